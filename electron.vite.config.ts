@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+const alias = { '@shared': at('shared'), '@core': at('electron/core'), '@renderer': at('renderer') };
+
+/**
+ * Three builds: `main` (both shells and the workers, left unminified so that a stack in the log can be read),
+ * the sandboxed `preload` (CommonJS, a sandboxed window cannot load ES modules) and the page.
+ */
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      outDir: 'out/main',
+      minify: false,
+      sourcemap: false,
+      rollupOptions: {
+        input: {
+          main: at('electron/shells/electron/main.ts'),
+          loopback: at('electron/shells/loopback/main.ts'),
+          worker: at('electron/core/worker/worker.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      outDir: 'out/preload',
+      minify: false,
+      rollupOptions: {
+        input: { preload: at('electron/shells/electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    resolve: { alias },
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: at('renderer/index.html') },
+    },
+  },
+});
