@@ -1,0 +1,113 @@
+import { Worker } from 'node:worker_threads';
+import type { CallError } from '@shared/contract/errors';
+import { AppError, systemErrorCode } from '../errors';
+import { workerTasks, type Task, type TaskInput, type TaskName, type TaskOutput } from './tasks';
+
+export interface RunOptions {
+  signal?: AbortSignal;
+  onProgress?: (done: number, total: number | null) => void;
+}
+
+/** Runs heavy tasks away from the main loop. */
+export interface WorkerPool {
+  /** @throws AppError as the task threw it, or `cancelled` when `signal` fires; the task's thread is then ended. */
+  run<N extends TaskName>(name: N, input: TaskInput<N>, options?: RunOptions): Promise<TaskOutput<N>>;
+  close(): Promise<void>;
+}
+
+export interface TaskRequest {
+  id: number;
+  name: string;
+  input: unknown;
+}
+
+export type TaskMessage =
+  | { id: number; kind: 'done'; value: unknown }
+  | { id: number; kind: 'failed'; error: CallError }
+  | { id: number; kind: 'progress'; done: number; total: number | null };
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+  onProgress?: RunOptions['onProgress'];
+}
+
+/**
+ * One long-lived thread (two cores, 4 GB: a second would only compete with the page), started on the first
+ * task so that opening the app does not wait for it. Fonts are parsed once in it and stay.
+ */
+export function createWorkerPool(entry: string, resources: string): WorkerPool {
+  let worker: Worker | null = null;
+  let nextId = 1;
+  const waiting = new Map<number, Waiting>();
+
+  function fail(error: unknown) {
+    for (const one of waiting.values()) one.reject(error);
+    waiting.clear();
+    worker = null;
+  }
+
+  function start(): Worker {
+    const started = new Worker(entry, { workerData: { resources } });
+    started.unref();
+    started.on('message', (message: TaskMessage) => {
+      const one = waiting.get(message.id);
+      if (!one) return;
+      if (message.kind === 'progress') return one.onProgress?.(message.done, message.total);
+      waiting.delete(message.id);
+      if (waiting.size === 0) started.unref();
+      if (message.kind === 'done') one.resolve(message.value);
+      else one.reject(new AppError(message.error.code, message.error));
+    });
+    started.on('error', (error) => worker === started && fail(error));
+    started.on('exit', () => worker === started && fail(new AppError('internal')));
+    return started;
+  }
+
+  return {
+    run(name, input, options = {}) {
+      if (options.signal?.aborted) return Promise.reject(new AppError('cancelled'));
+      const thread = (worker ??= start());
+      const id = nextId++;
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, onProgress: options.onProgress });
+        thread.ref();
+        options.signal?.addEventListener('abort', () => {
+          if (!waiting.delete(id)) return;
+          reject(new AppError('cancelled'));
+          // A task cannot be interrupted from outside: its thread goes, others waiting on it start anew.
+          if (waiting.size === 0) {
+            worker = null;
+            void thread.terminate();
+          }
+        }, { once: true });
+        thread.postMessage({ id, name, input } satisfies TaskRequest);
+      });
+    },
+    async close() {
+      const last = worker;
+      fail(new AppError('cancelled'));
+      await last?.terminate();
+    },
+  };
+}
+
+/** The same tasks in the calling thread, for unit tests, which run before the worker entry is built. */
+export function createInlinePool(resources: string): WorkerPool {
+  return {
+    async run(name, input, options = {}) {
+      const task = workerTasks[name] as Task<unknown, unknown>;
+      return (await task(input, {
+        resources,
+        progress: (done, total) => options.onProgress?.(done, total),
+      })) as never;
+    },
+    close: async () => {},
+  };
+}
+
+/** What goes back over the thread boundary for a thrown value. */
+export function taskError(error: unknown): CallError {
+  if (error instanceof AppError) return error.toCallError();
+  return { code: systemErrorCode(error) ?? 'internal' };
+}

@@ -1,0 +1,20 @@
+/**
+ * Work that would hold the main loop for more than 50 ms runs as a task in a worker thread. A task takes and
+ * gives structured-clonable values. Feature folders add theirs to `workerTasks`; names are `feature.verb`.
+ */
+export interface TaskContext {
+  /** Folder with fonts and the like. */
+  readonly resources: string;
+  /** Tells the waiting page how far the work is; `total` may be unknown (`null`). */
+  progress(done: number, total: number | null): void;
+}
+
+export type Task<I, O> = (input: I, context: TaskContext) => Promise<O>;
+
+// Each task module is loaded when first asked for: a worker that draws letters never loads the spreadsheet reader.
+export const workerTasks = {} as const;
+
+type Tasks = typeof workerTasks;
+export type TaskName = keyof Tasks;
+export type TaskInput<N extends TaskName> = Tasks[N] extends Task<infer I, unknown> ? I : never;
+export type TaskOutput<N extends TaskName> = Tasks[N] extends Task<never, infer O> ? O : never;

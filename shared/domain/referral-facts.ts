@@ -1,0 +1,91 @@
+import type { ReceiverKind } from '../procedure/receivers';
+import type { Severity } from '../procedure/problems';
+
+/** A calendar day, `YYYY-MM-DD`, in the school's own time zone. */
+export type IsoDate = string;
+
+export type ConsentParty = 'student' | 'guardian' | 'principal';
+
+/**
+ * One thing that happened around a consent. The latest event of a party decides where it stands; earlier ones
+ * stay. `waived` exists for the guardian alone: the written "special circumstance" (a guardian who is the suspect).
+ */
+export interface ConsentEvent {
+  party: ConsentParty;
+  event: 'asked' | 'given' | 'refused' | 'withdrawn' | 'waived';
+  on: IsoDate;
+  /** How it was given: on paper with a signature, or spoken before a witness. `null` for `asked`. */
+  how: 'signed' | 'spoken' | null;
+}
+
+export interface ContactAttempt {
+  receiverId: number;
+  on: IsoDate;
+  channel: 'letter' | 'telephone' | 'visit' | 'message' | 'other';
+  result: 'agreed' | 'waiting' | 'declined' | 'unreachable';
+}
+
+/** A checklist item of a stage, done or marked as not applicable. An item without a record is open. */
+export interface ItemRecord {
+  /** Code of the item in `shared/procedure/stages`, unique within the kind of receiver. */
+  item: string;
+  state: 'done' | 'not_applicable';
+  on: IsoDate;
+}
+
+export type OutcomeCode = 'resolved' | 'partly' | 'not_resolved';
+
+/**
+ * Everything recorded about one referral, and of its case what the gate asks about: the input of
+ * `referralState`. Facts only: what they mean is computed there, never stored.
+ */
+export interface ReferralFacts {
+  kind: ReceiverKind;
+  severity: Severity;
+  createdOn: IsoDate;
+  student: {
+    name: string;
+    nis: string | null;
+    nisn: string | null;
+    className: string | null;
+    birthDate: IsoDate | null;
+    address: string | null;
+  };
+  /** The guardian who answers for the student, if any is known. */
+  guardian: { name: string; phone: string | null } | null;
+  case: {
+    field: string | null;
+    chronology: string;
+    problemCount: number;
+    effortCount: number;
+    /** Why the school's own efforts are not enough (Yasinta et al., 2024). */
+    whyNotEnough: string;
+  };
+  /** The case conference that must precede the referral of a severe case (Anwar & Rohmat, 2022). */
+  conference: { heldOn: IsoDate; decidedToRefer: boolean } | null;
+  /** Account that answers for the referral on the school's side; requirement 4. */
+  responsibleCounselorId: number | null;
+  emergency: { on: IsoDate; reason: string; approvedBy: string } | null;
+  consents: readonly ConsentEvent[];
+  /** Step 1: administration and funding, arranged once the student is willing (Anwar, 2016). */
+  arrangements: { fundingSource: string | null; arrangedOn: IsoDate | null };
+  receiver: { id: number; kind: ReceiverKind; active: boolean } | null;
+  contacts: readonly ContactAttempt[];
+  /** Step 3: when and where, as the receiver sets them. Time as `HH:mm`. */
+  appointment: { on: IsoDate; time: string | null; place: 'receiver' | 'school' } | null;
+  purpose: string;
+  /** The handover letter, issued from the app; a cancelled one does not count. */
+  letter: { issuedOn: IsoDate } | null;
+  /** Requirement 5: the report asked for, and what came of it. */
+  reportRequest: { askedOn: IsoDate; dueOn: IsoDate } | null;
+  report: { receivedOn: IsoDate; readOn: IsoDate | null } | null;
+  items: readonly ItemRecord[];
+  sessions: readonly { on: IsoDate }[];
+  controls: readonly { on: IsoDate; by: 'receiver' | 'school' }[];
+  holidays: readonly { week: number }[];
+  evaluation: { discussedWithStudentOn: IsoDate | null; discussedReportOn: IsoDate | null } | null;
+  analysis: { on: IsoDate; outcome: OutcomeCode } | null;
+  followUp: { on: IsoDate; decision: 'finish' | 'further_services' | 'another_referral' } | null;
+  finalReport: { submittedOn: IsoDate; acknowledgedOn: IsoDate | null } | null;
+  ended: { as: 'finished' | 'declined' | 'revoked' | 'cancelled'; on: IsoDate } | null;
+}
