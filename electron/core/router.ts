@@ -90,8 +90,10 @@ function fieldErrors(error: z.ZodError): FieldError[] {
   return error.issues.slice(0, 50).map((issue) => ({
     path: issue.path.map(String).join('.'),
     reason: issue.message.startsWith('fields.') ? issue.message.slice('fields.'.length) : issue.code,
-    ...('minimum' in issue && { params: { minimum: Number(issue.minimum) } }),
-    ...('maximum' in issue && { params: { maximum: Number(issue.maximum) } }),
+    params: {
+      ...('minimum' in issue && { minimum: Number(issue.minimum) }),
+      ...('maximum' in issue && { maximum: Number(issue.maximum) }),
+    },
   }));
 }
 

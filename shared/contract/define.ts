@@ -39,8 +39,5 @@ export type Client<C extends Readonly<Record<string, FeatureContract>>> = {
 
 /** What the core must offer for one feature; a missing or extra handler does not compile. */
 export type FeatureHandlers<F extends FeatureContract, Context> = {
-  [P in keyof F]: (
-    input: z.output<F[P]['input']>,
-    context: Context,
-  ) => Promise<z.input<F[P]['output']>>;
+  [P in keyof F]: (input: z.output<F[P]['input']>, context: Context) => Promise<z.input<F[P]['output']>>;
 };

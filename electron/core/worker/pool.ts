@@ -70,17 +70,25 @@ export function createWorkerPool(entry: string, resources: string): WorkerPool {
       const thread = (worker ??= start());
       const id = nextId++;
       return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, onProgress: options.onProgress });
+        waiting.set(id, {
+          resolve: resolve as (value: unknown) => void,
+          reject,
+          onProgress: options.onProgress,
+        });
         thread.ref();
-        options.signal?.addEventListener('abort', () => {
-          if (!waiting.delete(id)) return;
-          reject(new AppError('cancelled'));
-          // A task cannot be interrupted from outside: its thread goes, others waiting on it start anew.
-          if (waiting.size === 0) {
-            worker = null;
-            void thread.terminate();
-          }
-        }, { once: true });
+        options.signal?.addEventListener(
+          'abort',
+          () => {
+            if (!waiting.delete(id)) return;
+            reject(new AppError('cancelled'));
+            // A task cannot be interrupted from outside: its thread goes, others waiting on it start anew.
+            if (waiting.size === 0) {
+              worker = null;
+              void thread.terminate();
+            }
+          },
+          { once: true },
+        );
         thread.postMessage({ id, name, input } satisfies TaskRequest);
       });
     },

@@ -1,0 +1,15 @@
+import type { Client } from './define';
+import { draftsContract } from './drafts';
+import { schoolContract, setupContract } from './school';
+import { sessionContract } from './session';
+
+/** Every call there is. From this object come the client, the handlers, the channel names and the rights. */
+export const contract = {
+  session: sessionContract,
+  setup: setupContract,
+  school: schoolContract,
+  drafts: draftsContract,
+};
+
+export type Contract = typeof contract;
+export type RujukClient = Client<Contract>;

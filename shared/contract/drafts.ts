@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { bkRoom, procedure } from './define';
+import { isoInstant, nothing } from './primitives';
+
+/** Which form a draft belongs to: `cases.report`, `cases.entry.12`. Never a name. */
+const draftKey = z
+  .string()
+  .regex(/^[a-z]+(\.[a-zA-Z0-9-]+)+$/)
+  .max(80);
+
+/**
+ * What was being typed when the bell rang or the screen locked. Kept in the vault, one per form and account,
+ * gone when the form is saved.
+ */
+export const draftsContract = {
+  list: procedure({
+    kind: 'query',
+    access: bkRoom,
+    input: nothing,
+    output: z.array(z.object({ key: z.string(), updatedAt: isoInstant })),
+  }),
+  read: procedure({
+    kind: 'query',
+    access: bkRoom,
+    input: z.strictObject({ key: draftKey }),
+    output: z.object({ value: z.json().nullable() }),
+  }),
+  save: procedure({
+    kind: 'mutation',
+    access: bkRoom,
+    input: z.strictObject({ key: draftKey, value: z.json() }),
+    output: nothing,
+  }),
+  discard: procedure({
+    kind: 'mutation',
+    access: bkRoom,
+    input: z.strictObject({ key: draftKey }),
+    output: nothing,
+  }),
+};
