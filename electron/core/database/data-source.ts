@@ -1,0 +1,160 @@
+import 'reflect-metadata';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import Database from 'better-sqlite3-multiple-ciphers';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AppError, systemErrorCode } from '../errors';
+import { entities } from './entities';
+import { migrations } from './migrations';
+import { SnakeCaseNaming } from './naming-strategy';
+import { createTurnstile } from './turnstile';
+
+/** The case database, opened with its key. The only file that knows the driver is this one. */
+export interface CaseDatabase {
+  /** Reads in turn with the writes, so that nobody sees half of a transaction. */
+  read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+  /** One transaction: all of `work` or nothing. Do not wait for anything but the database inside. */
+  write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+  /** `PRAGMA integrity_check` and the foreign keys. */
+  isSound(): Promise<boolean>;
+  /** Writes a copy, encrypted with the same key, to a path that does not exist yet. */
+  copyTo(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  path: string;
+  /** 32 random bytes. */
+  key: Uint8Array;
+  /** Called before pending migrations change a database that already holds data. */
+  beforeMigration?: (copyTo: (path: string) => Promise<void>) => Promise<void>;
+  log?: (line: string) => void;
+}
+
+const slowQueryMilliseconds = 200;
+
+/** Opens the driver on an encrypted file and proves that it is encrypted and that the key fits. */
+function prepare(database: Database, key: Uint8Array): void {
+  database.pragma("cipher = 'chacha20'");
+  // A raw key: the passphrase's own derivation (scrypt) has been done by the keyring.
+  database.pragma(`key = 'raw:${Buffer.from(key).toString('hex')}'`);
+  database.prepare('SELECT count(*) FROM sqlite_master').get();
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('temp_store = MEMORY');
+  database.pragma('secure_delete = ON');
+  database.pragma('foreign_keys = ON');
+  if (!database.prepare('SELECT sqlite3mc_version()').pluck().get()) throw new AppError('internal');
+}
+
+/**
+ * Opens, and where needed makes or migrates, the case database.
+ * @throws AppError `database_damaged` (also for a key that does not fit), `database_newer`, `disk_full`,
+ *   `folder_unwritable`.
+ */
+export async function openCaseDatabase(options: OpenOptions): Promise<CaseDatabase> {
+  const isNew = !existsSync(options.path);
+  if (!isNew) refusePlainFile(options.path);
+  const source = new DataSource({
+    type: 'better-sqlite3',
+    driver: Database,
+    database: options.path,
+    entities,
+    migrations,
+    migrationsTableName: 'migrations',
+    namingStrategy: new SnakeCaseNaming(),
+    synchronize: false,
+    migrationsRun: false,
+    logging: false,
+    prepareDatabase: (database: Database) => prepare(database, options.key),
+    maxQueryExecutionTime: slowQueryMilliseconds,
+  });
+  try {
+    await source.initialize();
+    await migrate(source, isNew, options);
+  } catch (error) {
+    // A failed migration leaves foreign keys off: this connection must not be used again.
+    if (source.isInitialized) await source.destroy();
+    const code = systemErrorCode(error);
+    if (code && !(error instanceof AppError)) throw new AppError(code, { cause: error });
+    throw error;
+  }
+  return caseDatabase(source);
+}
+
+/** A file that begins like plain SQLite is not ours: its content would lie open on the disk. */
+function refusePlainFile(path: string): void {
+  const head = Buffer.alloc(16);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, head, 0, 16, 0);
+  } finally {
+    closeSync(file);
+  }
+  if (head.toString('latin1').startsWith('SQLite format 3')) throw new AppError('database_damaged');
+}
+
+async function migrate(source: DataSource, isNew: boolean, options: OpenOptions): Promise<void> {
+  const known = source.migrations.map((migration) => migration.name ?? '');
+  const applied = await appliedMigrations(source);
+  if (applied.some((name, index) => known[index] !== name)) throw new AppError('database_newer');
+  if (applied.length === known.length) return;
+  if (!isNew && applied.length > 0) {
+    await options.beforeMigration?.((path) => copyTo(source, path));
+  }
+  await source.runMigrations({ transaction: 'all' });
+  const broken: unknown[] = await source.query('PRAGMA foreign_key_check');
+  if (broken.length > 0) throw new AppError('database_damaged');
+}
+
+async function appliedMigrations(source: DataSource): Promise<string[]> {
+  const tables: unknown[] = await source.query("SELECT 1 FROM sqlite_master WHERE name = 'migrations'");
+  if (tables.length === 0) return [];
+  const rows: { name: string }[] = await source.query('SELECT name FROM migrations ORDER BY id');
+  return rows.map((row) => row.name);
+}
+
+async function copyTo(source: DataSource, path: string): Promise<void> {
+  await source.query('VACUUM INTO ?', [path]);
+}
+
+function caseDatabase(source: DataSource): CaseDatabase {
+  // The driver has one connection; two interleaved transactions on it would become one.
+  const turnstile = createTurnstile();
+  return {
+    read: (work) => turnstile.pass(() => work(source.manager)),
+    write: (work) => turnstile.pass(() => source.transaction(work)),
+    isSound: () =>
+      turnstile.pass(async () => {
+        const checked: { integrity_check: string }[] = await source.query('PRAGMA integrity_check');
+        const broken: unknown[] = await source.query('PRAGMA foreign_key_check');
+        return checked[0]?.integrity_check === 'ok' && broken.length === 0;
+      }),
+    copyTo: (path) => turnstile.pass(() => copyTo(source, path)),
+    close: () => turnstile.pass(() => source.destroy()),
+  };
+}
+
+/** For the schema's own test: what the schema builder would still change. Empty when migrations are complete. */
+export async function pendingSchemaChanges(options: Pick<OpenOptions, 'path' | 'key'>) {
+  const source = new DataSource({
+    type: 'better-sqlite3',
+    driver: Database,
+    database: options.path,
+    entities,
+    namingStrategy: new SnakeCaseNaming(),
+    prepareDatabase: (database: Database) => prepare(database, options.key),
+  });
+  await source.initialize();
+  try {
+    const statements = await source.driver.createSchemaBuilder().log();
+    const schema: { sql: string }[] = await source.query(
+      "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name",
+    );
+    return {
+      statements: statements.upQueries.map((query) => query.query),
+      schema: schema.map((row) => `${row.sql};`),
+    };
+  } finally {
+    await source.destroy();
+  }
+}

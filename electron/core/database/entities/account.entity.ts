@@ -1,0 +1,17 @@
+import type { Role } from '@shared/contract/define';
+import { Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Instant, OptionalInstant, OptionalInteger, Text } from './columns';
+import { Staff } from './staff.entity';
+
+/** Someone who can sign in. Its secret lives in the keyring, under `keyringKey`. */
+@Entity('accounts')
+export class Account {
+  @PrimaryGeneratedColumn() id!: number;
+  @Text({ unique: true }) keyringKey!: string;
+  @Text() name!: string;
+  @Text() role!: Role;
+  @OptionalInteger() staffId!: number | null;
+  @ManyToOne(() => Staff, { onDelete: 'RESTRICT' }) @JoinColumn({ name: 'staff_id' }) staff?: Relation<Staff>;
+  @Instant() createdAt!: string;
+  @OptionalInstant() closedAt!: string | null;
+}

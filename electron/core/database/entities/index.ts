@@ -1,0 +1,71 @@
+import { Account } from './account.entity';
+import { AuditEvent } from './audit-event.entity';
+import {
+  CaseClosure,
+  CaseConference,
+  CaseEffort,
+  CaseEntry,
+  CaseProblem,
+  SchoolProblem,
+} from './case-facts.entity';
+import { Case } from './case.entity';
+import { ClassMembership } from './class-membership.entity';
+import { Draft } from './draft.entity';
+import { Guardian } from './guardian.entity';
+import { ImportBatch, ImportChange } from './import-batch.entity';
+import { Disclosure, Letter, LetterCounter } from './letter.entity';
+import { Receiver } from './receiver.entity';
+import {
+  ReceiverReport,
+  ReferralAnalysis,
+  ReferralConsent,
+  ReferralContact,
+  ReferralEvaluation,
+  ReferralFinalReport,
+  ReferralFollowUp,
+  ReferralItem,
+  ReferralSession,
+  WeeklyControl,
+} from './referral-facts.entity';
+import { Referral } from './referral.entity';
+import { SchoolYear } from './school-year.entity';
+import { School } from './school.entity';
+import { Staff } from './staff.entity';
+import { Student } from './student.entity';
+
+/** Every table, by name: no globs, so that a bundled build finds them all. */
+export const entities = [
+  School,
+  SchoolYear,
+  Staff,
+  Account,
+  Student,
+  Guardian,
+  ClassMembership,
+  ImportBatch,
+  ImportChange,
+  SchoolProblem,
+  Case,
+  CaseProblem,
+  CaseEffort,
+  CaseEntry,
+  CaseConference,
+  CaseClosure,
+  Receiver,
+  Referral,
+  ReferralConsent,
+  ReferralContact,
+  ReferralItem,
+  ReferralSession,
+  WeeklyControl,
+  ReceiverReport,
+  ReferralEvaluation,
+  ReferralAnalysis,
+  ReferralFollowUp,
+  ReferralFinalReport,
+  LetterCounter,
+  Letter,
+  Disclosure,
+  Draft,
+  AuditEvent,
+];

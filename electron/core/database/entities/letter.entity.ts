@@ -1,0 +1,67 @@
+import {
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
+import { Day, Instant, Integer, Json, OptionalDay, OptionalInteger, OptionalText, Text } from './columns';
+import { Referral } from './referral.entity';
+
+/** Last serial taken in a calendar year. Read and raised in the transaction that issues a letter. */
+@Entity('letter_counters')
+export class LetterCounter {
+  @PrimaryColumn('integer') year!: number;
+  @Integer() lastSerial!: number;
+}
+
+/** One issued letter: a line of the register (agenda) and the content it was printed from. */
+@Entity('letters')
+@Index(['year', 'serial', 'suffix'], { unique: true })
+@Index(['number'], { unique: true })
+export class Letter {
+  @PrimaryGeneratedColumn() id!: number;
+  @Index() @Text() kind!: 'handover';
+  /** Calendar year of the serial. */
+  @Integer() year!: number;
+  @Integer() serial!: number;
+  /** `A` of `015.A` for a back-dated letter, else empty. */
+  @Text({ default: '' }) suffix!: string;
+  /** The number as printed. */
+  @Text() number!: string;
+  @Index() @Day() date!: string;
+  @Index() @OptionalInteger() referralId!: number | null;
+  @ManyToOne(() => Referral, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'referral_id' })
+  referral?: Relation<Referral>;
+  @OptionalInteger() caseId!: number | null;
+  /** Addressee as the register shows it. */
+  @Text() recipient!: string;
+  @Text() subject!: string;
+  /** Snapshot of everything on the page (`shared/contract/letter-content`): printed again, it is the same. */
+  @Json() content!: unknown;
+  @Instant() issuedAt!: string;
+  @Integer() issuedBy!: number;
+  @OptionalDay() cancelledOn!: string | null;
+  @OptionalText() cancelReason!: string | null;
+}
+
+/** Disclosure log: what was sent, to whom, when and on whose approval. */
+@Entity('disclosures')
+export class Disclosure {
+  @PrimaryGeneratedColumn() id!: number;
+  @Index() @Integer() letterId!: number;
+  @ManyToOne(() => Letter, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'letter_id' })
+  letter?: Relation<Letter>;
+  @Integer() studentId!: number;
+  @Day() on!: string;
+  @Text() recipient!: string;
+  /** Codes of the pieces of personal data that the letter carried. */
+  @Json() pieces!: string[];
+  /** Parties whose approval stood when it was sent. */
+  @Json() approvedBy!: string[];
+  @Integer() sentBy!: number;
+}
