@@ -40,7 +40,12 @@ export interface RouterParts {
   readonly handlers: Readonly<Record<string, Readonly<Record<string, AnyHandler>>>>;
   readonly sessionOf: (clientId: string) => Session | null;
   /** Told of every answered call, to keep the idle clock and the audit. Never given the input's content. */
-  readonly onCall?: (event: { name: string; kind: Procedure['kind']; session: Session | null }) => void;
+  readonly onCall?: (event: {
+    name: string;
+    kind: Procedure['kind'];
+    clientId: string;
+    session: Session | null;
+  }) => void;
   readonly log: (line: string) => void;
 }
 
@@ -69,7 +74,7 @@ export function createRouter(parts: RouterParts): Router {
         authorise(door.procedure.access, session);
         const parsed = door.procedure.input.safeParse(input);
         if (!parsed.success) throw new AppError('invalid_input', { fields: fieldErrors(parsed.error) });
-        parts.onCall?.({ name, kind: door.procedure.kind, session });
+        parts.onCall?.({ name, kind: door.procedure.kind, clientId: caller.clientId, session });
         const answer = await door.handler(parsed.data as never, { ...caller, session });
         return { ok: true, value: door.procedure.output.parse(answer) };
       } catch (error) {

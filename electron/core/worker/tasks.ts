@@ -12,7 +12,10 @@ export interface TaskContext {
 export type Task<I, O> = (input: I, context: TaskContext) => Promise<O>;
 
 // Each task module is loaded when first asked for: a worker that draws letters never loads the spreadsheet reader.
-export const workerTasks = {} as const;
+export const workerTasks = {
+  'vault.estimatePassphrase': async (input: { passphrase: string; related: string[] }) =>
+    (await import('../vault/passphrase-strength')).estimatePassphrase(input.passphrase, input.related),
+} as const;
 
 type Tasks = typeof workerTasks;
 export type TaskName = keyof Tasks;

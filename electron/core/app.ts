@@ -1,0 +1,77 @@
+import { contract } from '@shared/contract/contract';
+import { createDraftsHandlers } from './drafts/drafts.handlers';
+import { createEventHub, type EventHub } from './events';
+import { createFileHandout, type FileHandout } from './files/handout';
+import type { Host } from './host';
+import type { CoreParts } from './parts';
+import { createRouter, type Router } from './router';
+import { createSchoolClock } from './school-clock';
+import { createSchoolHandlers } from './school/school.handlers';
+import { createSetupHandlers } from './school/setup.handlers';
+import { createSessionHandlers } from './vault/session.handlers';
+import { createSessions } from './vault/sessions';
+import { createVault, type VaultOptions } from './vault/vault';
+import { createWindowSessions } from './vault/window-sessions';
+import { createWorkerPool, type WorkerPool } from './worker/pool';
+
+/** The application, without a window. */
+export interface App {
+  readonly router: Router;
+  readonly files: FileHandout;
+  readonly events: EventHub;
+  /** A window or browser is gone: its session ends. */
+  onClientGone(clientId: string): Promise<void>;
+  /** Locks every window at once: the PC goes to sleep, its screen is locked. */
+  lockAll(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface AppOptions extends VaultOptions {
+  /** The threads for heavy work; tests run the same tasks in their own thread. */
+  workers?: WorkerPool;
+}
+
+const idleCheckMilliseconds = 5_000;
+
+/** The composition root: everything is put together here, and nowhere else. */
+export async function createApp(host: Host, options: AppOptions = {}): Promise<App> {
+  const vault = createVault(host, options);
+  const sessions = createSessions(host.clock);
+  const files = createFileHandout();
+  const events = createEventHub();
+  const workers = options.workers ?? createWorkerPool(host.paths.worker, host.paths.resources);
+  const clock = createSchoolClock(host.clock);
+  const parts: CoreParts = { host, database: () => vault.database(), clock, workers, files, events };
+  const windows = createWindowSessions(parts, vault, sessions);
+
+  const router = createRouter({
+    contract,
+    handlers: {
+      session: createSessionHandlers(parts, vault, sessions, windows),
+      setup: createSetupHandlers(parts, vault, windows),
+      school: createSchoolHandlers(parts),
+      drafts: createDraftsHandlers(parts),
+    },
+    sessionOf: (clientId) => sessions.of(clientId),
+    // Reading polls in the background; only what changes something shows that somebody is there.
+    onCall: ({ kind, clientId }) => kind === 'mutation' && sessions.touch(clientId),
+    log: (line) => host.log(line),
+  });
+
+  const idleCheck = setInterval(() => void windows.endIdle(), idleCheckMilliseconds);
+  idleCheck.unref();
+
+  return {
+    router,
+    files,
+    events,
+    onClientGone: (clientId) => windows.end(clientId),
+    lockAll: () => windows.endAll(),
+    async close() {
+      clearInterval(idleCheck);
+      await windows.endAll();
+      await workers.close();
+      await vault.close();
+    },
+  };
+}

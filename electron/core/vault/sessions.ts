@@ -1,0 +1,37 @@
+import type { Clock } from '../host';
+import type { Session } from '../router';
+
+interface Signed {
+  session: Session;
+  lastSeen: number;
+}
+
+/** Who is signed in at which window, and since when nobody has been at the keyboard. */
+export interface Sessions {
+  of(clientId: string): Session | null;
+  begin(clientId: string, session: Session): void;
+  end(clientId: string): void;
+  touch(clientId: string): void;
+  /** Windows where nobody has been for so many minutes. */
+  idleFor(minutes: number): string[];
+  clients(): string[];
+}
+
+export function createSessions(clock: Clock): Sessions {
+  const signed = new Map<string, Signed>();
+  const time = () => clock.system().getTime();
+  return {
+    of: (clientId) => signed.get(clientId)?.session ?? null,
+    begin: (clientId, session) => signed.set(clientId, { session, lastSeen: time() }),
+    end: (clientId) => signed.delete(clientId),
+    touch(clientId) {
+      const one = signed.get(clientId);
+      if (one) one.lastSeen = time();
+    },
+    idleFor: (minutes) =>
+      [...signed]
+        .filter(([, one]) => time() - one.lastSeen >= minutes * 60_000)
+        .map(([clientId]) => clientId),
+    clients: () => [...signed.keys()],
+  };
+}

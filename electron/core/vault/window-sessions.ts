@@ -1,0 +1,86 @@
+import type { SessionState } from '@shared/contract/session';
+import { Account, School } from '../database/entities';
+import { AppError } from '../errors';
+import type { CoreParts } from '../parts';
+import type { Caller } from '../router';
+import { currentSchoolYear } from '../school/school-years';
+import type { Sessions } from './sessions';
+import type { Vault } from './vault';
+
+/** Minutes without anybody at the keyboard while the school's own setting cannot be read yet. */
+const standardIdleMinutes = 10;
+
+/** Signing in and out of one window, and what the page is told about it. */
+export interface WindowSessions {
+  state(caller: Caller): Promise<SessionState>;
+  /** Signs the holder of an opened seal in at one window. */
+  begin(accountKey: string, caller: Caller): Promise<SessionState>;
+  /** Ends one window's session; with the last one the vault is closed and the key forgotten. */
+  end(clientId: string): Promise<void>;
+  endAll(): Promise<void>;
+  /** Locks the windows at which nobody has been for the school's idle time. */
+  endIdle(): Promise<void>;
+}
+
+export function createWindowSessions(parts: CoreParts, vault: Vault, sessions: Sessions): WindowSessions {
+  let idleMinutes = standardIdleMinutes;
+
+  async function end(clientId: string) {
+    sessions.end(clientId);
+    parts.files.forget(clientId);
+    parts.events.send(clientId, { type: 'locked' });
+    if (sessions.clients().length === 0) await vault.close();
+  }
+
+  return {
+    async state({ clientId }) {
+      const standing = await vault.standing();
+      const session = sessions.of(clientId);
+      const shared = {
+        fault: standing.phase === 'broken' ? standing.fault : null,
+        accounts: 'accounts' in standing ? standing.accounts : [],
+        account: session && { accountId: session.accountId, name: session.name, role: session.role },
+        waitSeconds: await vault.waitSeconds(),
+        shell: parts.host.shell,
+        version: parts.host.version,
+        clockFixed: parts.host.clock.fixed,
+      };
+      const clock = () => ({ today: parts.clock.today(), now: parts.clock.now().toISOString(), idleMinutes });
+      if (standing.phase === 'none') return { ...shared, ...clock(), phase: 'setup', school: null };
+      if (standing.phase === 'broken') return { ...shared, ...clock(), phase: 'broken', school: null };
+      if (!session) return { ...shared, ...clock(), phase: 'locked', school: null };
+      const { school, schoolYear } = await vault.database().read(async (manager) => ({
+        school: await manager.findOneByOrFail(School, { id: 1 }),
+        schoolYear: await currentSchoolYear(manager, parts.clock.today()),
+      }));
+      const { name, timeZone } = school.settings;
+      ({ idleMinutes } = school.settings);
+      parts.clock.timeZone = timeZone;
+      return {
+        ...shared,
+        ...clock(),
+        phase: school.recoveryConfirmedAt ? 'open' : 'recovery',
+        school: { name, timeZone, schoolYear: schoolYear.name },
+      };
+    },
+
+    async begin(accountKey, caller) {
+      const account = await vault
+        .database()
+        .read((manager) => manager.findOneBy(Account, { keyringKey: accountKey }));
+      if (!account || account.closedAt) throw new AppError('forbidden');
+      sessions.begin(caller.clientId, { accountId: account.id, role: account.role, name: account.name });
+      return this.state(caller);
+    },
+
+    end,
+
+    async endAll() {
+      for (const clientId of sessions.clients()) await end(clientId);
+    },
+
+    async endIdle() {
+      for (const clientId of sessions.idleFor(idleMinutes)) await end(clientId);
+    },
+  };
+}
