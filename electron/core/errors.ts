@@ -48,6 +48,8 @@ const systemErrors: Readonly<Record<string, ErrorCode>> = {
   EPERM: 'folder_unwritable',
   EROFS: 'folder_unwritable',
   ENOTDIR: 'folder_unwritable',
+  // A file stands where a folder should be.
+  EEXIST: 'folder_unwritable',
   SQLITE_READONLY: 'folder_unwritable',
   SQLITE_CANTOPEN: 'folder_unwritable',
   SQLITE_CORRUPT: 'database_damaged',
