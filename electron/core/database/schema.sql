@@ -2,8 +2,6 @@
 
 CREATE TABLE "accounts" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "keyring_key" text NOT NULL, "name" text NOT NULL, "role" text NOT NULL, "staff_id" integer, "created_at" text NOT NULL, "closed_at" text, CONSTRAINT "UQ_e285d2b53ee70c523fca834959e" UNIQUE ("keyring_key"), CONSTRAINT "FK_4bad83ef3353fe7c071d5be72d6" FOREIGN KEY ("staff_id") REFERENCES "staff" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
 
-CREATE TABLE "audit_events" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "at" text NOT NULL, "account_id" integer, "action" text NOT NULL, "target_kind" text, "target_id" integer);
-
 CREATE TABLE "case_closures" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "closed_on" text NOT NULL, "outcome" text NOT NULL, "reason" text NOT NULL, "closed_by" integer NOT NULL, "reopened_on" text, "reopen_reason" text, "reopened_by" integer, CONSTRAINT "FK_2d5d7b15a1640eaf7a145448ca6" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
 CREATE TABLE "case_conferences" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "planned_on" text NOT NULL, "time" text, "place" text NOT NULL, "agenda" text NOT NULL, "participants" text NOT NULL, "held_on" text, "notes" text NOT NULL DEFAULT (''), "decision" text NOT NULL DEFAULT (''), "decided_to_refer" integer, "secrecy_pledged" boolean NOT NULL DEFAULT (0), "created_at" text NOT NULL, CONSTRAINT "FK_5a9568b0e89cdd92ac7570ab1a4" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
@@ -93,8 +91,6 @@ CREATE UNIQUE INDEX "IDX_3216833b0782cd77841f0ac0e0" ON "class_memberships" ("st
 CREATE INDEX "IDX_34111292e51340f62c92cd09e7" ON "case_problems" ("problem_code") ;
 
 CREATE INDEX "IDX_353ac45282bc235798e3649bda" ON "weekly_controls" ("referral_id") ;
-
-CREATE INDEX "IDX_3648e11676f1929b9875ee272b" ON "audit_events" ("at") ;
 
 CREATE INDEX "IDX_3d77c09cb8add13fb8be266fc0" ON "referral_sessions" ("referral_id") ;
 

@@ -1,5 +1,4 @@
 import { Account } from './account.entity';
-import { AuditEvent } from './audit-event.entity';
 import {
   CaseClosure,
   CaseConference,
@@ -67,7 +66,6 @@ export const entities = [
   Letter,
   Disclosure,
   Draft,
-  AuditEvent,
 ];
 
 export {
@@ -103,5 +101,4 @@ export {
   Letter,
   Disclosure,
   Draft,
-  AuditEvent,
 };

@@ -4,8 +4,6 @@ export const initialStatements: readonly string[] = [
   'CREATE INDEX "IDX_40c6f0e03cf8cfc28b4d48e18f" ON "staff" ("search_name") ',
   'CREATE UNIQUE INDEX "IDX_810b140d01a458886ba550052a" ON "staff" ("nuptk") WHERE nuptk IS NOT NULL',
   'CREATE TABLE "accounts" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "keyring_key" text NOT NULL, "name" text NOT NULL, "role" text NOT NULL, "staff_id" integer, "created_at" text NOT NULL, "closed_at" text, CONSTRAINT "UQ_e285d2b53ee70c523fca834959e" UNIQUE ("keyring_key"))',
-  'CREATE TABLE "audit_events" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "at" text NOT NULL, "account_id" integer, "action" text NOT NULL, "target_kind" text, "target_id" integer)',
-  'CREATE INDEX "IDX_3648e11676f1929b9875ee272b" ON "audit_events" ("at") ',
   'CREATE TABLE "receivers" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "kind" text NOT NULL, "institution" text NOT NULL, "person" text, "search_name" text NOT NULL, "address" text, "city" text, "phone" text, "hours" text, "cost" text, "agreement" text, "note" text, "active" boolean NOT NULL DEFAULT (1), "created_at" text NOT NULL)',
   'CREATE INDEX "IDX_a697e801223035fbc869a9add9" ON "receivers" ("kind") ',
   'CREATE INDEX "IDX_182f5b035bfc80042ec5f7c352" ON "receivers" ("search_name") ',
