@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { alias: { '@shared': at('shared'), '@core': at('electron/core'), '@renderer': at('renderer') } },
   root: at('.'),
   test: {
-    include: ['{shared,electron,renderer}/**/*.test.{ts,tsx}'],
+    include: ['{shared,electron,renderer,e2e}/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },
