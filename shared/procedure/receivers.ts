@@ -1,0 +1,125 @@
+import type { Source } from './source';
+import { works } from './works';
+
+export const receiverKindCodes = [
+  'psychologist',
+  'psychiatrist',
+  'doctor',
+  'police',
+  'bnn',
+  'lawyer',
+  'homeroom_teacher',
+  'subject_teacher',
+  'custom',
+] as const;
+
+/** What kind of institution or person receives a referral; `custom` is a kind the school named itself. */
+export type ReceiverKind = (typeof receiverKindCodes)[number];
+
+export interface ReceiverKindEntry {
+  readonly code: ReceiverKind;
+  readonly label: string;
+  /** The profession as the letter addresses it: `Yth. Psikolog`. */
+  readonly profession: string;
+  /** Whether the school can refer to this kind today. Its stages must be complete before it is offered. */
+  readonly available: boolean;
+  readonly direction: 'outside' | 'inside';
+  /** Weekly control follows the first session (Agustin & Rahmi, 2023). */
+  readonly weeklyControl: boolean;
+  /** Owes the school a detailed report: requirement 5 (Kurnia, 2017). */
+  readonly reportOwed: boolean;
+  /** Days until the report is due, counted from the day it is asked for, unless the counselor sets another day. */
+  readonly reportDueDays: number;
+  readonly source: Source;
+}
+
+const defaults = { available: false, direction: 'outside', reportOwed: true, reportDueDays: 30 } as const;
+
+/** The receivers that the paper names, in its order (Anwar & Rohmat, 2022; Siregar et al., 2023). */
+export const receiverKinds: readonly ReceiverKindEntry[] = [
+  {
+    ...defaults,
+    code: 'psychologist',
+    label: 'Psikolog',
+    profession: 'Psikolog',
+    available: true,
+    weeklyControl: true,
+    source: works.anwar2016,
+  },
+  {
+    ...defaults,
+    code: 'psychiatrist',
+    label: 'Psikiater',
+    profession: 'Psikiater',
+    available: true,
+    weeklyControl: true,
+    source: works.anwar2016,
+  },
+  {
+    ...defaults,
+    code: 'doctor',
+    label: 'Dokter (puskesmas, rumah sakit, dokter spesialis)',
+    profession: 'Dokter',
+    weeklyControl: true,
+    source: works.agustinRahmi2023,
+  },
+  {
+    ...defaults,
+    code: 'police',
+    label: 'Polisi (Polres)',
+    profession: 'Kapolres',
+    weeklyControl: false,
+    source: works.anwar2016,
+  },
+  {
+    ...defaults,
+    code: 'bnn',
+    label: 'BNN',
+    profession: 'Kepala BNN',
+    weeklyControl: false,
+    source: works.maryam2020,
+  },
+  {
+    ...defaults,
+    code: 'lawyer',
+    label: 'Ahli hukum',
+    profession: 'Ahli Hukum',
+    weeklyControl: false,
+    source: works.anwarRohmat2022,
+  },
+  {
+    ...defaults,
+    code: 'homeroom_teacher',
+    label: 'Wali kelas',
+    profession: 'Wali Kelas',
+    direction: 'inside',
+    weeklyControl: false,
+    source: works.siregar2023,
+  },
+  {
+    ...defaults,
+    code: 'subject_teacher',
+    label: 'Guru mata pelajaran',
+    profession: 'Guru Mata Pelajaran',
+    direction: 'inside',
+    weeklyControl: false,
+    source: works.siregar2023,
+  },
+  {
+    ...defaults,
+    code: 'custom',
+    label: 'Pihak lain',
+    profession: 'Pimpinan',
+    weeklyControl: false,
+    source: works.kurnia2017,
+  },
+];
+
+const byCode = new Map(receiverKinds.map((entry) => [entry.code, entry]));
+
+/** The entry of one kind; every code has one. */
+export function receiverKind(code: ReceiverKind): ReceiverKindEntry {
+  const entry = byCode.get(code);
+  if (!entry) throw new Error(`unknown kind of receiver: ${code}`);
+  return entry;
+}
