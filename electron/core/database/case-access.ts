@@ -1,0 +1,34 @@
+import { IsNull, type EntityManager } from 'typeorm';
+import { AppError, refused } from '../errors';
+import type { Session } from '../router';
+import { Case, CaseClosure } from './entities';
+
+type Person = Pick<Session, 'accountId' | 'role'>;
+
+/** The coordinator sees every case, a counselor only own ones. */
+export const seesAllCases = ({ role }: Person): boolean => role === 'coordinator';
+
+/**
+ * The case, if this person may see it.
+ * @throws AppError `not_found`, `forbidden`
+ */
+export async function visibleCase(manager: EntityManager, person: Person, caseId: number): Promise<Case> {
+  const found = await manager.findOneBy(Case, { id: caseId });
+  if (!found) throw new AppError('not_found');
+  if (!seesAllCases(person) && found.counselorId !== person.accountId) throw new AppError('forbidden');
+  return found;
+}
+
+/**
+ * The case, if this person may change it now: a closed case is read only until it is opened again.
+ * @throws AppError `not_found`, `forbidden`, `refused` with reason `cases.closed`
+ */
+export async function writableCase(manager: EntityManager, person: Person, caseId: number): Promise<Case> {
+  const found = await visibleCase(manager, person, caseId);
+  if (await currentClosure(manager, caseId)) throw refused('cases.closed');
+  return found;
+}
+
+/** The closing that holds now; `null` while the case is open. */
+export const currentClosure = (manager: EntityManager, caseId: number): Promise<CaseClosure | null> =>
+  manager.findOneBy(CaseClosure, { caseId, reopenedOn: IsNull() });
