@@ -1,9 +1,22 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { runnerImport } from 'vite';
+import type { Contract } from './shared/contract/contract';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 const alias = { '@shared': at('shared'), '@core': at('electron/core'), '@renderer': at('renderer') };
+
+/** `feature.procedure` of every call, for the preload, which carries no schemas. */
+async function callNames(): Promise<string[]> {
+  const { module } = await runnerImport<{ contract: Contract }>(at('shared/contract/contract.ts'), {
+    resolve: { alias },
+    configFile: false,
+  });
+  return Object.entries(module.contract).flatMap(([feature, calls]) =>
+    Object.keys(calls).map((name) => `${feature}.${name}`),
+  );
+}
 
 /**
  * Three builds: `main` (both shells and the workers, left unminified so that a stack in the log can be read),
@@ -28,6 +41,7 @@ export default defineConfig({
   },
   preload: {
     resolve: { alias },
+    define: { CALL_NAMES: JSON.stringify(await callNames()) },
     build: {
       outDir: 'out/preload',
       minify: false,

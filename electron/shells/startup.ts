@@ -25,12 +25,15 @@ export interface Settings {
   readonly openBrowser: boolean;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `RUJUK_DATA_DIR`, which an administrator may set for all accounts of the PC, or the usual place. */
+export const dataFolderSetting = (environment: Environment, platform: NodeJS.Platform): string =>
+  environment['RUJUK_DATA_DIR'] || defaultDataFolder(environment, platform);
+
 /** Reads `RUJUK_…`. @throws StartupRefusal for a value that makes no sense: guessing would open the wrong data. */
-export function readSettings(
-  environment: Readonly<Record<string, string | undefined>>,
-  platform: NodeJS.Platform,
-): Settings {
-  const { RUJUK_DATA_DIR, RUJUK_PORT, RUJUK_NOW, RUJUK_OPEN } = environment;
+export function readSettings(environment: Environment, platform: NodeJS.Platform): Settings {
+  const { RUJUK_PORT, RUJUK_NOW, RUJUK_OPEN } = environment;
   const port = Number(RUJUK_PORT || 0);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new StartupRefusal('RUJUK_PORT harus berupa angka 1 sampai 65535.', exitCodes.setting);
@@ -43,7 +46,7 @@ export function readSettings(
     );
   }
   return {
-    dataFolder: RUJUK_DATA_DIR || defaultDataFolder(environment, platform),
+    dataFolder: dataFolderSetting(environment, platform),
     port,
     clock: now ? fixedClock(now) : systemClock,
     openBrowser: RUJUK_OPEN !== '0',
@@ -93,3 +96,7 @@ export function refusalFor(error: unknown, dataFolder: string): StartupRefusal {
       );
   }
 }
+
+/** For the log: before the first unlocking no error can quote a case. */
+export const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

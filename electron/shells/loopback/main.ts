@@ -6,7 +6,7 @@ import { openDataFolder, type DataFolder } from '@core/data-folder';
 import { version } from '../../../package.json';
 import { openLogFile } from '../log-file';
 import { readPageFiles } from '../page-files';
-import { exitCodes, readSettings, refusalFor, StartupRefusal, type Settings } from '../startup';
+import { exitCodes, readSettings, refusalFor, stackOf, StartupRefusal, type Settings } from '../startup';
 import { createLoopbackHost } from './host';
 import { serveLoopback } from './http-transport';
 
@@ -71,14 +71,11 @@ async function main(): Promise<void> {
     }
   } catch (error) {
     const refusal = refusalFor(error, settings?.dataFolder ?? '');
-    if (folder && refusal !== error)
-      openLogFile(folder.path)(`start failed: ${String(error)} ${stackOf(error)}`);
+    if (folder && refusal !== error) openLogFile(folder.path)(`start failed: ${stackOf(error)}`);
     console.error(refusal.message);
     // Whatever was started ends here with the process: the vault is still locked, nothing is half-written.
     process.exit(refusal.exitCode);
   }
 }
-
-const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? '') : '');
 
 void main();
