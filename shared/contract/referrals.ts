@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { ReferralState } from '../domain/referral-state';
+import type { WeeklyGrid } from '../domain/weekly-control';
+import { receiverKindCodes } from '../procedure/receivers';
+import { bkRoom, procedure } from './define';
+import { id, isoDate, isoInstant } from './primitives';
+import { receiver } from './receivers';
+import {
+  analysisForm,
+  appointmentForm,
+  arrangementsForm,
+  consentForm,
+  contactForm,
+  controlForm,
+  emergencyForm,
+  endForm,
+  evaluationForm,
+  finalReportForm,
+  followUpForm,
+  itemForm,
+  reportForm,
+  requestForm,
+  sessionForm,
+} from './referral-forms';
+
+/** What every recorded fact shows besides its own form. */
+const recorded = { id, recordedBy: z.string(), recordedAt: isoInstant };
+
+/** A referral whole: its facts, and what the rules make of them today. Every call below answers with it. */
+export const referralView = z.object({
+  id,
+  caseId: id,
+  caseCode: z.string(),
+  sequence: z.int(),
+  kind: z.enum(receiverKindCodes),
+  createdOn: isoDate,
+  student: z.object({
+    id,
+    name: z.string(),
+    className: z.string().nullable(),
+    nis: z.string().nullable(),
+    nisn: z.string().nullable(),
+  }),
+  guardian: z.object({ name: z.string(), relation: z.string(), phone: z.string().nullable() }).nullable(),
+  severity: z.enum(['mild', 'moderate', 'severe']),
+  conference: z.object({ heldOn: isoDate, decidedToRefer: z.boolean() }).nullable(),
+  /** Who can be named responsible: id and name of the BK room's open accounts. */
+  counselors: z.array(z.object({ id, name: z.string() })),
+  principalName: z.string(),
+  consents: z.array(consentForm.safeExtend(recorded)),
+  arrangements: arrangementsForm,
+  receiver: receiver.nullable(),
+  contacts: z.array(contactForm.extend({ ...recorded, receiverId: id, receiverName: z.string() })),
+  appointment: appointmentForm.nullable(),
+  request: requestForm,
+  emergency: emergencyForm.nullable(),
+  letter: z.object({ id, number: z.string(), date: isoDate }).nullable(),
+  items: z.array(itemForm.safeExtend(recorded)),
+  sessions: z.array(sessionForm.extend(recorded)),
+  controls: z.array(controlForm.extend(recorded)),
+  report: reportForm.extend(recorded).nullable(),
+  evaluation: evaluationForm.nullable(),
+  analysis: analysisForm.nullable(),
+  followUp: followUpForm.nullable(),
+  finalReport: finalReportForm.nullable(),
+  end: endForm.nullable(),
+  /** Computed by `shared/domain/referral-state`, the same function the screens may ask. */
+  state: z.custom<ReferralState>((value) => typeof value === 'object' && value !== null),
+  /** Computed by `shared/domain/weekly-control`; `null` before the first session or where it is off. */
+  grid: z.custom<WeeklyGrid>((value) => typeof value === 'object' && value !== null).nullable(),
+  updatedAt: isoInstant,
+});
+export type ReferralView = z.output<typeof referralView>;
+
+/** A step's mutation: which referral, and the form of the step. */
+const step = <T extends z.ZodRawShape>(shape: T) =>
+  procedure({
+    kind: 'mutation',
+    access: bkRoom,
+    input: z.strictObject({ referralId: id, ...shape }),
+    output: referralView,
+  });
+
+/** A fact that can happen several times: `id: null` adds one, else the one is corrected. */
+const fact = <F extends z.ZodType>(form: F) => step({ id: id.nullable(), form });
+const removal = step({ id });
+
+export const referralsContract = {
+  /** Begins a referral. A case has one open referral to the same receiver at most. */
+  create: procedure({
+    kind: 'mutation',
+    access: bkRoom,
+    input: z.strictObject({ caseId: id, kind: z.enum(receiverKindCodes) }),
+    output: referralView,
+  }),
+  get: procedure({
+    kind: 'query',
+    access: bkRoom,
+    input: z.strictObject({ referralId: id }),
+    output: referralView,
+  }),
+
+  saveConsent: fact(consentForm),
+  removeConsent: removal,
+  saveArrangements: step({ form: arrangementsForm }),
+  setReceiver: step({ receiverId: id }),
+  saveContact: fact(contactForm),
+  removeContact: removal,
+  saveAppointment: step({ form: appointmentForm.nullable() }),
+  saveRequest: step({ form: requestForm }),
+  declareEmergency: step({ form: emergencyForm }),
+  saveItem: step({ form: itemForm }),
+  clearItem: step({ item: z.string().max(60) }),
+  saveSession: fact(sessionForm),
+  removeSession: removal,
+  saveControl: fact(controlForm),
+  removeControl: removal,
+  saveReport: step({ form: reportForm }),
+  saveEvaluation: step({ form: evaluationForm }),
+  saveAnalysis: step({ form: analysisForm }),
+  saveFollowUp: step({ form: followUpForm }),
+  saveFinalReport: step({ form: finalReportForm }),
+  end: step({ form: endForm }),
+};
