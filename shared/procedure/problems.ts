@@ -85,6 +85,13 @@ interface NamedEntry<Code extends string> {
   readonly source: Source;
 }
 
+interface ReporterEntry {
+  readonly code: ReporterCode;
+  readonly label: string;
+  /** `null` where the paper names no such reporter. */
+  readonly source: Source | null;
+}
+
 export const fieldCodes = ['personal', 'social', 'learning', 'career'] as const;
 /** Field of guidance (bidang) that a problem belongs to. */
 export type FieldCode = (typeof fieldCodes)[number];
@@ -109,11 +116,11 @@ export const reporterCodes = [
 export type ReporterCode = (typeof reporterCodes)[number];
 
 /** Who may report: teachers recognise and hand over students who need BK (Suhertina, 2014). */
-export const reporters: readonly NamedEntry<ReporterCode>[] = [
+export const reporters: readonly ReporterEntry[] = [
   { code: 'counselor', label: 'Guru BK', source: works.suhertina2014 },
   { code: 'homeroom_teacher', label: 'Wali kelas', source: works.suhertina2014 },
   { code: 'subject_teacher', label: 'Guru mata pelajaran', source: works.suhertina2014 },
-  { code: 'guardian', label: 'Orang tua', source: works.suhertina2014 },
-  { code: 'student', label: 'Siswa sendiri', source: works.suhertina2014 },
-  { code: 'friend', label: 'Teman', source: works.suhertina2014 },
+  { code: 'guardian', label: 'Orang tua', source: null },
+  { code: 'student', label: 'Siswa sendiri', source: null },
+  { code: 'friend', label: 'Teman', source: null },
 ];

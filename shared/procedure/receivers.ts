@@ -30,7 +30,8 @@ export interface ReceiverKindEntry {
   readonly reportOwed: boolean;
   /** Days until the report is due, counted from the day it is asked for, unless the counselor sets another day. */
   readonly reportDueDays: number;
-  readonly source: Source;
+  /** `null` for the kinds that a school adds. */
+  readonly source: Source | null;
 }
 
 const defaults = { available: false, direction: 'outside', reportOwed: true, reportDueDays: 30 } as const;
@@ -111,7 +112,7 @@ export const receiverKinds: readonly ReceiverKindEntry[] = [
     label: 'Pihak lain',
     profession: 'Pimpinan',
     weeklyControl: false,
-    source: works.kurnia2017,
+    source: null,
   },
 ];
 
