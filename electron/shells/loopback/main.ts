@@ -66,8 +66,10 @@ async function main(): Promise<void> {
     settings = readSettings(process.env, process.platform);
     folder = openDataFolder(settings.dataFolder);
     const stop = await start(settings, folder);
+    let stopping: Promise<void> | null = null;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => void stop().then(() => process.exit(0)));
+      // A terminal's Ctrl+C arrives twice, from it and from `npm start`: the second must not cut the first short.
+      process.on(signal, () => void (stopping ??= stop().finally(() => process.exit(0))));
     }
   } catch (error) {
     const refusal = refusalFor(error, settings?.dataFolder ?? '');
