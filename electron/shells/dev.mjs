@@ -22,14 +22,24 @@ const target = `http://127.0.0.1:${port}`;
 let shell = null;
 let cookie = '';
 
+async function endShell() {
+  const running = shell;
+  if (!running || running.exitCode !== null) return;
+  const ended = new Promise((done) => running.once('exit', done));
+  running.kill();
+  await ended;
+}
+
+// Vite's server ends the process by itself on SIGTERM, so what is to be left behind is seen to on exit.
+process.on('exit', () => {
+  shell?.kill();
+  if (temporary) rmSync(temporary, { recursive: true, force: true });
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit());
+
 /** Ends the running shell, if any, and starts the one just built. */
 async function restart() {
-  const former = shell;
-  if (former && former.exitCode === null) {
-    const ended = new Promise((done) => former.once('exit', done));
-    former.kill();
-    await ended;
-  }
+  await endShell();
   shell = spawn(process.execPath, [join(root, 'out/main/loopback.js')], {
     cwd: root,
     env: {
@@ -89,17 +99,3 @@ const server = await createServer({
 });
 await server.listen();
 server.printUrls();
-
-let ending = false;
-async function end() {
-  if (ending) return;
-  ending = true;
-  const running = shell;
-  const ended = new Promise((done) => running?.once('exit', done));
-  running?.kill();
-  await Promise.all([server.close(), watcher.close(), running?.exitCode === null && ended]);
-  if (temporary) rmSync(temporary, { recursive: true, force: true });
-  process.exit(0);
-}
-process.on('SIGINT', end);
-process.on('SIGTERM', end);
