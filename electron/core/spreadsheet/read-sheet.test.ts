@@ -71,7 +71,7 @@ describe('a file Excel would offer to repair', () => {
   it('may have rows out of order or twice', async () => {
     const bytes = await tampered(sheetPart, (xml) => {
       const rows = xml.match(/<row\b[\s\S]*?<\/row>/g) ?? [];
-      return xml.replace(rows.join(''), [...rows].reverse().join('') + (rows[1] ?? ''));
+      return xml.replace(rows.join(''), rows.toReversed().join('') + (rows[1] ?? ''));
     });
     expect((await readSheets(bytes))[0]?.rows).toEqual(await original());
   });

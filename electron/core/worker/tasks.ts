@@ -15,6 +15,10 @@ export type Task<I, O> = (input: I, context: TaskContext) => Promise<O>;
 export const workerTasks = {
   'vault.estimatePassphrase': async (input: { passphrase: string; related: string[] }) =>
     (await import('../vault/passphrase-strength')).estimatePassphrase(input.passphrase, input.related),
+  'students.readImport': async (input: { bytes: Uint8Array }) =>
+    (await import('../students/import/read-students')).readStudents(input.bytes),
+  'staff.readImport': async (input: { bytes: Uint8Array }) =>
+    (await import('../staff/import/read-staff')).readStaff(input.bytes),
 } as const;
 
 type Tasks = typeof workerTasks;

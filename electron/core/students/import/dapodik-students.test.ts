@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSheets } from '../../spreadsheet/read-sheet';
-import { dapodikStudentsWorkbook, privateMarker } from '../sample/dapodik-workbook';
-import { fictionalStudents } from '../sample/fictional-students';
+import { dapodikStudentsWorkbook, privateMarker } from '../../sample/dapodik-students-workbook';
+import { fictionalStudents } from '../../sample/fictional-students';
 import { recogniseStudents } from './student-columns';
 import { parseStudents } from './student-rows';
 

@@ -27,62 +27,97 @@ const nameAndBirth = ({ name, birthDate }: StudentFacts) =>
 /**
  * Tells which rows are students we know: by NISN, else by NIPD, else by name and birth date. The surer key
  * chooses first for all rows, so the order of the list does not matter. A NIPD that belongs to another student
- * (other NISN, other name) is a fault of the list, never a reason to overwrite that student.
+ * is a fault of the list, never a reason to overwrite that student.
  */
 export function matchStudents(rows: readonly StudentRow[], known: readonly KnownStudent[]): Matches {
-  const byNisn = groupBy(known, ({ nisn }) => nisn);
-  const byNis = groupBy(known, ({ nis }) => nis);
-  const byBirth = groupBy(known, nameAndBirth);
-  const byName = groupBy(known, ({ name }) => searchName(name));
-  const found = new Map<StudentRow, KnownStudent>();
-  const taken = new Set<number>();
-  const faults: RowFault[] = [];
-
-  const claim = (row: StudentRow, student: KnownStudent) => {
-    found.set(row, student);
-    taken.add(student.id);
+  const claims = new Map<StudentRow, KnownStudent>();
+  claimByNisn(rows, known, claims);
+  claimByNis(rows, known, claims);
+  const faults = claimByName(rows, known, claims);
+  const unclear = new Set(faults.map(({ row }) => row));
+  const candidates = rows.filter(({ row }) => !unclear.has(row));
+  const taken = rowsWithTakenNis(candidates, known, claims);
+  return {
+    rows: candidates.filter((row) => !taken.has(row)).map((row) => ({ row, known: claims.get(row) ?? null })),
+    faults: [...faults, ...[...taken].map(({ row }) => ({ row, field: 'nis', reason: 'nisTaken' }) as const)],
   };
+}
 
+type Claims = Map<StudentRow, KnownStudent>;
+
+function claimByNisn(rows: readonly StudentRow[], known: readonly KnownStudent[], claims: Claims): void {
+  const byNisn = new Map(known.map((student) => [student.nisn, student]));
   for (const row of rows) {
-    const student = row.student.nisn ? byNisn.get(row.student.nisn)?.[0] : undefined;
-    if (student) claim(row, student);
+    const student = row.student.nisn ? byNisn.get(row.student.nisn) : undefined;
+    if (student) claims.set(row, student);
   }
+}
 
-  const refused = new Set<StudentRow>();
-  const refuse = (row: StudentRow, field: RowFault['field'], reason: RowFault['reason']) => {
-    refused.add(row);
-    faults.push({ row: row.row, field, reason });
-  };
+function claimByNis(rows: readonly StudentRow[], known: readonly KnownStudent[], claims: Claims): void {
+  const byNis = groupBy(unclaimed(known, claims), ({ nis }) => nis);
   for (const row of rows) {
-    if (!row.student.nis) continue;
-    const holders = (byNis.get(row.student.nis) ?? []).filter(({ id }) => id !== found.get(row)?.id);
-    if (holders.length === 0) continue;
-    const free = holders.filter((holder) => !taken.has(holder.id) && mayBe(row.student, holder));
-    if (!found.has(row) && free.length === 1 && free[0]) claim(row, free[0]);
-    else if (!found.has(row)) refuse(row, 'nis', 'nisTaken');
+    if (claims.has(row) || !row.student.nis) continue;
+    const [holder, another] = (byNis.get(row.student.nis) ?? []).filter((one) => mayBe(row.student, one));
+    if (holder && !another) claims.set(row, holder);
   }
+}
 
-  // Last by name: first with the birth date, then rows that have nothing but a name.
-  const byNameAlone = ({ student }: StudentRow) =>
+/** By name: first with the birth date, then rows that have nothing but a name. */
+function claimByName(
+  rows: readonly StudentRow[],
+  known: readonly KnownStudent[],
+  claims: Claims,
+): RowFault[] {
+  const nameAlone = ({ student }: StudentRow) =>
     student.nisn || student.nis || student.birthDate ? null : searchName(student.name);
-  for (const [keyOf, holders] of [
-    [({ student }: StudentRow) => nameAndBirth(student), byBirth],
-    [byNameAlone, byName],
-  ] as const) {
-    const open = rows.filter((row) => !found.has(row) && !refused.has(row));
-    for (const [key, claimants] of groupBy(open, keyOf)) {
-      const free = (holders.get(key) ?? []).filter(({ id }) => !taken.has(id));
-      const [row] = claimants;
-      if (free.length === 0 || !row) continue;
-      if (free[0] && free.length === 1 && claimants.length === 1) claim(row, free[0]);
-      else for (const claimant of claimants) refuse(claimant, 'name', 'matchesSeveral');
+  const faults: RowFault[] = [];
+  for (const { rowKey, studentKey } of [
+    { rowKey: ({ student }: StudentRow) => nameAndBirth(student), studentKey: nameAndBirth },
+    { rowKey: nameAlone, studentKey: ({ name }: StudentFacts) => searchName(name) },
+  ]) {
+    const holders = groupBy(unclaimed(known, claims), studentKey);
+    const open = rows.filter((row) => !claims.has(row));
+    for (const [key, claimants] of groupBy(open, rowKey)) {
+      const [row, anotherRow] = claimants;
+      const [holder, anotherHolder] = holders.get(key) ?? [];
+      if (!row || !holder) continue;
+      if (!anotherRow && !anotherHolder) claims.set(row, holder);
+      else faults.push(...claimants.map((one) => matchesSeveral(one.row)));
     }
   }
+  return faults;
+}
 
-  return {
-    rows: rows.filter((row) => !refused.has(row)).map((row) => ({ row, known: found.get(row) ?? null })),
-    faults,
-  };
+const matchesSeveral = (row: number): RowFault => ({ row, field: 'name', reason: 'matchesSeveral' });
+
+/**
+ * Rows whose NIPD somebody else has and keeps. A refused row leaves its student as they were, NIPD included, so
+ * the question is asked again until no more rows fall out.
+ */
+function rowsWithTakenNis(
+  rows: readonly StudentRow[],
+  known: readonly KnownStudent[],
+  claims: ReadonlyMap<StudentRow, KnownStudent>,
+): Set<StudentRow> {
+  const refused = new Set<StudentRow>();
+  for (let before = -1; before < refused.size;) {
+    before = refused.size;
+    const corrected = new Map(
+      [...claims].filter(([row]) => !refused.has(row)).map(([row, { id }]) => [id, row.student.nis]),
+    );
+    const holders = groupBy(known, ({ id, nis }) => corrected.get(id) ?? nis);
+    for (const row of rows) {
+      if (refused.has(row) || !row.student.nis) continue;
+      const own = claims.get(row)?.id;
+      if (holders.get(row.student.nis)?.some(({ id }) => id !== own)) refused.add(row);
+    }
+  }
+  return refused;
+}
+
+function unclaimed(known: readonly KnownStudent[], claims: ReadonlyMap<StudentRow, KnownStudent>) {
+  const taken = new Set([...claims.values()].map(({ id }) => id));
+  return known.filter(({ id }) => !taken.has(id));
 }
 
 /**

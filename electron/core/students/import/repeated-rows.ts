@@ -5,6 +5,8 @@ import type { RowFault, RowFaultReason, StudentField, StudentRow } from './stude
 interface Identity {
   readonly field: StudentField;
   readonly reason: RowFaultReason;
+  /** Whether rows with the same key contradict each other; always, if left out. */
+  contradicts?(same: readonly StudentRow[]): boolean;
   /** What makes two rows of a list the same student; `null` where this row cannot be told by it. */
   keyOf(row: StudentRow): string | null;
 }
@@ -19,10 +21,18 @@ const identities: readonly Identity[] = [
   {
     field: 'name',
     reason: 'nameRepeated',
-    keyOf: ({ student }) =>
-      student.nisn || student.nis ? null : `${searchName(student.name)} ${student.birthDate ?? ''}`,
+    keyOf: ({ student }) => student.birthDate && `${searchName(student.name)} ${student.birthDate}`,
+    // Two with numbers may share name and birth date; one without any number cannot be told from the other.
+    contradicts: (same) => same.some(isWithoutNumber),
+  },
+  {
+    field: 'name',
+    reason: 'nameRepeated',
+    keyOf: (row) => (isWithoutNumber(row) && !row.student.birthDate ? searchName(row.student.name) : null),
   },
 ];
+
+const isWithoutNumber = ({ student }: StudentRow) => !student.nisn && !student.nis;
 
 export interface DistinctRows {
   readonly rows: readonly StudentRow[];
@@ -36,10 +46,10 @@ export interface DistinctRows {
 export function distinctRows(all: readonly StudentRow[]): DistinctRows {
   const { rows: different, faults } = withoutCopies(all);
   const refused = new Set<number>();
-  for (const { field, reason, keyOf } of identities) {
+  for (const { field, reason, keyOf, contradicts } of identities) {
     for (const same of groupBy(different, keyOf).values()) {
       const [first, second] = same;
-      if (!first || !second) continue;
+      if (!first || !second || contradicts?.(same) === false) continue;
       for (const { row } of same) {
         if (refused.has(row)) continue;
         refused.add(row);
