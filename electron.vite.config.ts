@@ -33,6 +33,7 @@ export default defineConfig({
         input: {
           main: at('electron/shells/electron/main.ts'),
           loopback: at('electron/shells/loopback/main.ts'),
+          demo: at('electron/shells/demo/main.ts'),
           worker: at('electron/core/worker/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

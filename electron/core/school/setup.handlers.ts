@@ -1,5 +1,6 @@
 import type { FeatureHandlers } from '@shared/contract/define';
 import type { setupContract } from '@shared/contract/school';
+import { searchName } from '@shared/domain/search-name';
 import { Account, School, SchoolYear, Staff } from '../database/entities';
 import type { CaseDatabase } from '../database/data-source';
 import { AppError, invalidField } from '../errors';
@@ -74,7 +75,7 @@ export function createSetupHandlers(
             ].map((person) =>
               manager.create(Staff, {
                 ...person,
-                searchName: person.name.toLocaleLowerCase('id'),
+                searchName: searchName(person.name),
                 active: true,
               }),
             );
