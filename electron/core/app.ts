@@ -49,7 +49,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
     handlers: {
       session: createSessionHandlers(parts, vault, sessions, windows),
       setup: createSetupHandlers(parts, vault, windows),
-      school: createSchoolHandlers(parts),
+      school: createSchoolHandlers(parts, windows),
       drafts: createDraftsHandlers(parts),
     },
     sessionOf: (clientId) => sessions.of(clientId),

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppError, systemErrorCode } from '../errors';
@@ -70,6 +70,8 @@ export async function openCaseDatabase(options: OpenOptions): Promise<CaseDataba
   });
   try {
     await source.initialize();
+    // Encrypted or not: the case database is nobody else's to copy.
+    if (isNew) chmodSync(options.path, 0o600);
     await migrate(source, isNew, options);
   } catch (error) {
     // A failed migration leaves foreign keys off: this connection must not be used again.

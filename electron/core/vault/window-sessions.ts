@@ -1,3 +1,4 @@
+import type { SchoolSettings } from '@shared/contract/school';
 import type { SessionState } from '@shared/contract/session';
 import { Account, School } from '../database/entities';
 import { AppError } from '../errors';
@@ -18,6 +19,8 @@ export interface WindowSessions {
   /** Ends one window's session; with the last one the vault is closed and the key forgotten. */
   end(clientId: string): Promise<void>;
   endAll(): Promise<void>;
+  /** Goes by the school's idle time and time zone from now on. */
+  apply(settings: Pick<SchoolSettings, 'idleMinutes' | 'timeZone'>): void;
   /** Locks the windows at which nobody has been for the school's idle time. */
   endIdle(): Promise<void>;
 }
@@ -30,6 +33,11 @@ export function createWindowSessions(parts: CoreParts, vault: Vault, sessions: S
     parts.files.forget(clientId);
     parts.events.send(clientId, { type: 'locked' });
     if (sessions.clients().length === 0) await vault.close();
+  }
+
+  function apply(settings: Pick<SchoolSettings, 'idleMinutes' | 'timeZone'>) {
+    ({ idleMinutes } = settings);
+    parts.clock.timeZone = settings.timeZone;
   }
 
   return {
@@ -54,8 +62,7 @@ export function createWindowSessions(parts: CoreParts, vault: Vault, sessions: S
         schoolYear: await currentSchoolYear(manager, parts.clock.today()),
       }));
       const { name, timeZone } = school.settings;
-      ({ idleMinutes } = school.settings);
-      parts.clock.timeZone = timeZone;
+      apply(school.settings);
       return {
         ...shared,
         ...clock(),
@@ -74,6 +81,7 @@ export function createWindowSessions(parts: CoreParts, vault: Vault, sessions: S
     },
 
     end,
+    apply,
 
     async endAll() {
       for (const clientId of sessions.clients()) await end(clientId);

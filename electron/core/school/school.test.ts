@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startSchool, testSchool, type TestApp } from '../testing';
+import { schoolYearSpan } from './school-years';
+
+let test: TestApp;
+beforeEach(async () => {
+  test = await startSchool();
+});
+afterEach(() => test.dispose());
+
+describe('the school’s settings', () => {
+  it('are what set-up was told, with patterns in use at schools for the rest', async () => {
+    const settings = await test.ok(test.client.school.get({}));
+    expect(settings).toMatchObject({
+      ...testSchool,
+      numberCode: '421.3',
+      idleMinutes: 10,
+      yearStartMonth: 7,
+    });
+  });
+
+  it('stay as they were when one field is wrong, and the field is named', async () => {
+    const settings = await test.ok(test.client.school.get({}));
+    const error = await test.error(test.client.school.save({ ...settings, name: '  ', place: 'Malang' }));
+    expect(error.fields).toMatchObject([{ path: 'name', reason: 'required' }]);
+    expect((await test.ok(test.client.school.get({}))).place).toBe('Pasuruan');
+  });
+
+  it('move the school’s own clock with its time zone', async () => {
+    const settings = await test.ok(test.client.school.get({}));
+    await test.ok(test.client.school.save({ ...settings, timeZone: 'WIT' }));
+    expect((await test.ok(test.client.session.state({}))).school?.timeZone).toBe('WIT');
+  });
+
+  it('keep a NIP as digits, however it was typed', async () => {
+    const settings = await test.ok(test.client.school.get({}));
+    const principal = { name: ' Dra.  Endang ', nip: '19680926 199412 2 001' };
+    const saved = await test.ok(test.client.school.save({ ...settings, principal }));
+    expect(saved.principal).toEqual({ name: 'Dra. Endang', nip: '196809261994122001' });
+  });
+});
+
+describe('a school year', () => {
+  it.each([
+    ['2026/2027', 7, '2026-07-01', '2027-06-30'],
+    ['2027/2028', 3, '2027-03-01', '2028-02-29'],
+    ['2026/2027', 1, '2026-01-01', '2026-12-31'],
+  ])('%s from month %i runs %s to %s', (name, startMonth, startsOn, endsOn) => {
+    expect(schoolYearSpan(name, startMonth)).toEqual({ name, startsOn, endsOn });
+  });
+});
