@@ -13,7 +13,7 @@ export function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.setDisplayMediaRequestHandler((_request, callback) => callback({}));
+  session.setDisplayMediaRequestHandler((_request, callback) => callback(null));
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, callback) =>
     callback({ cancel: !isOwnAddress(details.url) && !/^(data|devtools):/.test(details.url) }),

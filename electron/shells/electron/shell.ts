@@ -10,7 +10,7 @@ import {
   safeStorage,
   session,
 } from 'electron';
-import { createApp, type App } from '@core/app';
+import { createApp, type App, type AppOptions } from '@core/app';
 import { openDataFolder, type DataFolder } from '@core/data-folder';
 import { openLogFile } from '../log-file';
 import { readPageFiles } from '../page-files';
@@ -23,8 +23,11 @@ import { menuTemplate } from './menu';
 import { createPageHandler, pageSchemes } from './protocol';
 import { windowOptions } from './window';
 
-/** Runs the product. `root` is the folder (or archive) of the app itself, with `out` and `resources`. */
-export async function runElectronShell(root: string): Promise<void> {
+/**
+ * Runs the product. `root` is the folder (or archive) of the app itself, with `out` and `resources`; `options` are
+ * handed to the core (tests have no built worker).
+ */
+export async function runElectronShell(root: string, options: AppOptions = {}): Promise<void> {
   // Caches and cookies stay on this PC: Electron's own choice on Windows is the roaming profile.
   const local = process.env['LOCALAPPDATA'];
   if (process.platform === 'win32' && local) electronApp.setPath('userData', join(local, 'Rujuk'));
@@ -41,7 +44,7 @@ export async function runElectronShell(root: string): Promise<void> {
   try {
     dataFolder = dataFolderSetting(process.env, process.platform);
     folder = openDataFolder(dataFolder);
-    await open(root, folder);
+    await open(root, folder, options);
   } catch (error) {
     const refusal = refusalFor(error, dataFolder);
     if (folder && refusal !== error) openLogFile(folder.path)(`start failed: ${stackOf(error)}`);
@@ -50,12 +53,13 @@ export async function runElectronShell(root: string): Promise<void> {
   }
 }
 
-async function open(root: string, folder: DataFolder): Promise<void> {
+async function open(root: string, folder: DataFolder, options: AppOptions): Promise<void> {
   hardenSession(session.defaultSession);
   const log = openLogFile(folder.path);
   const version = electronApp.getVersion();
   const app = await createApp(
     createElectronHost({ root, dataFolder: folder.path, version, log, safeStorage }),
+    options,
   );
   const ipc = createIpcTransport(ipcMain, app, log);
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate));
