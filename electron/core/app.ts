@@ -4,6 +4,7 @@ import { createEventHub, type EventHub } from './events';
 import { createFileHandout, type FileHandout } from './files/handout';
 import type { Host } from './host';
 import type { CoreParts } from './parts';
+import { createReceiversHandlers } from './receivers/receivers.handlers';
 import { createRouter, type Router } from './router';
 import { createSchoolClock } from './school-clock';
 import { createSchoolHandlers } from './school/school.handlers';
@@ -51,6 +52,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       setup: createSetupHandlers(parts, vault, windows),
       school: createSchoolHandlers(parts, windows),
       drafts: createDraftsHandlers(parts),
+      receivers: createReceiversHandlers(parts),
     },
     sessionOf: (clientId) => sessions.of(clientId),
     // Reading polls in the background; only what changes something shows that somebody is there.

@@ -1,5 +1,6 @@
 import type { Client } from './define';
 import { draftsContract } from './drafts';
+import { receiversContract } from './receivers';
 import { schoolContract, setupContract } from './school';
 import { sessionContract } from './session';
 
@@ -9,6 +10,7 @@ export const contract = {
   setup: setupContract,
   school: schoolContract,
   drafts: draftsContract,
+  receivers: receiversContract,
 };
 
 export type Contract = typeof contract;
