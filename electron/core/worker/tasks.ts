@@ -1,3 +1,6 @@
+import type { LetterToRender } from '../letters/render-letter';
+import type { RecoveryPage } from '../pdf/recovery-page';
+
 /**
  * Work that would hold the main loop for more than 50 ms runs as a task in a worker thread. A task takes and
  * gives structured-clonable values. Feature folders add theirs to `workerTasks`; names are `feature.verb`.
@@ -19,6 +22,10 @@ export const workerTasks = {
     (await import('../students/import/read-students')).readStudents(input.bytes),
   'staff.readImport': async (input: { bytes: Uint8Array }) =>
     (await import('../staff/import/read-staff')).readStaff(input.bytes),
+  'vault.renderRecoveryCode': async (input: RecoveryPage, context: TaskContext) =>
+    (await import('../pdf/recovery-page')).renderRecoveryCode(input, context),
+  'letters.render': async (input: LetterToRender, context: TaskContext) =>
+    (await import('../letters/render-letter')).renderLetter(input, context),
 } as const;
 
 type Tasks = typeof workerTasks;

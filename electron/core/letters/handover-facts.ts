@@ -1,0 +1,56 @@
+import type { DataPiece, Typeface } from '@shared/contract/letter-content';
+import type { Paper, SchoolSettings } from '@shared/contract/school';
+import type { ConsentParty, IsoDate } from '@shared/domain/referral-facts';
+import type { ReceiverKind } from '@shared/procedure/receivers';
+
+/** One approval as it stands on the day of the letter. */
+export interface Approval {
+  party: ConsentParty;
+  /** `waived`: the written special circumstance of the guardian. */
+  event: 'given' | 'waived';
+  on: IsoDate;
+  how: 'signed' | 'spoken' | null;
+  personName: string | null;
+  relation: string | null;
+}
+
+/** What the letter is made from: read from the case database, or put together by a test. */
+export interface HandoverFacts {
+  school: SchoolSettings;
+  logos: { left: string | null; right: string | null };
+  counselor: { name: string; nip: string | null };
+  student: {
+    name: string;
+    nis: string | null;
+    nisn: string | null;
+    sex: 'L' | 'P' | null;
+    birthPlace: string | null;
+    birthDate: IsoDate | null;
+    className: string | null;
+    address: string | null;
+  };
+  guardian: { name: string; phone: string | null } | null;
+  efforts: readonly { on: IsoDate; service: string; result: string }[];
+  whyNotEnough: string;
+  receiver: { kind: ReceiverKind; institution: string; person: string | null; city: string | null } | null;
+  appointment: { on: IsoDate; time: string | null; place: 'receiver' | 'school' } | null;
+  approvals: readonly Approval[];
+  purpose: string;
+  requestedService: string;
+  reportDueOn: IsoDate | null;
+  choices: HandoverChoices;
+}
+
+/** What the counselor decides about the letter itself. */
+export interface HandoverChoices {
+  date: IsoDate;
+  paper: Paper;
+  typeface: Typeface;
+  /** Personal data that goes along, besides the name. */
+  disclosed: readonly DataPiece[];
+  /** The problem as seen, in the words of the letter. */
+  reasons: string;
+  escort: string;
+  attachments: readonly string[];
+  copies: readonly string[];
+}

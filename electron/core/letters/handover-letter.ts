@@ -1,0 +1,206 @@
+import type { HandoverLetterContent, Section } from '@shared/contract/letter-content';
+import { receiverKind } from '@shared/procedure/receivers';
+import { nipLine } from '../pdf/signatures';
+import type { Approval, HandoverFacts } from './handover-facts';
+import { writtenDate, writtenDay, writtenTime } from '../pdf/indonesian-date';
+import { letterheadOf } from './letterhead-lines';
+import { studentRows } from './student-rows';
+
+/** The subject of every handover letter; it tells an office clerk nothing of the pupil. */
+export const handoverSubject = 'Pengantar alih tangan kasus (rujukan)';
+
+/** The text of a handover letter: the surat pengantar that requirement 2 asks for (Kurnia, 2017). */
+export function handoverLetter(facts: HandoverFacts, number: string | null): HandoverLetterContent {
+  const { school, choices, counselor } = facts;
+  const islamic = school.greeting === 'islamic';
+  return {
+    version: 1,
+    kind: 'handover',
+    paper: choices.paper,
+    typeface: choices.typeface,
+    letterhead: letterheadOf(school, facts.logos),
+    number,
+    place: school.place,
+    date: writtenDate(choices.date),
+    classification: 'Rahasia',
+    enclosed: counted(choices.attachments.length),
+    subject: handoverSubject,
+    recipient: recipientLines(facts),
+    salutation: islamic ? "Assalamu'alaikum warahmatullahi wabarakatuh," : 'Dengan hormat,',
+    opening: [
+      'Sehubungan dengan penanganan masalah salah seorang peserta didik di sekolah kami, bersama ini kami ' +
+        'mengalihtangankan penanganannya kepada Bapak/Ibu. Identitas peserta didik tersebut sebagai berikut.',
+    ],
+    student: studentRows(facts),
+    purpose: { heading: 'Tujuan alih tangan kasus', paragraphs: lines(facts.purpose) },
+    reasons: {
+      heading: 'Alasan alih tangan kasus',
+      paragraphs: [
+        ...lines(choices.reasons),
+        [
+          ...lines(facts.whyNotEnough),
+          'Keterangan ini adalah hasil pengamatan sekolah dan bukan diagnosis.',
+        ].join(' '),
+      ],
+    },
+    efforts: effortsSection(facts),
+    request: requestSection(facts.requestedService),
+    approvals: approvalsSection(facts),
+    escort: escortSection(facts),
+    report: reportSection(facts),
+    attachments:
+      choices.attachments.length === 0
+        ? null
+        : { heading: 'Lampiran', ...enumeration('Bersama surat ini kami sertakan', choices.attachments) },
+    closing: [
+      'Demikian surat pengantar ini kami sampaikan. Atas perhatian dan kerja sama Bapak/Ibu, kami mengucapkan ' +
+        'terima kasih.',
+      ...(islamic ? ["Wassalamu'alaikum warahmatullahi wabarakatuh."] : []),
+    ],
+    signatures: [
+      {
+        capacity: ['Mengetahui,', 'Kepala Sekolah'],
+        name: school.principal.name,
+        idLine: nipLine(school.principal.nip),
+      },
+      { capacity: ['Guru Bimbingan dan Konseling'], name: counselor.name, idLine: nipLine(counselor.nip) },
+    ],
+    copies: [...choices.copies],
+    envelope: 'Disampaikan dalam sampul tertutup. Hanya untuk dibaca oleh alamat yang dituju.',
+  };
+}
+
+/** Ends a sentence; a name that closes with `S.Pd.` brings its own full stop. */
+const ended = (text: string) => (text.endsWith('.') ? text : `${text}.`);
+
+/** Longest enumeration, in letters, that still reads well within its sentence. */
+const longestInSentence = 170;
+
+/** `a, b, dan c`, or with another mark between: `a; b; dan c`. */
+function joined(items: readonly string[], mark = ','): string {
+  const last = items.at(-1) ?? '';
+  const before = items.slice(0, -1);
+  if (before.length === 0) return last;
+  const comma = items.length === 2 && mark === ',' ? '' : mark;
+  return `${before.join(`${mark} `)}${comma} dan ${last}`;
+}
+
+/** Without the capital of a heading; `KTP` and `RSUD` keep theirs. */
+const withinSentence = (item: string) =>
+  /^\p{Lu}\p{Ll}/u.test(item) ? item.charAt(0).toLocaleLowerCase('id') + item.slice(1) : item;
+
+/** A few short things read on in their sentence; many or long ones become a list below it. */
+function enumeration(opening: string, items: readonly string[]): { paragraphs: string[]; items: string[] } {
+  if (items.length === 0) return { paragraphs: [`${opening} …………………….`], items: [] };
+  const sentence = joined(items.map(withinSentence), items.some((item) => item.includes(',')) ? ';' : ',');
+  if (sentence.length <= longestInSentence) return { paragraphs: [`${opening} ${sentence}.`], items: [] };
+  return { paragraphs: [`${opening}:`], items: [...items] };
+}
+
+const lines = (text: string) => text.split(/\n+/).filter((line) => line.trim() !== '');
+
+const numerals = [
+  'nol',
+  'satu',
+  'dua',
+  'tiga',
+  'empat',
+  'lima',
+  'enam',
+  'tujuh',
+  'delapan',
+  'sembilan',
+  'sepuluh',
+];
+
+/** `2 (dua) berkas`; a dash where nothing is enclosed. */
+const counted = (files: number) => (files === 0 ? '-' : `${files} (${numerals[files] ?? files}) berkas`);
+
+function recipientLines({ receiver }: HandoverFacts): string[] {
+  if (!receiver) return ['Yth. …………………………', 'di Tempat'];
+  const { profession } = receiverKind(receiver.kind);
+  const place = `di ${receiver.city ?? 'Tempat'}`;
+  return receiver.person
+    ? [`Yth. ${receiver.person}`, `${profession}, ${receiver.institution}`, place]
+    : [`Yth. ${profession}`, receiver.institution, place];
+}
+
+function effortsSection({ efforts }: HandoverFacts): HandoverLetterContent['efforts'] {
+  return {
+    heading: 'Layanan yang telah diberikan sekolah',
+    paragraphs: [
+      efforts.length === 0
+        ? 'Belum ada layanan yang dicatat.'
+        : 'Sebelum rujukan ini, sekolah telah memberikan:',
+    ],
+    rows: efforts.map(({ on, service, result }) => ({ on: writtenDate(on), service, result })),
+  };
+}
+
+function requestSection(requested: string): HandoverLetterContent['request'] {
+  const asked = lines(requested).map((line) => line.replace(/[.;,]$/, ''));
+  return {
+    heading: 'Permohonan',
+    ...enumeration('Sehubungan dengan hal tersebut, kami mohon Bapak/Ibu berkenan memberikan', asked),
+  };
+}
+
+const partyNames: Readonly<Record<Approval['party'], string>> = {
+  student: 'peserta didik',
+  guardian: 'orang tua/wali',
+  principal: 'kepala sekolah',
+};
+const partyOrder: readonly Approval['party'][] = ['student', 'guardian', 'principal'];
+
+/** `orang tua/wali Siti Aminah (ibu), secara tertulis pada 17 November 2026`; the student's name stands above. */
+function approvalWords({ party, on, how, personName, relation }: Approval): string {
+  const name = party === 'guardian' && personName ? ` ${personName}` : '';
+  const bond = party === 'guardian' && relation ? ` (${relation})` : '';
+  const manner = how === 'spoken' ? 'lisan di hadapan saksi' : 'tertulis';
+  return `${partyNames[party]}${name}${bond}, ${manner}, ${writtenDate(on)}`;
+}
+
+function approvalsSection({ approvals }: HandoverFacts): Section {
+  const inOrder = partyOrder.flatMap((party) => approvals.filter((approval) => approval.party === party));
+  const given = inOrder.filter(({ event }) => event === 'given').map(approvalWords);
+  const waived = inOrder.some(({ event }) => event === 'waived');
+  const sentences = [
+    given.length > 0 && `Alih tangan kasus ini telah disetujui oleh ${joined(given, ';')}.`,
+    waived &&
+      'Persetujuan orang tua/wali dikecualikan karena keadaan khusus yang dicatat sekolah secara tertulis.',
+  ].filter((sentence) => sentence !== false);
+  return {
+    heading: 'Persetujuan',
+    paragraphs: [sentences.length === 0 ? 'Persetujuan belum dicatat.' : sentences.join(' ')],
+  };
+}
+
+function escortSection({ appointment, choices, school, receiver }: HandoverFacts): Section {
+  const place =
+    appointment?.place === 'school' ? `di ruang BK ${school.name}` : `di ${receiver?.institution ?? '…………'}`;
+  const meeting = appointment
+    ? [
+        'Sesuai dengan kesepakatan, pertemuan pertama berlangsung pada ' +
+          [writtenDay(appointment.on), appointment.time && writtenTime(appointment.time, school.timeZone)]
+            .filter(Boolean)
+            .join(', ') +
+          `, ${place}.`,
+      ]
+    : [];
+  const escort = choices.escort
+    ? `Peserta didik didampingi oleh ${choices.escort}.`
+    : 'Peserta didik datang tanpa pendamping dari sekolah.';
+  return { heading: 'Pertemuan dan pendampingan', paragraphs: [[...meeting, escort].join(' ')] };
+}
+
+function reportSection({ reportDueOn, counselor }: HandoverFacts): Section {
+  const due = reportDueOn ? ` paling lambat ${writtenDate(reportDueOn)}` : '';
+  return {
+    heading: 'Laporan tertulis',
+    paragraphs: [
+      `Kami mohon laporan tertulis yang rinci disampaikan kepada guru BK${due}, sebagai dasar ` +
+        'tindak lanjut di sekolah. Sekolah tetap bertanggung jawab atas peserta didik selama alih tangan kasus ini ' +
+        `berlangsung, dengan penanggung jawab ${ended(counselor.name)}`,
+    ],
+  };
+}

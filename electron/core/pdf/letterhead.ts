@@ -1,0 +1,54 @@
+import type { Content } from 'pdfmake/interfaces';
+import type { Letterhead } from '@shared/contract/letter-content';
+import { millimetres } from './paper';
+
+const logoSide = 62;
+/** In letters; more would not fit beside the logos. */
+const longestPiece = 60;
+/** Room for the head of pre-printed paper, below the top margin. */
+const printedHeadHeight = millimetres(34);
+/** The school's name is the largest line; a long one gives way before it takes three lines. */
+const nameSize = (name: string) => (name.length <= 36 ? 17 : name.length <= 60 ? 14 : 12);
+
+/** Letterhead (kop) with its double rule, thick and thin; or the room that pre-printed paper needs. */
+export function letterheadBlock(head: Letterhead | null, width: number): Content {
+  if (!head) return { text: '', margin: [0, printedHeadHeight, 0, 0] };
+  const words: Content = {
+    stack: [
+      ...head.lines.map((line) => ({ text: line, fontSize: 12.5 })),
+      { text: head.name, bold: true, fontSize: nameSize(head.name), margin: [0, 1, 0, 2] },
+      ...head.address.map((line) => ({ text: pieces(line), fontSize: 9 })),
+    ],
+    alignment: 'center',
+    lineHeight: 1.08,
+  };
+  const hasLogo = head.logoLeft !== null || head.logoRight !== null;
+  // One logo keeps its room on the other side too: the words stay in the middle of the sheet.
+  const heading: Content = hasLogo
+    ? { columns: [logo(head.logoLeft, 'left'), words, logo(head.logoRight, 'right')], columnGap: 6 }
+    : words;
+  return { stack: [heading, doubleRule(width)] };
+}
+
+/** Parted at its commas only, so that a label stays with what it names; an overlong piece may still break. */
+const pieces = (line: string) =>
+  line.split(/(?<=, )/).map((text) => ({ text, noWrap: text.length <= longestPiece }));
+
+function logo(picture: string | null, alignment: 'left' | 'right') {
+  const side = { width: logoSide, alignment };
+  return picture
+    ? { ...side, image: picture, fit: [logoSide, logoSide] as [number, number] }
+    : { ...side, text: '' };
+}
+
+function doubleRule(width: number): Content {
+  const rule = (y: number, lineWidth: number) => ({
+    type: 'line' as const,
+    x1: 0,
+    y1: y,
+    x2: width,
+    y2: y,
+    lineWidth,
+  });
+  return { canvas: [rule(0, 2.4), rule(3.2, 0.7)], margin: [0, 5, 0, 0] };
+}

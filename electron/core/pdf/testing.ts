@@ -1,0 +1,46 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface ReadPage {
+  /** Size in points. */
+  readonly width: number;
+  readonly height: number;
+  /** The page's lines, top to bottom, each with the distance of its baseline from the sheet's foot. */
+  readonly lines: readonly { text: string; y: number; x: number }[];
+  /** The whole page's text, lines joined by a space. */
+  readonly text: string;
+}
+
+/** A PDF as a reader sees it, for tests. */
+export interface ReadPdf {
+  readonly pages: readonly ReadPage[];
+  readonly title: string;
+  readonly language: string | null;
+}
+
+/** Reads the text of a PDF back. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
+  const document = await loading.promise;
+  try {
+    const pages: ReadPage[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { width, height } = page.getViewport({ scale: 1 });
+      const { items } = await page.getTextContent();
+      const lines: { text: string; y: number; x: number }[] = [];
+      for (const item of items) {
+        if (!('str' in item) || item.str === '') continue;
+        const [, , , , x, y] = item.transform as number[];
+        const last = lines.at(-1);
+        if (last && y !== undefined && Math.abs(last.y - y) < 1) last.text += item.str;
+        else lines.push({ text: item.str, x: x ?? 0, y: y ?? 0 });
+      }
+      pages.push({ width, height, lines, text: lines.map(({ text }) => text.trim()).join(' ') });
+    }
+    const { info } = await document.getMetadata();
+    const { Title: title, Language: language } = info as { Title?: string; Language?: string };
+    return { pages, title: title ?? '', language: language ?? null };
+  } finally {
+    await loading.destroy();
+  }
+}
