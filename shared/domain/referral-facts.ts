@@ -4,7 +4,8 @@ import type { Severity } from '../procedure/problems';
 /** A calendar day, `YYYY-MM-DD`, in the school's own time zone. */
 export type IsoDate = string;
 
-export type ConsentParty = 'student' | 'guardian' | 'principal';
+export const consentPartyCodes = ['student', 'guardian', 'principal'] as const;
+export type ConsentParty = (typeof consentPartyCodes)[number];
 
 /**
  * One thing that happened around a consent. The latest event of a party decides where it stands; earlier ones
@@ -54,6 +55,7 @@ export interface ReferralFacts {
   /** The guardian who answers for the student, if any is known. */
   guardian: { name: string; phone: string | null } | null;
   case: {
+    reportedOn: IsoDate;
     field: string | null;
     chronology: string;
     problemCount: number;
@@ -76,13 +78,14 @@ export interface ReferralFacts {
   purpose: string;
   /** The handover letter, issued from the app; a cancelled one does not count. */
   letter: { issuedOn: IsoDate } | null;
-  /** Requirement 5: the report asked for, and what came of it. */
-  reportRequest: { askedOn: IsoDate; dueOn: IsoDate } | null;
+  /** Requirement 5: the handover letter asks for the report by this day; and what came of it. */
+  reportRequest: { dueOn: IsoDate } | null;
   report: { receivedOn: IsoDate; readOn: IsoDate | null } | null;
   items: readonly ItemRecord[];
   sessions: readonly { on: IsoDate }[];
   controls: readonly { on: IsoDate; by: 'receiver' | 'school' }[];
-  holidays: readonly { week: number }[];
+  /** A day in each week that was taken out of the weekly control. */
+  holidays: readonly { on: IsoDate }[];
   evaluation: { discussedWithStudentOn: IsoDate | null; discussedReportOn: IsoDate | null } | null;
   analysis: { on: IsoDate; outcome: OutcomeCode } | null;
   followUp: { on: IsoDate; decision: 'finish' | 'further_services' | 'another_referral' } | null;

@@ -1,0 +1,112 @@
+import { receiverKind } from '../procedure/receivers';
+import { consentStanding } from './consent';
+import { missing, withoutRepeats, type Missing } from './missing';
+import { consentPartyCodes, type ReferralFacts } from './referral-facts';
+import { referralEnd } from './referral-end';
+import {
+  blockingConference,
+  missingAgreement,
+  missingForLetter,
+  missingForStart,
+  studentUnwilling,
+} from './requirement-gate';
+import { missingBefore, missingInSteps, missingSession, type StepContext } from './step-states';
+
+export const referralActions = [
+  'record_student_consent',
+  'record_guardian_consent',
+  'record_principal_consent',
+  'set_arrangements',
+  'set_receiver',
+  'log_contact',
+  'set_appointment',
+  'set_request',
+  'issue_letter',
+  'record_session',
+  'record_item',
+  'record_control',
+  'record_report',
+  'record_evaluation',
+  'record_analysis',
+  'record_follow_up',
+  'record_final_report',
+  'declare_emergency',
+  'finish',
+  'decline',
+  'revoke',
+  'cancel',
+] as const;
+export type ReferralAction = (typeof referralActions)[number];
+
+export type Permission =
+  { readonly allowed: true } | { readonly allowed: false; readonly missing: readonly Missing[] };
+
+const sent = (facts: ReferralFacts): Missing[] => [
+  ...(facts.letter ? [missing('letter_issued', 'letter', 'letter')] : []),
+  ...(facts.sessions.length > 0 ? [missing('session_held', 'carrying_out', 'sessions')] : []),
+];
+const refusedBySomebody = (facts: ReferralFacts) =>
+  consentPartyCodes.some((party) =>
+    ['refused', 'withdrawn'].includes(consentStanding(facts.consents, party)),
+  );
+const consent = ({ facts }: StepContext) => blockingConference(facts);
+const always = () => [];
+
+/** Rules of the actions of a referral that runs; what each names is what stands in its way. */
+const rules: Readonly<Record<ReferralAction, (context: StepContext) => Missing[]>> = {
+  record_student_consent: consent,
+  record_guardian_consent: consent,
+  record_principal_consent: consent,
+  set_arrangements: always,
+  // What the letter says stays true: its receiver and purpose are fixed by it.
+  set_receiver: ({ facts }) => (facts.letter ? [missing('letter_issued', 'letter', 'letter')] : []),
+  log_contact: ({ facts }) => [
+    ...(facts.receiver ? [] : [missing('receiver_missing', 'contact', 'receiver')]),
+    ...blockingConference(facts),
+    ...(facts.emergency ? [] : studentUnwilling(facts)),
+  ],
+  set_appointment: ({ facts }) => (facts.emergency || facts.letter ? [] : missingAgreement(facts)),
+  set_request: always,
+  issue_letter: ({ facts }) =>
+    facts.letter ? [missing('letter_issued', 'letter', 'letter')] : missingForLetter(facts),
+  // The gate: no session with requirements 1–4 open, an emergency excepted (Kurnia, 2017).
+  record_session: ({ facts, requirements }) => (facts.emergency ? [] : missingForStart(requirements)),
+  record_item: always,
+  record_control: ({ facts }) => [
+    ...missingSession(facts),
+    ...(receiverKind(facts.kind).weeklyControl
+      ? []
+      : [missing('weekly_control_not_used', 'follow_up', 'controls')]),
+  ],
+  record_report: ({ facts }) => missingSession(facts),
+  record_evaluation: (context) => missingBefore('evaluation', context),
+  record_analysis: (context) => missingBefore('analysis', context),
+  record_follow_up: (context) => missingBefore('follow_up', context),
+  record_final_report: (context) => missingBefore('report', context),
+  declare_emergency: always,
+  finish: (context) => [
+    ...context.requirements.flatMap((requirement) => requirement.missing),
+    ...missingInSteps(context),
+  ],
+  decline: ({ facts }) => [
+    ...sent(facts),
+    ...(refusedBySomebody(facts) ? [] : [missing('nobody_refused', 'consideration', 'student')]),
+  ],
+  revoke: ({ facts }) => (sent(facts).length > 0 ? [] : [missing('letter_missing', 'letter', 'letter')]),
+  cancel: ({ facts }) => sent(facts),
+};
+
+/** Every action with whether it may be done now, and if not, which facts stand in the way. */
+export function referralPermissions(context: StepContext): Record<ReferralAction, Permission> {
+  const hasEnded = referralEnd(context.facts) !== null;
+  const decide = (action: ReferralAction): Permission => {
+    const inTheWay = hasEnded
+      ? [missing('referral_ended', 'consideration', 'end')]
+      : withoutRepeats(rules[action](context));
+    return inTheWay.length === 0 ? { allowed: true } : { allowed: false, missing: inTheWay };
+  };
+  return Object.fromEntries(referralActions.map((action) => [action, decide(action)])) as Record<
+    ReferralAction,
+    Permission
+  >;
+}
