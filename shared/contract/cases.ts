@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { missingCodes } from '../domain/missing';
+import { standingCodes } from '../domain/referral-standing';
+import { stepCodes } from '../domain/referral-steps';
 import { fieldCodes, reporterCodes, severityCodes } from '../procedure/problems';
 import { receiverKindCodes } from '../procedure/receivers';
+import { requirementCodes } from '../procedure/requirements';
 import { bkRoom, procedure } from './define';
 import {
   clockTime,
@@ -28,6 +32,15 @@ export const problemCode = z
 const saying = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** A fact that is missing, and the step and field where it is mended; its sentence is `missing.<code>`. */
+const missingFact = z.object({ code: z.enum(missingCodes), step: z.enum(stepCodes), field: z.string() });
+
+/** Where a referral stands, from `shared/domain/referral-standing`. */
+const referralStanding = z.object({
+  code: z.enum(standingCodes),
+  params: z.record(z.string(), z.number()),
 });
 
 export const caseEntryKinds = [
@@ -132,7 +145,7 @@ export const problemChoice = z.object({
 export type ProblemChoice = z.output<typeof problemChoice>;
 
 /**
- * Where a case stands. `referral` means that a referral is running: `referral` beside it holds whose turn it is.
+ * Where a case stands. `referral` means that a referral is running: `referral` beside it holds where that one stands.
  * Every other code is a sentence of its own below `cases.standing`.
  */
 export const caseStanding = z.object({
@@ -148,7 +161,7 @@ export const caseStanding = z.object({
     'closed',
   ]),
   params: saying.shape.params,
-  referral: z.object({ id, kind: z.enum(receiverKindCodes), nextStep: saying }).nullable(),
+  referral: z.object({ id, kind: z.enum(receiverKindCodes), standing: referralStanding }).nullable(),
 });
 export type CaseStanding = z.output<typeof caseStanding>;
 
@@ -227,8 +240,10 @@ export const referralCard = z.object({
   createdOn: isoDate,
   responsible: person.nullable(),
   /** The five requirements in their order (Kurnia, 2017), met or what is missing. */
-  requirements: z.array(z.object({ number: z.int(), met: z.boolean(), missing: z.array(saying) })).length(5),
-  nextStep: saying,
+  requirements: z.array(
+    z.object({ code: z.enum(requirementCodes), met: z.boolean(), missing: z.array(missingFact) }),
+  ),
+  standing: referralStanding,
   endedOn: isoDate.nullable(),
   endedAs: z.enum(['finished', 'declined', 'revoked', 'cancelled']).nullable(),
 });
@@ -260,7 +275,7 @@ export const caseDetails = z.object({
   conferenceRequired: z.boolean(),
   referrals: z.array(referralCard),
   /** What the data on the problem still lack: requirement 1 (Kurnia, 2017). */
-  completeness: z.object({ complete: z.boolean(), missing: z.array(saying) }),
+  completeness: z.object({ complete: z.boolean(), missing: z.array(missingFact) }),
   closure: z
     .object({ closedOn: isoDate, outcome: z.enum(outcomeCodes), reason: z.string(), closedBy: person })
     .nullable(),
