@@ -1,8 +1,8 @@
 import type { HandoverLetterContent, Section } from '@shared/contract/letter-content';
+import { formatDate, formatDayAndDate, formatTime, numberInWords } from '@shared/domain/indonesian-date';
+import { formatNip } from '@shared/domain/nip';
 import { receiverKind } from '@shared/procedure/receivers';
-import { nipLine } from '../pdf/signatures';
 import type { Approval, HandoverFacts } from './handover-facts';
-import { writtenDate, writtenDay, writtenTime } from '../pdf/indonesian-date';
 import { letterheadOf } from './letterhead-lines';
 import { studentRows } from './student-rows';
 
@@ -21,7 +21,7 @@ export function handoverLetter(facts: HandoverFacts, number: string | null): Han
     letterhead: letterheadOf(school, facts.logos),
     number,
     place: school.place,
-    date: writtenDate(choices.date),
+    date: formatDate(choices.date),
     classification: 'Rahasia',
     enclosed: counted(choices.attachments.length),
     subject: handoverSubject,
@@ -61,9 +61,13 @@ export function handoverLetter(facts: HandoverFacts, number: string | null): Han
       {
         capacity: ['Mengetahui,', 'Kepala Sekolah'],
         name: school.principal.name,
-        idLine: nipLine(school.principal.nip),
+        idLine: `NIP. ${formatNip(school.principal.nip)}`,
       },
-      { capacity: ['Guru Bimbingan dan Konseling'], name: counselor.name, idLine: nipLine(counselor.nip) },
+      {
+        capacity: ['Guru Bimbingan dan Konseling'],
+        name: counselor.name,
+        idLine: `NIP. ${formatNip(counselor.nip)}`,
+      },
     ],
     copies: [...choices.copies],
     envelope: 'Disampaikan dalam sampul tertutup. Hanya untuk dibaca oleh alamat yang dituju.',
@@ -99,22 +103,8 @@ function enumeration(opening: string, items: readonly string[]): { paragraphs: s
 
 const lines = (text: string) => text.split(/\n+/).filter((line) => line.trim() !== '');
 
-const numerals = [
-  'nol',
-  'satu',
-  'dua',
-  'tiga',
-  'empat',
-  'lima',
-  'enam',
-  'tujuh',
-  'delapan',
-  'sembilan',
-  'sepuluh',
-];
-
 /** `2 (dua) berkas`; a dash where nothing is enclosed. */
-const counted = (files: number) => (files === 0 ? '-' : `${files} (${numerals[files] ?? files}) berkas`);
+const counted = (files: number) => (files === 0 ? '-' : `${files} (${numberInWords(files)}) berkas`);
 
 function recipientLines({ receiver }: HandoverFacts): string[] {
   if (!receiver) return ['Yth. …………………………', 'di Tempat'];
@@ -133,7 +123,7 @@ function effortsSection({ efforts }: HandoverFacts): HandoverLetterContent['effo
         ? 'Belum ada layanan yang dicatat.'
         : 'Sebelum rujukan ini, sekolah telah memberikan:',
     ],
-    rows: efforts.map(({ on, service, result }) => ({ on: writtenDate(on), service, result })),
+    rows: efforts.map(({ on, service, result }) => ({ on: formatDate(on), service, result })),
   };
 }
 
@@ -157,7 +147,7 @@ function approvalWords({ party, on, how, personName, relation }: Approval): stri
   const name = party === 'guardian' && personName ? ` ${personName}` : '';
   const bond = party === 'guardian' && relation ? ` (${relation})` : '';
   const manner = how === 'spoken' ? 'lisan di hadapan saksi' : 'tertulis';
-  return `${partyNames[party]}${name}${bond}, ${manner}, ${writtenDate(on)}`;
+  return `${partyNames[party]}${name}${bond}, ${manner}, ${formatDate(on)}`;
 }
 
 function approvalsSection({ approvals }: HandoverFacts): Section {
@@ -181,7 +171,10 @@ function escortSection({ appointment, choices, school, receiver }: HandoverFacts
   const meeting = appointment
     ? [
         'Sesuai dengan kesepakatan, pertemuan pertama berlangsung pada ' +
-          [writtenDay(appointment.on), appointment.time && writtenTime(appointment.time, school.timeZone)]
+          [
+            formatDayAndDate(appointment.on),
+            appointment.time && `pukul ${formatTime(appointment.time, school.timeZone)}`,
+          ]
             .filter(Boolean)
             .join(', ') +
           `, ${place}.`,
@@ -194,7 +187,7 @@ function escortSection({ appointment, choices, school, receiver }: HandoverFacts
 }
 
 function reportSection({ reportDueOn, counselor }: HandoverFacts): Section {
-  const due = reportDueOn ? ` paling lambat ${writtenDate(reportDueOn)}` : '';
+  const due = reportDueOn ? ` paling lambat ${formatDate(reportDueOn)}` : '';
   return {
     heading: 'Laporan tertulis',
     paragraphs: [

@@ -1,13 +1,13 @@
 import type { DataPiece, HandoverLetterContent } from '@shared/contract/letter-content';
+import { formatDate } from '@shared/domain/indonesian-date';
 import type { HandoverFacts } from './handover-facts';
-import { writtenDate } from '../pdf/indonesian-date';
 
 type Row = HandoverLetterContent['student'][number];
 
 const blank = '-';
 
 function birth({ birthPlace, birthDate }: HandoverFacts['student']): string {
-  return [birthPlace, birthDate && writtenDate(birthDate)].filter(Boolean).join(', ') || blank;
+  return [birthPlace, birthDate && formatDate(birthDate)].filter(Boolean).join(', ') || blank;
 }
 
 /** The pupil's data that the counselor lets go along, in the order of the paper; NIS and NISN share a line. */

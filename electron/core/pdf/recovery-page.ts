@@ -1,6 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { formatDate } from '@shared/domain/indonesian-date';
 import type { Paper } from '@shared/contract/school';
-import { writtenDate } from './indonesian-date';
 import { margins, millimetres, sheets } from './paper';
 import { makePrintable } from './printable';
 import { printerFor } from './printer';
@@ -37,7 +37,7 @@ function recoveryPage({ recoveryCode, schoolName, paper, madeOn }: RecoveryPage)
     content: [
       { text: 'Kode pemulihan Rujuk', fontSize: 22, bold: true },
       { text: schoolName, fontSize: 14, margin: [0, 2, 0, 0] },
-      { text: `Dibuat ${writtenDate(madeOn)}`, color: '#555555', margin: [0, 0, 0, 22] },
+      { text: `Dibuat ${formatDate(madeOn)}`, color: '#555555', margin: [0, 0, 0, 22] },
       {
         text: 'Kode ini membuka data kasus bila kata sandi terlupa, dan membuat kata sandi yang baru. Siapa pun yang memegangnya di depan komputer ini dapat membaca semua kasus.',
         margin: [0, 0, 0, 18],

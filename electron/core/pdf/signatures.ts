@@ -4,13 +4,6 @@ import type { Signature } from '@shared/contract/letter-content';
 /** Room for the signature itself and the school's stamp. */
 const signingHeight = 54;
 
-/** `NIP. 19860926 201505 1 001`, grouped 8 6 1 3; an odd number stays as it is, none is a dash. */
-export function nipLine(nip: string | null): string {
-  if (!nip) return 'NIP. -';
-  const groups = /^(\d{8})(\d{6})(\d)(\d{3})$/.exec(nip);
-  return `NIP. ${groups ? groups.slice(1).join(' ') : nip}`;
-}
-
 /**
  * One signer at the right, or two side by side, the first at the left. Put it into an `unbreakable` stack together
  * with the text that it signs.

@@ -3,8 +3,6 @@
  * that unpacks to 25 MB; everything far beyond is a mistake or an attack.
  */
 export const sheetLimits = {
-  /** Size of the chosen file, in bytes. */
-  fileBytes: 50 * 1024 * 1024,
   /** Sum of what the parts of an xlsx unpack to, in bytes. */
   unpackedBytes: 200 * 1024 * 1024,
   /** A part larger than `ratioFloorBytes` may not be more than this many times its packed size. */

@@ -1,7 +1,7 @@
+import { importFileBytes } from '@shared/contract/list-import';
 import { tooLarge, unreadable } from './file-error';
 import { sheetFileKind } from './file-kind';
 import type { Grid } from './grid';
-import { sheetLimits } from './limits';
 import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
 
@@ -11,8 +11,8 @@ import { readXlsx } from './read-xlsx';
  */
 export async function readSheets(bytes: Uint8Array): Promise<Grid[]> {
   if (bytes.byteLength === 0) throw unreadable('emptySheet');
-  if (bytes.byteLength > sheetLimits.fileBytes) {
-    throw tooLarge('fileTooLarge', { megabytes: sheetLimits.fileBytes / 1024 / 1024 });
+  if (bytes.byteLength > importFileBytes) {
+    throw tooLarge('fileTooLarge', { megabytes: importFileBytes / 1024 / 1024 });
   }
   const grids: Grid[] =
     sheetFileKind(bytes) === 'xlsx'

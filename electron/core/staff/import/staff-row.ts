@@ -1,3 +1,5 @@
+import type { StaffColumn } from '@shared/contract/staff';
+
 /** What a list may tell about one member of staff; `null` where the list is silent. */
 export interface StaffFacts {
   readonly name: string;
@@ -12,8 +14,7 @@ export interface StaffFacts {
   readonly phone: string | null;
 }
 
-export const staffFields = ['name', 'nip', 'nuptk', 'kind', 'additionalDuty', 'subject', 'phone'] as const;
-export type StaffField = (typeof staffFields)[number];
+export type StaffField = StaffColumn;
 
 /** Why a row does not go in. */
 export type StaffFaultReason =

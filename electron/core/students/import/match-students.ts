@@ -7,8 +7,8 @@ export interface KnownStudent extends StudentFacts {
   readonly id: number;
   /** Has not left the school. */
   readonly enrolled: boolean;
-  /** Was in a class of the running school year before this import. */
-  readonly inClassThisYear: boolean;
+  /** Was in a class of the running school year or the one before it. */
+  readonly inRecentClass: boolean;
 }
 
 export interface MatchedRow {

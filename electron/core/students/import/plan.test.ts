@@ -30,7 +30,7 @@ const known = (id: number, facts: Partial<StudentFacts>): KnownStudent => ({
   ...facts,
   id,
   enrolled: true,
-  inClassThisYear: Boolean(facts.className),
+  inRecentClass: Boolean(facts.className),
 });
 const row = (number: number, facts: Partial<StudentFacts>): StudentRow => ({
   row: number,
@@ -209,7 +209,7 @@ describe('comparing a list with the students known', () => {
     expect(done.changed).toHaveLength(2);
   });
 
-  it('offers as absent only who is in a class this year and still enrolled', () => {
+  it('offers as absent only who was in a class of late and is still enrolled', () => {
     const students = [
       known(1, { name: 'Bagas', className: 'VII A' }),
       known(2, { name: 'Sekar' }),

@@ -1,3 +1,4 @@
+import { type GuardianRelation, guardianRelations } from '@shared/contract/students';
 import { parseClassName } from '@shared/domain/class-name';
 import { searchName } from '@shared/domain/search-name';
 import { type KnownStudent, matchStudents, sharesWord } from './match-students';
@@ -5,8 +6,6 @@ import { distinctRows } from './repeated-rows';
 import type { ParsedStudents } from './student-rows';
 import {
   type GuardianFacts,
-  type GuardianKind,
-  guardianKinds,
   type RowFault,
   type RowNotice,
   type StudentFacts,
@@ -32,7 +31,7 @@ export const plainFields = [
 ] as const satisfies readonly (keyof StudentFacts)[];
 export type PlainField = (typeof plainFields)[number];
 
-export type ChangedField = PlainField | `${GuardianKind}.${keyof GuardianFacts}` | 'returned';
+export type ChangedField = PlainField | `${GuardianRelation}.${keyof GuardianFacts}` | 'returned';
 
 export interface FieldChange {
   readonly field: ChangedField;
@@ -53,7 +52,7 @@ export interface ImportPlan {
   readonly added: readonly StudentRow[];
   readonly changed: readonly ChangedStudent[];
   readonly unchanged: readonly { readonly row: number; readonly id: number }[];
-  /** In a class of this school year and not in the list: the counselor decides, nobody is ever deleted. */
+  /** In a class of late and not in the list: the counselor decides, nobody is ever deleted. */
   readonly absent: readonly number[];
   readonly faults: readonly RowFault[];
   readonly notices: readonly RowNotice[];
@@ -86,7 +85,7 @@ export function planImport(list: ParsedStudents, known: readonly KnownStudent[])
     changed,
     unchanged,
     absent: known
-      .filter((student) => student.enrolled && student.inClassThisYear && !present.has(student.id))
+      .filter((student) => student.enrolled && student.inRecentClass && !present.has(student.id))
       .map(({ id }) => id),
     faults: [...list.faults, ...distinct.faults, ...matches.faults].sort((a, b) => a.row - b.row),
     notices: [...list.notices].sort((a, b) => a.row - b.row),
@@ -150,7 +149,7 @@ function differences(before: KnownStudent, after: StudentFacts): FieldChange[] {
   };
   if (!before.enrolled) changes.push({ field: 'returned', from: null, to: null });
   for (const field of plainFields) note(field, before[field], after[field]);
-  for (const kind of guardianKinds) {
+  for (const kind of guardianRelations) {
     const from = before.guardians[kind];
     const to = after.guardians[kind];
     note(`${kind}.name`, from?.name ?? null, to?.name ?? null);

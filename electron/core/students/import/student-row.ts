@@ -1,7 +1,5 @@
+import type { GuardianRelation, StudentColumn } from '@shared/contract/students';
 import type { IsoDate } from '@shared/domain/referral-facts';
-
-export const guardianKinds = ['father', 'mother', 'guardian'] as const;
-export type GuardianKind = (typeof guardianKinds)[number];
 
 /** What a list may tell about one guardian; `null` where the list is silent. */
 export interface GuardianFacts {
@@ -29,39 +27,13 @@ export interface StudentFacts {
   readonly specialNeeds: string | null;
   /** The class this year, as the school writes it: `VII A`. */
   readonly className: string | null;
-  readonly guardians: Readonly<Record<GuardianKind, GuardianFacts | null>>;
+  readonly guardians: Readonly<Record<GuardianRelation, GuardianFacts | null>>;
 }
 
 /** Everything a column can be mapped to. */
-export const studentFields = [
-  'name',
-  'nis',
-  'nisn',
-  'sex',
-  'className',
-  'birthPlace',
-  'birthDate',
-  'religion',
-  'address',
-  'rt',
-  'rw',
-  'hamlet',
-  'village',
-  'district',
-  'postalCode',
-  'phone',
-  'fatherName',
-  'fatherOccupation',
-  'motherName',
-  'motherOccupation',
-  'guardianName',
-  'guardianOccupation',
-  'guardianPhone',
-  'specialNeeds',
-] as const;
-export type StudentField = (typeof studentFields)[number];
+export type StudentField = StudentColumn;
 
-/** Why a row does not go in. Each has its sentence under `import.rowFaults`. */
+/** Why a row does not go in. Each has its sentence below `import.faults`. */
 export type RowFaultReason =
   | 'nameMissing'
   | 'tooLong'
