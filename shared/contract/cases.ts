@@ -139,6 +139,8 @@ export const problemChoice = z.object({
   code: problemCode,
   label: z.string(),
   severity,
+  /** Who names it so; `null` for one of the school's own. */
+  source: z.object({ author: z.string(), year: z.int(), work: z.string() }).nullable(),
   schoolProblemId: id.nullable(),
   active: z.boolean(),
 });
@@ -307,13 +309,6 @@ export const casesContract = {
   }),
   get: procedure({ kind: 'query', access: bkRoom, input: caseId, output: caseDetails }),
 
-  /** Severity and handler that the paper proposes for these problems (Anwar & Rohmat, 2022). */
-  triage: procedure({
-    kind: 'query',
-    access: bkRoom,
-    input: z.strictObject({ problems: z.array(problemCode).max(20, 'fields.tooMany') }),
-    output: z.object({ severity: severity.nullable() }),
-  }),
   /** Opens a case with everything known so far, all or nothing. The same report sent twice is one case. */
   report: procedure({
     kind: 'mutation',

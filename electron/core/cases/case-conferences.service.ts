@@ -1,0 +1,90 @@
+import type { casesContract } from '@shared/contract/cases';
+import { IsNull, type EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import { writableCase } from '../database/case-access';
+import { CaseConference } from '../database/entities';
+import { AppError, refused } from '../errors';
+import { checkPastDay, checkPlannedDay } from './case-days';
+import type { Now } from './now';
+
+type Plan = z.output<typeof casesContract.planConference.input>['plan'];
+type HeldRecord = z.output<typeof casesContract.recordConference.input>['record'];
+
+/**
+ * Plans a konferensi kasus. One at a time: another waits until the planned one is held or taken back.
+ * @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`, `cases.conferencePlanned`), `invalid_input`
+ */
+export async function planConference(
+  manager: EntityManager,
+  { caseId, plan }: { caseId: number; plan: Plan },
+  { session, today, instant }: Now,
+): Promise<{ id: number }> {
+  await writableCase(manager, session, caseId);
+  checkPlannedDay('plan.plannedOn', plan.plannedOn, today);
+  const planned = await manager.findOneBy(CaseConference, { caseId, heldOn: IsNull() });
+  if (planned) throw refused('cases.conferencePlanned', { on: planned.plannedOn });
+  const { id } = await manager.save(
+    manager.create(CaseConference, {
+      ...plan,
+      caseId,
+      heldOn: null,
+      decidedToRefer: null,
+      secrecyPledged: false,
+      createdAt: instant,
+    }),
+  );
+  return { id };
+}
+
+/** @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`, `cases.conferenceHeld`), `invalid_input` */
+export async function editConferencePlan(
+  manager: EntityManager,
+  { conferenceId, plan }: { conferenceId: number; plan: Plan },
+  now: Now,
+): Promise<void> {
+  await plannedConference(manager, conferenceId, now);
+  checkPlannedDay('plan.plannedOn', plan.plannedOn, now.today);
+  await manager.update(CaseConference, { id: conferenceId }, plan);
+}
+
+/**
+ * Records what the conference decided; the same call mends the record later.
+ * @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`), `invalid_input`
+ */
+export async function recordConference(
+  manager: EntityManager,
+  { conferenceId, record }: { conferenceId: number; record: HeldRecord },
+  now: Now,
+): Promise<void> {
+  await writableConference(manager, conferenceId, now);
+  checkPastDay('record.heldOn', record.heldOn, now.today);
+  const decidedToRefer = record.decidedToRefer ? 1 : 0;
+  await manager.update(CaseConference, { id: conferenceId }, { ...record, decidedToRefer });
+}
+
+/** @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`, `cases.conferenceHeld`) */
+export async function cancelConference(
+  manager: EntityManager,
+  { conferenceId }: { conferenceId: number },
+  now: Now,
+): Promise<void> {
+  await plannedConference(manager, conferenceId, now);
+  await manager.delete(CaseConference, { id: conferenceId });
+}
+
+async function writableConference(
+  manager: EntityManager,
+  conferenceId: number,
+  { session }: Now,
+): Promise<CaseConference> {
+  const found = await manager.findOneBy(CaseConference, { id: conferenceId });
+  if (!found) throw new AppError('not_found');
+  await writableCase(manager, session, found.caseId);
+  return found;
+}
+
+/** A conference that was held is part of the record: what was decided is mended, not unplanned. */
+async function plannedConference(manager: EntityManager, conferenceId: number, now: Now): Promise<void> {
+  const found = await writableConference(manager, conferenceId, now);
+  if (found.heldOn !== null) throw refused('cases.conferenceHeld', { on: found.heldOn });
+}

@@ -1,0 +1,137 @@
+import type { CaseRow, casesContract } from '@shared/contract/cases';
+import { searchName } from '@shared/domain/search-name';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { z } from 'zod';
+import { seesAllCases } from '../database/case-access';
+import { Account, Case, CaseProblem, ClassMembership } from '../database/entities';
+import type { Now } from './now';
+import { problemCatalogue } from './problem-catalogue';
+import { standingsOf } from './standing-facts';
+import { classNamesOf } from './student-class';
+
+type Request = z.output<typeof casesContract.list.input>;
+type Filter = Omit<Request, 'sort' | 'descending' | 'offset' | 'limit'>;
+
+const closed =
+  'EXISTS (SELECT 1 FROM case_closures closing WHERE closing.case_id = c.id AND closing.reopened_on IS NULL)';
+
+const sortColumns: Readonly<Record<Request['sort'], string>> = {
+  reportedOn: 'c.reportedOn',
+  code: 'c.code',
+  student: 's.searchName',
+  severity: "CASE c.severity WHEN 'mild' THEN 1 WHEN 'moderate' THEN 2 ELSE 3 END",
+};
+
+/**
+ * One page of the cases this person may see. The page is found first, by what the indexes know; names, problems
+ * and standings are then read for its rows alone.
+ */
+export async function listCases(
+  manager: EntityManager,
+  request: Request,
+  now: Now,
+): Promise<{ total: number; rows: CaseRow[] }> {
+  const query = filtered(visibleCases(manager, now), request, now);
+  const total = await query.getCount();
+  const direction = request.descending ? 'DESC' : 'ASC';
+  const page = await query
+    .leftJoinAndMapOne('c.student', 'c.student', 's')
+    .orderBy(sortColumns[request.sort], direction)
+    .addOrderBy('c.id', direction)
+    .offset(request.offset)
+    .limit(request.limit)
+    .getMany();
+  return { total, rows: await rowsOf(manager, page, now) };
+}
+
+/** The counselors and classes of the cases this person may see, for the list's chips. */
+export async function listFilters(
+  manager: EntityManager,
+  now: Now,
+): Promise<{ counselors: Pick<Account, 'id' | 'name'>[]; classNames: string[] }> {
+  const counselors = await visibleCases(manager, now)
+    .innerJoin('c.counselor', 'a')
+    .select(['a.id AS id', 'a.name AS name'])
+    .distinct(true)
+    .orderBy('a.name')
+    .getRawMany<Pick<Account, 'id' | 'name'>>();
+  const classes = await visibleCases(manager, now)
+    .innerJoin(ClassMembership, 'm', `m.studentId = c.studentId AND m.schoolYearId = ${runningYear}`, {
+      today: now.today,
+    })
+    .select(['m.className AS name', 'm.level AS level', 'm.classKey AS key'])
+    .distinct(true)
+    .orderBy('m.level')
+    .addOrderBy('m.classKey')
+    .getRawMany<{ name: string }>();
+  return { counselors, classNames: classes.map((one) => one.name) };
+}
+
+const runningYear =
+  '(SELECT y.id FROM school_years y WHERE y.starts_on <= :today ORDER BY y.starts_on DESC LIMIT 1)';
+
+function visibleCases(manager: EntityManager, { session }: Now): SelectQueryBuilder<Case> {
+  const query = manager.createQueryBuilder(Case, 'c');
+  return seesAllCases(session) ? query : query.where('c.counselorId = :me', { me: session.accountId });
+}
+
+function filtered(query: SelectQueryBuilder<Case>, filter: Filter, { today }: Now) {
+  if (filter.state !== 'all') query.andWhere(filter.state === 'closed' ? closed : `NOT ${closed}`);
+  if (filter.severity) query.andWhere('c.severity = :severity', { severity: filter.severity });
+  if (filter.counselorId) query.andWhere('c.counselorId = :counselor', { counselor: filter.counselorId });
+  if (filter.studentId) query.andWhere('c.studentId = :student', { student: filter.studentId });
+  if (filter.className) {
+    query.andWhere(
+      `c.studentId IN (SELECT m.student_id FROM class_memberships m
+         WHERE m.school_year_id = ${runningYear} AND m.class_name = :className)`,
+      { today, className: filter.className },
+    );
+  }
+  if (filter.search.trim()) searched(query, filter.search);
+  return query;
+}
+
+/** Part of the code as typed, or every word somewhere in the student's name. */
+function searched(query: SelectQueryBuilder<Case>, search: string): void {
+  const code = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  // The folded words hold letters and digits only: nothing that LIKE could take for a wildcard.
+  const words = searchName(search).split(' ').filter(Boolean);
+  const named = words.map((_, index) => `named.search_name LIKE :word${index}`).join(' AND ');
+  const byName = `c.studentId IN (SELECT named.id FROM students named WHERE ${named})`;
+  query.andWhere(`(c.code LIKE :code ESCAPE '\\'${words.length > 0 ? ` OR ${byName}` : ''})`, {
+    code,
+    ...Object.fromEntries(words.map((word, index) => [`word${index}`, `%${word}%`])),
+  });
+}
+
+async function rowsOf(manager: EntityManager, page: readonly Case[], now: Now): Promise<CaseRow[]> {
+  const caseIds = page.map((one) => one.id);
+  const classNames = await classNamesOf(
+    manager,
+    page.map((one) => one.studentId),
+    now.today,
+  );
+  const accounts = await manager.find(Account, { select: { id: true, name: true } });
+  const counselorName = new Map(accounts.map((one) => [one.id, one.name]));
+  const catalogue = await problemCatalogue(manager);
+  const problems = await manager.find(CaseProblem, { where: { caseId: In(caseIds) }, order: { id: 'ASC' } });
+  const problemsOf = Map.groupBy(problems, (one) => one.caseId);
+  const standings = await standingsOf(manager, page, now.today);
+  return page.map((one) => ({
+    id: one.id,
+    code: one.code,
+    student: {
+      id: one.studentId,
+      name: one.student?.name ?? '',
+      className: classNames.get(one.studentId) ?? null,
+    },
+    severity: one.severity,
+    field: one.field as CaseRow['field'],
+    problems: (problemsOf.get(one.id) ?? []).map(
+      ({ problemCode }) => catalogue.get(problemCode)?.label ?? problemCode,
+    ),
+    reportedOn: one.reportedOn,
+    counselor: { id: one.counselorId, name: counselorName.get(one.counselorId) ?? '' },
+    standing: standings(one),
+  }));
+}
