@@ -1,0 +1,150 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import type { RujukClient } from '@shared/contract/contract';
+import type { Result } from '@shared/contract/errors';
+import { startLoopback, type LoopbackProcess } from './loopback-process';
+import { passphrase, school, schoolYear } from './school-data';
+
+export { expect } from '@playwright/test';
+
+export interface ShellOptions {
+  /** `RUJUK_NOW` of the app: a school morning in WIB. */
+  now: string;
+  /** Breaks or fills the data folder before the app starts. */
+  prepare: (dataFolder: string) => void | Promise<void>;
+}
+
+/** The running app of one test, on a data folder of its own. */
+export interface Shell {
+  readonly dataFolder: string;
+  readonly process: () => LoopbackProcess;
+  /** An address that lets one browser in. */
+  freshAddress(): Promise<string>;
+  /** Ends the app (by `signal`) and starts it anew on the same data. */
+  restart(signal?: NodeJS.Signals): Promise<void>;
+}
+
+interface ShellFixtures {
+  dataFolder: string;
+  shell: Shell;
+  /** The page with its ticket, on an empty PC. */
+  page: Page;
+  /** Calls of the contract as the page makes them, without a screen: to come to where a test begins. */
+  rujuk: RujukClient;
+  /** A school that is set up, its recovery code confirmed, the coordinator signed in and the page showing it. */
+  readySchool: Page;
+}
+
+export const test = base.extend<ShellOptions & ShellFixtures>({
+  now: ['2026-11-24T09:00:00+07:00', { option: true }],
+  prepare: [() => {}, { option: true }],
+
+  // Playwright reads the fixtures' needs from this pattern, also where there are none.
+  // oxlint-disable-next-line no-empty-pattern
+  dataFolder: async ({}, use) => {
+    const temp = mkdtempSync(join(tmpdir(), 'rujuk-e2e-'));
+    const folder = join(temp, 'data');
+    await use(folder);
+    rmSync(temp, { recursive: true, force: true });
+  },
+
+  shell: async ({ dataFolder, now, prepare }, use) => {
+    mkdirSync(dataFolder, { recursive: true });
+    await prepare(dataFolder);
+    const start = (port?: string) =>
+      startLoopback({ RUJUK_DATA_DIR: dataFolder, RUJUK_NOW: now, ...(port && { RUJUK_PORT: port }) });
+    let running = start();
+    let unused: string | null = await running.address;
+
+    await use({
+      dataFolder,
+      process: () => running,
+      async freshAddress() {
+        const address = unused ?? (await running.freshAddress());
+        unused = null;
+        return address;
+      },
+      async restart(signal = 'SIGTERM') {
+        const { port } = new URL(await running.address);
+        running.child.kill(signal);
+        await running.ended;
+        running = start(port);
+        unused = await running.address;
+      },
+    });
+    running.child.kill();
+    await running.ended;
+  },
+
+  page: async ({ page, shell }, use) => {
+    const address = await shell.freshAddress();
+    const trouble = watch(page, new URL(address).origin);
+    await page.goto(address);
+    await use(page);
+    expect(trouble, 'errors in the page, or requests to somewhere else').toEqual([]);
+  },
+
+  rujuk: async ({ page }, use) => use(clientOf(page)),
+
+  readySchool: async ({ page, rujuk }, use) => {
+    value(await rujuk.setup.create({ school, schoolYear, passphrase }));
+    const { recoveryCode } = value(await rujuk.setup.recoveryCode({}));
+    value(await rujuk.setup.confirmRecovery({ recoveryCode }));
+    await page.reload();
+    await use(page);
+  },
+});
+
+/** The value of an answer; fails the test where there is none. */
+export function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+/** Collects what must never happen: script errors, a broken CSP, a request to another origin. */
+function watch(page: Page, origin: string): string[] {
+  const trouble: string[] = [];
+  page.on('pageerror', (error) => trouble.push(String(error)));
+  page.on('console', (message) => {
+    // The browser itself reports every answer of 400 and above; a refused call is an answer like another.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      trouble.push(message.text());
+    }
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${origin}/`) && !/^(blob|data):/.test(request.url()))
+      trouble.push(request.url());
+  });
+  return trouble;
+}
+
+/** The contract over the page's own cookie: the same door that its screens use. */
+function clientOf(page: Page): RujukClient {
+  const feature = (name: string) =>
+    new Proxy(
+      {},
+      {
+        get: (_target, procedure) => (input: unknown) =>
+          page.evaluate(
+            async ([path, body]) => {
+              const headers = { 'Content-Type': 'application/json' };
+              return (await fetch(path, { method: 'POST', headers, body })).json();
+            },
+            [`/rpc/${name}.${String(procedure)}`, JSON.stringify(input)] as const,
+          ),
+      },
+    );
+  return new Proxy({}, { get: (_target, name) => feature(String(name)) }) as RujukClient;
+}
+
+/** Fails on what keeps a person from using the screen: contrast, names of controls, order of headings. */
+export async function axeCheck(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+  expect(found).toEqual([]);
+}
