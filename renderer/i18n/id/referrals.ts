@@ -1,0 +1,140 @@
+import { missingTexts } from './referral-missing';
+import { standingTexts } from './referral-standing';
+import { referralSteps } from './referral-steps';
+
+/** Texts of a referral's page. What the paper itself says (labels, meanings) comes from `shared/procedure`. */
+export const referrals = {
+  title: 'Rujukan ke {{receiver}}',
+  ordinal: 'Rujukan ke-{{sequence}} dalam kasus {{code}}',
+  backToCase: 'Kembali ke kasus',
+  loading: 'Membuka rujukan',
+  saved: 'Tersimpan {{time}}',
+  saving: 'Menyimpan',
+  notSaved: 'Belum tersimpan',
+  next: 'Lanjut',
+  back: 'Sebelumnya',
+  save: 'Simpan',
+  change: 'Ubah',
+  remove: 'Hapus',
+  cancel: 'Batal',
+  date: 'Tanggal',
+  note: 'Catatan',
+  secret: 'Rahasia',
+  secretHint: 'Tidak ikut dalam surat dan laporan apa pun.',
+  recordedBy: 'Dicatat {{name}}',
+
+  start: {
+    title: 'Mulai rujukan',
+    lead: 'Kepada siapa kasus ini dialihtangankan?',
+    psychologist: {
+      for: 'Untuk masalah perasaan, perilaku, belajar, dan hubungan yang perlu pemeriksaan psikologis serta konseling berkelanjutan.',
+      notFor: 'Tidak memberi obat.',
+    },
+    psychiatrist: {
+      for: 'Untuk gangguan berat yang mungkin memerlukan pemeriksaan dokter jiwa dan obat, misalnya membahayakan diri.',
+      notFor: 'Dokter spesialis; biasanya melalui puskesmas atau rumah sakit.',
+    },
+    choose: 'Pilih {{kind}}',
+    stays: 'Kasus tetap menjadi tanggung jawab sekolah; rujukan tidak menutup kasus.',
+    conference: {
+      title: 'Konferensi kasus lebih dahulu',
+      body: 'Tingkat masalah ini berat. Sebelum dialihtangankan, kasusnya dibahas dalam konferensi kasus.',
+      open: 'Buka konferensi di halaman kasus',
+      prepare:
+        'Rujukan boleh disiapkan sekarang; surat pengantar baru dapat diterbitkan setelah konferensi memutuskan merujuk.',
+    },
+    existing: {
+      title: 'Rujukan yang sedang berjalan',
+      open: 'Buka rujukan ke {{receiver}}',
+    },
+    closed: 'Kasus ini sudah ditutup. Buka kembali kasusnya untuk memulai rujukan.',
+  },
+
+  stepList: {
+    label: 'Langkah rujukan',
+    done: 'selesai',
+    now: 'sedang dikerjakan',
+    open: 'terbuka',
+    locked: 'terkunci',
+    needed: 'Masih perlu:',
+  },
+
+  requirements: {
+    title: 'Lima syarat',
+    met: 'terpenuhi',
+    unmet: 'belum terpenuhi',
+    count: '{{met}} dari 5 terpenuhi',
+    letter: 'Nomor {{number}}, {{date}}',
+    consent: 'Disetujui {{date}}',
+    responsible: '{{name}}',
+    report: 'Diterima {{received}}, dibaca {{read}}',
+    data: 'Data siswa, wali, kasus, dan upaya lengkap',
+    needed: 'Yang masih perlu',
+    nothingNeeded: 'Tidak ada yang tertahan.',
+  },
+
+  emergency: {
+    link: 'Keadaan darurat',
+    title: 'Mulai karena keadaan darurat',
+    lead: 'Hanya bila nyawa atau keselamatan siswa terancam. Rujukan boleh dimulai saat ini juga; syarat yang belum terpenuhi menjadi tugas yang harus dilengkapi.',
+    reason: 'Keadaan yang membahayakan',
+    reasonHint: 'Apa yang terlihat dan terjadi, tanpa diagnosis.',
+    approvedBy: 'Disetujui oleh',
+    approvedByHint: 'Nama yang memutuskan, misalnya kepala sekolah.',
+    declare: 'Nyatakan darurat',
+    since: 'Keadaan darurat sejak {{date}}, disetujui {{name}}',
+    stillOpen: 'Masih harus dilengkapi:',
+    nothingOpen: 'Semua syarat sudah dilengkapi.',
+  },
+
+  resting: {
+    title: 'Rujukan berhenti di sini selama siswa belum bersedia',
+    body: 'Kasus tetap berjalan dan ditangani di sekolah. Kesediaan siswa boleh ditanyakan lagi kapan saja.',
+    askAgain: 'Catat jawaban baru',
+    backToCase: 'Lanjutkan kasus',
+    close: 'Tutup rujukan ini',
+  },
+
+  withdrawn: {
+    title: '{{party}} mencabut persetujuan',
+    body: 'Hentikan rujukan bila tidak dilanjutkan; penerima perlu diberi tahu.',
+    revoke: 'Hentikan rujukan',
+  },
+
+  end: {
+    menu: 'Akhiri rujukan',
+    finish: 'Selesaikan rujukan',
+    finishLead:
+      'Semua syarat terpenuhi. Rujukan dicatat selesai; kasus tetap terbuka sampai Anda menutupnya sendiri.',
+    ways: {
+      declined: {
+        title: 'Hentikan: tidak bersedia',
+        lead: 'Rujukan ini ditutup dengan alasan. Kasus tetap berjalan, dan rujukan baru dapat dimulai kapan saja.',
+        submit: 'Hentikan rujukan',
+      },
+      revoked: {
+        title: 'Hentikan: persetujuan dicabut',
+        lead: 'Rujukan berhenti mulai tanggal ini. Penerima perlu diberi tahu dengan surat pemberitahuan pencabutan.',
+        submit: 'Hentikan rujukan',
+      },
+      cancelled: {
+        title: 'Batalkan rujukan',
+        lead: 'Rujukan ditutup sebagai batal. Yang sudah dicatat tetap tersimpan dan tidak dapat diubah lagi.',
+        submit: 'Batalkan rujukan',
+      },
+    },
+    reason: 'Alasan',
+    reasonRequired: 'Tulis alasannya, agar jelas bagi pembaca berkas ini kelak.',
+    on: 'Tanggal',
+    unmet: 'Belum dapat dilakukan:',
+    asFinished: 'Rujukan selesai {{date}}',
+    asDeclined: 'Rujukan dihentikan {{date}}: tidak bersedia',
+    asRevoked: 'Rujukan dihentikan {{date}}: persetujuan dicabut',
+    asCancelled: 'Rujukan dibatalkan {{date}}',
+    readOnly: 'Catatan rujukan yang sudah berakhir hanya dapat dibaca.',
+  },
+
+  steps: referralSteps,
+  standing: standingTexts,
+  missing: missingTexts,
+};

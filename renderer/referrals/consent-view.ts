@@ -1,0 +1,53 @@
+import { consentHistory, type ConsentStanding } from '@shared/domain/consent';
+import type { ConsentParty } from '@shared/domain/referral-facts';
+import type { ReferralView } from '@shared/contract/referrals';
+
+export type ConsentRecord = ReferralView['consents'][number];
+export type ConsentEventCode = ConsentRecord['event'];
+
+/** What the card of one party shows. */
+export interface ConsentCardView {
+  readonly party: ConsentParty;
+  readonly standing: ConsentStanding;
+  /** The event that decides; `null` before anybody was asked. */
+  readonly latest: ConsentRecord | null;
+  /** Newest first. */
+  readonly history: readonly ConsentRecord[];
+  /** What can be recorded now, the likeliest first; the first is the card's main button. */
+  readonly offers: readonly ConsentEventCode[];
+}
+
+/** The parties in the order of the cards: the student's own will counts most (Anwar, 2016). */
+export const consentParties = ['student', 'guardian', 'principal'] as const satisfies readonly ConsentParty[];
+
+export function consentCard(consents: readonly ConsentRecord[], party: ConsentParty): ConsentCardView {
+  // `consentHistory` returns the very events it is given, in order.
+  const history = (consentHistory(consents, party) as ConsentRecord[]).toReversed();
+  const latest = history[0] ?? null;
+  const standing = latest?.event ?? 'none';
+  return { party, standing, latest, history, offers: offersAt(standing, party) };
+}
+
+function offersAt(standing: ConsentStanding, party: ConsentParty): ConsentEventCode[] {
+  // A guardian alone can be passed over, with a written reason.
+  const waive: ConsentEventCode[] = party === 'guardian' && standing !== 'waived' ? ['waived'] : [];
+  switch (standing) {
+    case 'given':
+      return ['withdrawn'];
+    case 'waived':
+      return ['given', 'refused'];
+    case 'none':
+      return ['given', 'refused', 'asked', ...waive];
+    case 'asked':
+    case 'refused':
+    case 'withdrawn':
+      return ['given', 'refused', ...waive];
+  }
+}
+
+/** Green, amber or red of a standing; always shown with its word. */
+export const consentTone = (standing: ConsentStanding): 'good' | 'bad' | 'waiting' | 'empty' => {
+  if (standing === 'given' || standing === 'waived') return 'good';
+  if (standing === 'refused' || standing === 'withdrawn') return 'bad';
+  return standing === 'asked' ? 'waiting' : 'empty';
+};
