@@ -1,14 +1,14 @@
 import type { SchoolProfile, SchoolSettings } from '@shared/contract/school';
 
 /** Levels whose letters carry 421.5 in the older table of classification codes; the others carry 421.3. */
-const vocational: readonly SchoolProfile['level'][] = ['SMK', 'MAK'];
+const vocational: ReadonlySet<SchoolProfile['level']> = new Set(['SMK', 'MAK']);
 
 /** What set-up does not ask: patterns in use at schools (`documents.md`), all of them editable afterwards. */
 export function standardSettings(school: SchoolProfile): SchoolSettings {
   return {
     ...school,
     numberPattern: '{KODE}/{URUT:3}/{UNIT}/{BULAN_ROMAWI}/{TAHUN}',
-    numberCode: vocational.includes(school.level) ? '421.5' : '421.3',
+    numberCode: vocational.has(school.level) ? '421.5' : '421.3',
     numberUnit: 'BK',
     yearStartMonth: 7,
     idleMinutes: 10,
