@@ -90,7 +90,9 @@ test.describe('the start', () => {
 for (const [what, file, fault] of [['keyring', 'keyring.json', 'keyring_damaged']] as const) {
   test.describe(`a damaged ${what}`, () => {
     test.use({
-      prepare: [(folder: string) => writeFileSync(`${folder}/${file}`, '{ not json'), { option: true }],
+      // A bare function would be taken for a fixture, and Playwright reads a fixture's needs from this pattern.
+      // oxlint-disable-next-line no-empty-pattern
+      prepare: async ({}, use) => use((folder) => writeFileSync(`${folder}/${file}`, '{ not json')),
     });
     test('is told, and nothing is written over it', async ({ rujuk }) => {
       expect(value(await rujuk.session.state({}))).toMatchObject({ phase: 'broken', fault });

@@ -1,6 +1,7 @@
 import type { CaseDetails } from '@shared/contract/cases';
 import { daysBetween } from '@shared/domain/calendar';
 import { missingData } from '@shared/domain/data-completeness';
+import { primaryGuardian } from '@shared/domain/primary-guardian';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import { proposeTriage, severityEntry } from '@shared/domain/triage';
 import type { EntityManager } from 'typeorm';
@@ -20,7 +21,7 @@ import type { Now } from './now';
 import { problemCatalogue } from './problem-catalogue';
 import { referralCards } from './referral-cards';
 import { standingsOf } from './standing-facts';
-import { classNamesOf } from './student-class';
+import { classNamesOf } from '../database/class-names';
 
 /**
  * Everything that the page of one case shows.
@@ -117,12 +118,8 @@ async function studentOf(manager: EntityManager, studentId: number, today: IsoDa
   return { id, name, nis, nisn, birthDate, address, leftOn, className };
 }
 
-/** Who answers for the student: the one marked as first, else any who is living. */
-async function guardianOf(manager: EntityManager, studentId: number): Promise<Guardian | null> {
-  const guardians = await manager.find(Guardian, { where: { studentId }, order: { id: 'ASC' } });
-  const living = guardians.filter((one) => !one.deceased);
-  return living.find((one) => one.isPrimary) ?? living[0] ?? null;
-}
+const guardianOf = async (manager: EntityManager, studentId: number): Promise<Guardian | null> =>
+  primaryGuardian(await manager.find(Guardian, { where: { studentId }, order: { id: 'ASC' } }));
 
 const conferenceView = (one: CaseConference): CaseDetails['conferences'][number] => ({
   ...one,

@@ -7,7 +7,7 @@ import { Account, Case, CaseProblem, ClassMembership } from '../database/entitie
 import type { Now } from './now';
 import { problemCatalogue } from './problem-catalogue';
 import { standingsOf } from './standing-facts';
-import { classNamesOf } from './student-class';
+import { classNamesOf } from '../database/class-names';
 
 type Request = z.output<typeof casesContract.list.input>;
 type Filter = Omit<Request, 'sort' | 'descending' | 'offset' | 'limit'>;

@@ -41,11 +41,6 @@ export function createCasesHandlers(parts: CoreParts): FeatureHandlers<typeof ca
     filters: reading((manager, _input, now) => listFilters(manager, now)),
     get: reading((manager, { caseId }, now) => caseDetails(manager, caseId, now)),
 
-    triage: reading(async (manager, { problems }) => ({
-      severity: proposedSeverity(
-        chooseProblems(await problemCatalogue(manager), problems, 'problems', problems),
-      ),
-    })),
     report: writing(reportCase),
     update: silently(updateCase),
 

@@ -15,6 +15,7 @@ export async function referralCards(
   const facts = await loadReferralFacts(
     manager,
     referrals.map((one) => one.id),
+    today,
   );
   return referrals.toReversed().flatMap((one) => {
     const known = facts.get(one.id);

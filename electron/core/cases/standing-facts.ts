@@ -37,7 +37,7 @@ export async function standingsOf(
     order: { sequence: 'ASC' },
   });
   const running = referrals.filter((one) => one.endedOn === null).map((one) => one.id);
-  const facts = await loadReferralFacts(manager, running);
+  const facts = await loadReferralFacts(manager, running, today);
   const worked = await lastWorkedOn(manager, cases);
 
   const closureOf = new Map(closures.map((one) => [one.caseId, one]));

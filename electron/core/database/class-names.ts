@@ -1,6 +1,6 @@
 import type { IsoDate } from '@shared/domain/referral-facts';
 import type { EntityManager } from 'typeorm';
-import { ClassMembership } from '../database/entities';
+import { ClassMembership } from './entities';
 
 /**
  * The class each student is in today, or was in last: that of the latest school year that has begun. A student
