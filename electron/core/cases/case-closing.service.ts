@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import { currentClosure, visibleCase, writableCase } from '../database/case-access';
 import { CaseClosure, Referral } from '../database/entities';
 import { refused } from '../errors';
-import { checkNotBefore, checkPastDay } from './case-days';
-import type { Now } from './now';
+import { checkNotBefore, checkPastDay } from '../record-days';
+import type { Now } from '../now';
 
 type Closing = z.output<typeof casesContract.close.input>;
 

@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import { writableCase } from '../database/case-access';
 import { CaseConference } from '../database/entities';
 import { AppError, refused } from '../errors';
-import { checkPastDay, checkPlannedDay } from './case-days';
-import type { Now } from './now';
+import { checkPastDay, checkPlannedDay } from '../record-days';
+import type { Now } from '../now';
 
 type Plan = z.output<typeof casesContract.planConference.input>['plan'];
 type HeldRecord = z.output<typeof casesContract.recordConference.input>['record'];

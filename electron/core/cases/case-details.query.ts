@@ -17,7 +17,7 @@ import {
   type Case,
 } from '../database/entities';
 import { caseTimeline } from './case-timeline';
-import type { Now } from './now';
+import type { Now } from '../now';
 import { problemCatalogue } from './problem-catalogue';
 import { referralCards } from './referral-cards';
 import { standingsOf } from './standing-facts';

@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import { writableCase } from '../database/case-access';
 import { CaseEffort } from '../database/entities';
 import { AppError } from '../errors';
-import { checkPastDay } from './case-days';
-import type { Now } from './now';
+import { checkPastDay } from '../record-days';
+import type { Now } from '../now';
 
 type Effort = z.output<typeof casesContract.addEffort.input>['effort'];
 

@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import { writableCase } from '../database/case-access';
 import { CaseEntry } from '../database/entities';
 import { AppError, refused } from '../errors';
-import { checkPastDay } from './case-days';
-import type { Now } from './now';
+import { checkPastDay } from '../record-days';
+import type { Now } from '../now';
 
 type Entry = z.output<typeof casesContract.addEntry.input>['entry'];
 

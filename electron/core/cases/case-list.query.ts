@@ -4,7 +4,7 @@ import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
 import { seesAllCases } from '../database/case-access';
 import { Account, Case, CaseProblem, ClassMembership } from '../database/entities';
-import type { Now } from './now';
+import type { Now } from '../now';
 import { problemCatalogue } from './problem-catalogue';
 import { standingsOf } from './standing-facts';
 import { classNamesOf } from '../database/class-names';

@@ -7,8 +7,8 @@ import { writableCase } from '../database/case-access';
 import { Case, CaseEffort, CaseProblem, Student } from '../database/entities';
 import { invalidField } from '../errors';
 import { nextCaseCode } from './case-code';
-import { checkPastDay } from './case-days';
-import type { Now } from './now';
+import { checkPastDay } from '../record-days';
+import type { Now } from '../now';
 import { chooseProblems, problemCatalogue, type ProblemCatalogue } from './problem-catalogue';
 
 type Report = z.output<typeof casesContract.report.input>;

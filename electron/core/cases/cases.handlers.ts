@@ -15,7 +15,7 @@ import { addEffort, editEffort, removeEffort } from './case-efforts.service';
 import { addEntry, editEntry, removeEntry } from './case-entries.service';
 import { listCases, listFilters } from './case-list.query';
 import { reportCase, updateCase } from './case-report.service';
-import { nowOf, type Now } from './now';
+import { nowOf, type Now } from '../now';
 import { addSchoolProblem, problemCatalogue, setSchoolProblemActive } from './problem-catalogue';
 
 type Work<I, O> = (manager: EntityManager, input: I, now: Now) => Promise<O>;

@@ -1,8 +1,8 @@
 import type { IsoDate } from '@shared/domain/referral-facts';
-import type { CoreParts } from '../parts';
-import { signedIn, type CallContext, type Session } from '../router';
+import type { CoreParts } from './parts';
+import { signedIn, type CallContext, type Session } from './router';
 
-/** Who does something to a case, and when. */
+/** Who does something, and when. */
 export interface Now {
   readonly session: Session;
   /** Today on the school's clock. */

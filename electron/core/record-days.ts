@@ -1,5 +1,5 @@
 import type { IsoDate } from '@shared/domain/referral-facts';
-import { invalidField } from '../errors';
+import { invalidField } from './errors';
 
 /** A day further back than this is a slip of the pen (0206 for 2026), not a record. */
 const yearsBack = 10;
