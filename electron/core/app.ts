@@ -1,4 +1,5 @@
 import { contract } from '@shared/contract/contract';
+import { createCasesHandlers } from './cases/cases.handlers';
 import { createDraftsHandlers } from './drafts/drafts.handlers';
 import { createEventHub, type EventHub } from './events';
 import { createFileHandout, type FileHandout } from './files/handout';
@@ -52,6 +53,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       setup: createSetupHandlers(parts, vault, windows),
       school: createSchoolHandlers(parts, windows),
       drafts: createDraftsHandlers(parts),
+      cases: createCasesHandlers(parts),
       receivers: createReceiversHandlers(parts),
     },
     sessionOf: (clientId) => sessions.of(clientId),

@@ -1,3 +1,4 @@
+import { casesContract } from './cases';
 import type { Client } from './define';
 import { draftsContract } from './drafts';
 import { receiversContract } from './receivers';
@@ -10,6 +11,7 @@ export const contract = {
   setup: setupContract,
   school: schoolContract,
   drafts: draftsContract,
+  cases: casesContract,
   receivers: receiversContract,
 };
 

@@ -12,7 +12,7 @@ type Closing = z.output<typeof casesContract.close.input>;
 /**
  * Closes a case. A case is never closed by handing it over: while a referral is open the school is responsible
  * for it (Kurnia, 2017).
- * @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`, `cases.referralOpen`), `invalid_input`
+ * @throws AppError `not_found`, `refused` (`cases.closed`, `cases.referralOpen`), `invalid_input`
  */
 export async function closeCase(
   manager: EntityManager,
@@ -40,7 +40,7 @@ export async function closeCase(
 
 /**
  * Opens a closed case again; the closing stays in its history.
- * @throws AppError `not_found`, `forbidden`, `refused` (`cases.notClosed`)
+ * @throws AppError `not_found`, `refused` (`cases.notClosed`)
  */
 export async function reopenCase(
   manager: EntityManager,

@@ -12,7 +12,7 @@ type HeldRecord = z.output<typeof casesContract.recordConference.input>['record'
 
 /**
  * Plans a konferensi kasus. One at a time: another waits until the planned one is held or taken back.
- * @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`, `cases.conferencePlanned`), `invalid_input`
+ * @throws AppError `not_found`, `refused` (`cases.closed`, `cases.conferencePlanned`), `invalid_input`
  */
 export async function planConference(
   manager: EntityManager,
@@ -36,7 +36,7 @@ export async function planConference(
   return { id };
 }
 
-/** @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`, `cases.conferenceHeld`), `invalid_input` */
+/** @throws AppError `not_found`, `refused` (`cases.closed`, `cases.conferenceHeld`), `invalid_input` */
 export async function editConferencePlan(
   manager: EntityManager,
   { conferenceId, plan }: { conferenceId: number; plan: Plan },
@@ -49,7 +49,7 @@ export async function editConferencePlan(
 
 /**
  * Records what the conference decided; the same call mends the record later.
- * @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`), `invalid_input`
+ * @throws AppError `not_found`, `refused` (`cases.closed`), `invalid_input`
  */
 export async function recordConference(
   manager: EntityManager,
@@ -62,7 +62,7 @@ export async function recordConference(
   await manager.update(CaseConference, { id: conferenceId }, { ...record, decidedToRefer });
 }
 
-/** @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`, `cases.conferenceHeld`) */
+/** @throws AppError `not_found`, `refused` (`cases.closed`, `cases.conferenceHeld`) */
 export async function cancelConference(
   manager: EntityManager,
   { conferenceId }: { conferenceId: number },

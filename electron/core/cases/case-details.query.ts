@@ -25,7 +25,7 @@ import { classNamesOf } from '../database/class-names';
 
 /**
  * Everything that the page of one case shows.
- * @throws AppError `not_found`, `forbidden`
+ * @throws AppError `not_found`
  */
 export async function caseDetails(manager: EntityManager, caseId: number, now: Now): Promise<CaseDetails> {
   const { session, today } = now;

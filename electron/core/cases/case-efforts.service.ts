@@ -11,7 +11,7 @@ type Effort = z.output<typeof casesContract.addEffort.input>['effort'];
 
 /**
  * Keeps something the school tried. The same effort sent twice is one effort.
- * @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`), `invalid_input`
+ * @throws AppError `not_found`, `refused` (`cases.closed`), `invalid_input`
  */
 export async function addEffort(
   manager: EntityManager,
@@ -26,7 +26,7 @@ export async function addEffort(
   return { id };
 }
 
-/** @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`), `invalid_input` */
+/** @throws AppError `not_found`, `refused` (`cases.closed`), `invalid_input` */
 export async function editEffort(
   manager: EntityManager,
   { effortId, effort }: { effortId: number; effort: Effort },
@@ -37,7 +37,7 @@ export async function editEffort(
   await manager.update(CaseEffort, { id: effortId }, effort);
 }
 
-/** @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`) */
+/** @throws AppError `not_found`, `refused` (`cases.closed`) */
 export async function removeEffort(
   manager: EntityManager,
   { effortId }: { effortId: number },

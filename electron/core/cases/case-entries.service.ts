@@ -11,7 +11,7 @@ type Entry = z.output<typeof casesContract.addEntry.input>['entry'];
 
 /**
  * Adds a line to the timeline. The same line sent twice by the same person is one line.
- * @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`), `invalid_input`
+ * @throws AppError `not_found`, `refused` (`cases.closed`), `invalid_input`
  */
 export async function addEntry(
   manager: EntityManager,
@@ -28,7 +28,7 @@ export async function addEntry(
   return { id };
 }
 
-/** @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`, `cases.entryOfAnother`), `invalid_input` */
+/** @throws AppError `not_found`, `refused` (`cases.closed`, `cases.entryOfAnother`), `invalid_input` */
 export async function editEntry(
   manager: EntityManager,
   { entryId, entry }: { entryId: number; entry: Entry },
@@ -39,7 +39,7 @@ export async function editEntry(
   await manager.update(CaseEntry, { id: entryId }, entry);
 }
 
-/** @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`, `cases.entryOfAnother`) */
+/** @throws AppError `not_found`, `refused` (`cases.closed`, `cases.entryOfAnother`) */
 export async function removeEntry(
   manager: EntityManager,
   { entryId }: { entryId: number },

@@ -63,7 +63,7 @@ export async function reportCase(
 
 /**
  * Changes the named parts of a case.
- * @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`), `invalid_input`
+ * @throws AppError `not_found`, `refused` (`cases.closed`), `invalid_input`
  */
 export async function updateCase(
   manager: EntityManager,

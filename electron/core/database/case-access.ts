@@ -9,19 +9,20 @@ type Person = Pick<Session, 'accountId' | 'role'>;
 export const seesAllCases = ({ role }: Person): boolean => role === 'coordinator';
 
 /**
- * The case, if this person may see it.
- * @throws AppError `not_found`, `forbidden`
+ * The case, if this person may see it. Another counselor's case is not there at all: not even its existence is told.
+ * @throws AppError `not_found`
  */
 export async function visibleCase(manager: EntityManager, person: Person, caseId: number): Promise<Case> {
   const found = await manager.findOneBy(Case, { id: caseId });
-  if (!found) throw new AppError('not_found');
-  if (!seesAllCases(person) && found.counselorId !== person.accountId) throw new AppError('forbidden');
+  if (!found || !(seesAllCases(person) || found.counselorId === person.accountId)) {
+    throw new AppError('not_found');
+  }
   return found;
 }
 
 /**
  * The case, if this person may change it now: a closed case is read only until it is opened again.
- * @throws AppError `not_found`, `forbidden`, `refused` with reason `cases.closed`
+ * @throws AppError `not_found`, `refused` with reason `cases.closed`
  */
 export async function writableCase(manager: EntityManager, person: Person, caseId: number): Promise<Case> {
   const found = await visibleCase(manager, person, caseId);
