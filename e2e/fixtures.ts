@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -13,8 +13,8 @@ export { expect } from '@playwright/test';
 export interface ShellOptions {
   /** `RUJUK_NOW` of the app: a school morning in WIB. */
   now: string;
-  /** Breaks or fills the data folder before the app starts. */
-  prepare: (dataFolder: string) => void | Promise<void>;
+  /** What lies in the data folder before the app starts: text by file name. */
+  dataFiles: Readonly<Record<string, string>>;
 }
 
 /** The running app of one test, on a data folder of its own. */
@@ -40,7 +40,7 @@ interface ShellFixtures {
 
 export const test = base.extend<ShellOptions & ShellFixtures>({
   now: ['2026-11-24T09:00:00+07:00', { option: true }],
-  prepare: [() => {}, { option: true }],
+  dataFiles: [{}, { option: true }],
 
   // Playwright reads the fixtures' needs from this pattern, also where there are none.
   // oxlint-disable-next-line no-empty-pattern
@@ -51,9 +51,9 @@ export const test = base.extend<ShellOptions & ShellFixtures>({
     rmSync(temp, { recursive: true, force: true });
   },
 
-  shell: async ({ dataFolder, now, prepare }, use) => {
+  shell: async ({ dataFolder, now, dataFiles }, use) => {
     mkdirSync(dataFolder, { recursive: true });
-    await prepare(dataFolder);
+    for (const [name, text] of Object.entries(dataFiles)) writeFileSync(join(dataFolder, name), text);
     const start = (port?: string) =>
       startLoopback({ RUJUK_DATA_DIR: dataFolder, RUJUK_NOW: now, ...(port && { RUJUK_PORT: port }) });
     let running = start();

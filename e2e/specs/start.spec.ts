@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { expect, test, value } from '../fixtures';
 import { startLoopback } from '../loopback-process';
 
@@ -87,15 +88,10 @@ test.describe('the start', () => {
   }
 });
 
-for (const [what, file, fault] of [['keyring', 'keyring.json', 'keyring_damaged']] as const) {
-  test.describe(`a damaged ${what}`, () => {
-    test.use({
-      // A bare function would be taken for a fixture, and Playwright reads a fixture's needs from this pattern.
-      // oxlint-disable-next-line no-empty-pattern
-      prepare: async ({}, use) => use((folder) => writeFileSync(`${folder}/${file}`, '{ not json')),
-    });
-    test('is told, and nothing is written over it', async ({ rujuk }) => {
-      expect(value(await rujuk.session.state({}))).toMatchObject({ phase: 'broken', fault });
-    });
+test.describe('a damaged keyring', () => {
+  test.use({ dataFiles: { 'keyring.json': '{ not json' } });
+  test('is told, and nothing is written over it', async ({ rujuk, shell }) => {
+    expect(value(await rujuk.session.state({}))).toMatchObject({ phase: 'broken', fault: 'keyring_damaged' });
+    expect(readFileSync(join(shell.dataFolder, 'keyring.json'), 'utf8')).toBe('{ not json');
   });
-}
+});

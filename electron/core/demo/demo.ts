@@ -1,6 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { SchoolProfile } from '@shared/contract/school';
 import type { IsoDate } from '@shared/domain/referral-facts';
+import { schoolYearOf } from '@shared/domain/school-year';
 import { searchName } from '@shared/domain/search-name';
 import {
   Account,
@@ -29,7 +30,6 @@ import {
   Student,
   WeeklyControl,
 } from '../database/entities';
-import { schoolYearSpan } from '../school/school-years';
 import { standardSettings } from '../school/standard-settings';
 import { demoCases, type Candidate, type DemoCase } from './demo-cases';
 import { demoStudents } from './demo-students';
@@ -75,10 +75,10 @@ export async function fillDemo(manager: EntityManager, plan: DemoPlan): Promise<
   const createdAt = `${plan.today}T01:00:00.000Z`;
   const settings = standardSettings(demoSchool);
   await manager.insert(School, { id: 1, settings, recoveryConfirmedAt: createdAt, createdAt });
-  const firstYear = Number(plan.today.slice(0, 4)) - (plan.today.slice(5) < '07-01' ? 1 : 0);
+  const sameDay = (yearsAgo: number) => `${Number(plan.today.slice(0, 4)) - yearsAgo}${plan.today.slice(4)}`;
   const years = [2, 1, 0].map((back, index) => ({
     id: index + 1,
-    ...schoolYearSpan(`${firstYear - back}/${firstYear - back + 1}`, settings.yearStartMonth),
+    ...schoolYearOf(sameDay(back), settings.yearStartMonth),
   }));
   await manager.insert(SchoolYear, years);
   const staff = demoStaff.map((person) => ({ ...person, searchName: searchName(person.name) }));

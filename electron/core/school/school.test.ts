@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSchool, testSchool, type TestApp } from '../testing';
-import { schoolYearSpan } from './school-years';
 
 let test: TestApp;
 beforeEach(async () => {
@@ -37,15 +36,5 @@ describe('the school’s settings', () => {
     const principal = { name: ' Dra.  Endang ', nip: '19680926 199412 2 001' };
     const saved = await test.ok(test.client.school.save({ ...settings, principal }));
     expect(saved.principal).toEqual({ name: 'Dra. Endang', nip: '196809261994122001' });
-  });
-});
-
-describe('a school year', () => {
-  it.each([
-    ['2026/2027', 7, '2026-07-01', '2027-06-30'],
-    ['2027/2028', 3, '2027-03-01', '2028-02-29'],
-    ['2026/2027', 1, '2026-01-01', '2026-12-31'],
-  ])('%s from month %i runs %s to %s', (name, startMonth, startsOn, endsOn) => {
-    expect(schoolYearSpan(name, startMonth)).toEqual({ name, startsOn, endsOn });
   });
 });

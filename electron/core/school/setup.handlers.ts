@@ -1,5 +1,6 @@
 import type { FeatureHandlers } from '@shared/contract/define';
 import type { setupContract } from '@shared/contract/school';
+import { schoolYearNamed } from '@shared/domain/school-year';
 import { searchName } from '@shared/domain/search-name';
 import { Account, School, SchoolYear, Staff } from '../database/entities';
 import type { CaseDatabase } from '../database/data-source';
@@ -11,7 +12,6 @@ import { requireStrong } from '../vault/session.handlers';
 import type { Vault } from '../vault/vault';
 import type { WindowSessions } from '../vault/window-sessions';
 import { checkLogo } from './logo';
-import { schoolYearSpan } from './school-years';
 import { createSetupDraft } from './setup-draft';
 import { standardSettings } from './standard-settings';
 
@@ -62,13 +62,15 @@ export function createSetupHandlers(
         'passphrase',
       );
       const settings = standardSettings(school);
+      const years = schoolYearNamed(schoolYear, settings.yearStartMonth);
+      if (!years) throw invalidField('schoolYear', 'schoolYear');
       const now = parts.clock.now().toISOString();
       const accountKey = await vault.create(
         { name: school.coordinator.name, passphrase },
         (created, keyringKey) =>
           created.write(async (manager) => {
             await manager.insert(School, { id: 1, settings, recoveryConfirmedAt: null, createdAt: now });
-            await manager.insert(SchoolYear, schoolYearSpan(schoolYear, settings.yearStartMonth));
+            await manager.insert(SchoolYear, years);
             const staff = [
               { ...school.principal, isPrincipal: true, isCoordinator: false, isCounselor: false },
               { ...school.coordinator, isPrincipal: false, isCoordinator: true, isCounselor: true },

@@ -1,10 +1,10 @@
 import type { SchoolSettings } from '@shared/contract/school';
 import type { SessionState } from '@shared/contract/session';
 import { Account, School } from '../database/entities';
+import { schoolYears } from '../database/school-years';
 import { AppError } from '../errors';
 import type { CoreParts } from '../parts';
 import type { Caller } from '../router';
-import { currentSchoolYear } from '../school/school-years';
 import type { Sessions } from './sessions';
 import type { Vault } from './vault';
 
@@ -57,9 +57,9 @@ export function createWindowSessions(parts: CoreParts, vault: Vault, sessions: S
       if (standing.phase === 'none') return { ...shared, ...clock(), phase: 'setup', school: null };
       if (standing.phase === 'broken') return { ...shared, ...clock(), phase: 'broken', school: null };
       if (!session) return { ...shared, ...clock(), phase: 'locked', school: null };
-      const { school, schoolYear } = await vault.database().read(async (manager) => ({
+      const { school, years } = await vault.database().read(async (manager) => ({
         school: await manager.findOneByOrFail(School, { id: 1 }),
-        schoolYear: await currentSchoolYear(manager, parts.clock.today()),
+        years: await schoolYears(manager, parts.clock.today()),
       }));
       const { name, timeZone } = school.settings;
       apply(school.settings);
@@ -67,7 +67,7 @@ export function createWindowSessions(parts: CoreParts, vault: Vault, sessions: S
         ...shared,
         ...clock(),
         phase: school.recoveryConfirmedAt ? 'open' : 'recovery',
-        school: { name, timeZone, schoolYear: schoolYear.name },
+        school: { name, timeZone, schoolYear: years.running.name },
       };
     },
 

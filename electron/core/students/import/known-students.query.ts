@@ -1,7 +1,7 @@
 import type { StudentFacts, GuardianFacts } from './student-row';
 import type { GuardianRelation } from '@shared/contract/students';
 import type { EntityManager } from 'typeorm';
-import type { SchoolYears } from '../running-year';
+import type { SchoolYears } from '../../database/school-years';
 import type { KnownStudent } from './match-students';
 
 type PlainFacts = Omit<StudentFacts, 'guardians'>;

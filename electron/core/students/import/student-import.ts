@@ -1,12 +1,12 @@
 import type { ImportBatchView, ImportCounts } from '@shared/contract/list-import';
 import type { LeavingKind, StudentColumn } from '@shared/contract/students';
+import { schoolYears } from '../../database/school-years';
 import { AppError } from '../../errors';
 import type { CoreParts } from '../../parts';
 import { signedIn, type CallContext } from '../../router';
 import { chosenMapping } from '../../spreadsheet/chosen-mapping';
 import { fingerprint } from '../../spreadsheet/fingerprint';
 import { createUploads } from '../../spreadsheet/uploads';
-import { schoolYears } from '../running-year';
 import { applyImport } from './import-apply.service';
 import { namesByRow, previewCounts, previewRows, type PreviewRows } from './import-preview';
 import { knownStudents } from './known-students.query';

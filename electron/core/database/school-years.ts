@@ -1,7 +1,7 @@
-import type { IsoDate } from '@shared/domain/referral-facts';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
-import { SchoolYear } from '../database/entities';
+import type { IsoDate } from '@shared/domain/referral-facts';
 import { AppError } from '../errors';
+import { SchoolYear } from './entities';
 
 /** The running school year and, where there was one, the year before it. */
 export interface SchoolYears {
@@ -9,7 +9,11 @@ export interface SchoolYears {
   readonly previous: SchoolYear | null;
 }
 
-/** The school year that began last, up to `today`; before the very first one begins, that first one. */
+/**
+ * The school year that began last, up to `today` (so also in the holidays after it); before the very first one begins,
+ * that first one.
+ * @throws AppError `not_found` where the school has none
+ */
 export async function schoolYears(manager: EntityManager, today: IsoDate): Promise<SchoolYears> {
   const [running, previous] = await manager.find(SchoolYear, {
     where: { startsOn: LessThanOrEqual(today) },
