@@ -1,15 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
+import { modernNode } from '../electron/shells/modern-node.mjs';
 
 export const root = resolve(import.meta.dirname, '..');
-
-/** The Node of Electron, whatever runs the tests: the database driver needs it. */
-export function modernNode(): string {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > 22 || (major === 22 && minor >= 14)) return process.execPath;
-  return join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-}
 
 /** One run of the built loopback shell. */
 export interface LoopbackProcess {

@@ -9,6 +9,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { modernNode } from './modern-node.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const inRoot = (/** @type {string} */ path) => join(root, path);
@@ -16,16 +17,6 @@ const say = (/** @type {string} */ line) => console.error(line);
 
 /** Fetching the binary (about 110 MB) may take this long; a network that is silent for longer is not there. */
 const fetchLimit = 5 * 60_000;
-
-/**
- * The Node that the database driver needs, from the development dependency `node`, where the one that runs this file
- * is older (npm scripts get it by PATH, `node electron/shells/start.mjs` does not).
- */
-function modernNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > 22 || (major === 22 && minor >= 14)) return process.execPath;
-  return inRoot(join('node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node'));
-}
 
 /** @param {string} path @returns {number} milliseconds of the newest change at or below it */
 function newestChange(path) {
