@@ -1,10 +1,11 @@
 import type { casesContract } from '@shared/contract/cases';
+import type { IsoDate } from '@shared/domain/referral-facts';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { writableCase } from '../database/case-access';
 import { CaseConference } from '../database/entities';
 import { AppError, refused } from '../errors';
-import { checkPastDay, checkPlannedDay } from '../record-days';
+import { checkNotBefore, checkPastDay, checkPlannedDay } from '../record-days';
 import type { Now } from '../now';
 
 type Plan = z.output<typeof casesContract.planConference.input>['plan'];
@@ -56,8 +57,9 @@ export async function recordConference(
   { conferenceId, record }: { conferenceId: number; record: HeldRecord },
   now: Now,
 ): Promise<void> {
-  await writableConference(manager, conferenceId, now);
+  const { reportedOn } = await writableConference(manager, conferenceId, now);
   checkPastDay('record.heldOn', record.heldOn, now.today);
+  checkNotBefore('record.heldOn', record.heldOn, reportedOn, 'beforeReport');
   const decidedToRefer = record.decidedToRefer ? 1 : 0;
   await manager.update(CaseConference, { id: conferenceId }, { ...record, decidedToRefer });
 }
@@ -72,19 +74,20 @@ export async function cancelConference(
   await manager.delete(CaseConference, { id: conferenceId });
 }
 
+/** A conference of a case that may be changed, with the day its case was reported. */
 async function writableConference(
   manager: EntityManager,
   conferenceId: number,
   { session }: Now,
-): Promise<CaseConference> {
+): Promise<{ heldOn: IsoDate | null; reportedOn: IsoDate }> {
   const found = await manager.findOneBy(CaseConference, { id: conferenceId });
   if (!found) throw new AppError('not_found');
-  await writableCase(manager, session, found.caseId);
-  return found;
+  const { reportedOn } = await writableCase(manager, session, found.caseId);
+  return { heldOn: found.heldOn, reportedOn };
 }
 
 /** A conference that was held is part of the record: what was decided is mended, not unplanned. */
 async function plannedConference(manager: EntityManager, conferenceId: number, now: Now): Promise<void> {
-  const found = await writableConference(manager, conferenceId, now);
-  if (found.heldOn !== null) throw refused('cases.conferenceHeld', { on: found.heldOn });
+  const { heldOn } = await writableConference(manager, conferenceId, now);
+  if (heldOn !== null) throw refused('cases.conferenceHeld', { on: heldOn });
 }

@@ -1,10 +1,12 @@
 import type { casesContract } from '@shared/contract/cases';
+import { chronologyProblems } from '@shared/domain/chronology';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import { severityNeedsReason } from '@shared/domain/triage';
 import { In, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { writableCase } from '../database/case-access';
-import { Case, CaseEffort, CaseProblem, Student } from '../database/entities';
+import { Case, CaseEffort, CaseProblem, Referral, Student } from '../database/entities';
+import { loadReferralFacts } from '../database/referral-facts';
 import { invalidField } from '../errors';
 import { nextCaseCode } from './case-code';
 import { checkPastDay } from '../record-days';
@@ -80,6 +82,26 @@ export async function updateCase(
   if (decision) await changeTriage(manager, found, decision);
   manager.merge(Case, found, { reportedOn, field, chronology, whyNotEnough, updatedAt: instant });
   await manager.save(found);
+  if (reportedOn !== undefined) await checkReferralsFollow(manager, found, today);
+}
+
+/**
+ * What a referral has on record cannot lie before the report of its case; `shared/domain/chronology` judges.
+ * @throws AppError `invalid_input` at `changes.reportedOn`: `afterReferralFact`, with the latest day that fits
+ */
+async function checkReferralsFollow(manager: EntityManager, { id }: Case, today: IsoDate): Promise<void> {
+  const referrals = await manager.find(Referral, { select: { id: true }, where: { caseId: id } });
+  const facts = await loadReferralFacts(
+    manager,
+    referrals.map((one) => one.id),
+    today,
+  );
+  const earlier = [...facts.values()]
+    .flatMap((one) => chronologyProblems(one, today))
+    .filter(({ code }) => code === 'consent_before_case' || code === 'contact_before_case')
+    .map(({ on }) => on)
+    .sort();
+  if (earlier[0]) throw invalidField('changes.reportedOn', 'afterReferralFact', { latest: earlier[0] });
 }
 
 async function changeTriage(manager: EntityManager, found: Case, decision: TriageDecision): Promise<void> {

@@ -112,6 +112,8 @@ CREATE INDEX "IDX_5b7d5488f5e4ea6c2fa124ad65" ON "cases" ("counselor_id", "repor
 
 CREATE INDEX "IDX_68ab334842810ff93327172579" ON "referrals" ("case_id") ;
 
+CREATE INDEX "IDX_6d8822148277ae7dcafc0f4e11" ON "letters" ("case_id") ;
+
 CREATE INDEX "IDX_71989bd54eaafaa62d03904dab" ON "letters" ("kind") ;
 
 CREATE INDEX "IDX_797ce1d51b83ac584a94bb6372" ON "disclosures" ("letter_id") ;

@@ -36,7 +36,7 @@ export class Letter {
   @ManyToOne(() => Referral, { onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'referral_id' })
   referral?: Relation<Referral>;
-  @OptionalInteger() caseId!: number | null;
+  @Index() @OptionalInteger() caseId!: number | null;
   /** Addressee as the register shows it. */
   @Text() recipient!: string;
   @Text() subject!: string;
