@@ -6,6 +6,7 @@ import { createFileHandout, type FileHandout } from './files/handout';
 import type { Host } from './host';
 import type { CoreParts } from './parts';
 import { createReceiversHandlers } from './receivers/receivers.handlers';
+import { createReferralsHandlers } from './referrals/referrals.handlers';
 import { createRouter, type Router } from './router';
 import { createSchoolClock } from './school-clock';
 import { createSchoolHandlers } from './school/school.handlers';
@@ -55,6 +56,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       drafts: createDraftsHandlers(parts),
       cases: createCasesHandlers(parts),
       receivers: createReceiversHandlers(parts),
+      referrals: createReferralsHandlers(parts),
     },
     sessionOf: (clientId) => sessions.of(clientId),
     // Reading polls in the background; only what changes something shows that somebody is there.

@@ -2,6 +2,7 @@ import { casesContract } from './cases';
 import type { Client } from './define';
 import { draftsContract } from './drafts';
 import { receiversContract } from './receivers';
+import { referralsContract } from './referrals';
 import { schoolContract, setupContract } from './school';
 import { sessionContract } from './session';
 
@@ -13,6 +14,7 @@ export const contract = {
   drafts: draftsContract,
   cases: casesContract,
   receivers: receiversContract,
+  referrals: referralsContract,
 };
 
 export type Contract = typeof contract;

@@ -1,0 +1,165 @@
+import { stagesOf } from '@shared/procedure/stages';
+import {
+  ReceiverReport,
+  ReferralAnalysis,
+  ReferralEvaluation,
+  ReferralFinalReport,
+  ReferralFollowUp,
+  ReferralItem,
+  ReferralSession,
+  WeeklyControl,
+} from '../database/entities';
+import { invalidField, refused } from '../errors';
+import { checkNotBefore } from '../record-days';
+import { checkAfterStart, checkHappened, checkHappenedIfAny } from './happened';
+import { addFact, correctFact, factOrThrow, keepOnlyFact, removeFact } from './recorded-facts';
+import { demand, demandStep, type ReferralInHand } from './referral-in-hand';
+import type { StepInput } from './step-input';
+
+/** Steps 5–9: what happens with the receiver, and what the school makes of it. */
+
+/**
+ * Ticks an item of a stage, or marks it as not applicable. The stages come in order (Anwar, 2016).
+ * @throws AppError `refused`, `invalid_input`
+ */
+export async function saveItem(referral: ReferralInHand, { form }: StepInput<'saveItem'>): Promise<void> {
+  const { manager, referral: row, now } = referral;
+  demand(referral, 'record_item');
+  const stage = stagesOf(row.kind).find(({ items }) => items.some(({ code }) => code === form.item));
+  if (!stage) throw invalidField('form.item', 'unknownItem');
+  if (stage.code !== 'planning') demandStep(referral, stage.code);
+  checkHappened(referral, 'form.on', form.on);
+  await manager.upsert(
+    ReferralItem,
+    { ...form, referralId: row.id, recordedBy: now.session.accountId, recordedAt: now.instant },
+    ['referralId', 'item'],
+  );
+}
+
+/** @throws AppError `refused` */
+export async function clearItem(referral: ReferralInHand, { item }: StepInput<'clearItem'>): Promise<void> {
+  demand(referral, 'record_item');
+  await referral.manager.delete(ReferralItem, { referralId: referral.referral.id, item });
+}
+
+/**
+ * Records a meeting of student and receiver. The first starts the referral: not with a requirement open, nor
+ * before the letter went out, an emergency excepted (Kurnia, 2017).
+ * @throws AppError `not_found`, `refused`, `invalid_input`
+ */
+export async function saveSession(
+  referral: ReferralInHand,
+  { id, form }: StepInput<'saveSession'>,
+): Promise<void> {
+  const { letter, emergency } = referral.facts;
+  demand(referral, 'record_session');
+  checkHappened(referral, 'form.on', form.on);
+  if (letter && !emergency) checkNotBefore('form.on', form.on, letter.issuedOn, 'beforeLetter');
+  if (id === null) return addFact(referral, ReferralSession, form);
+  await factOrThrow(referral, ReferralSession, id);
+  await correctFact(referral, ReferralSession, id, form);
+}
+
+/**
+ * @throws AppError `not_found`, `refused` (also `referrals.sessionNeeded`: what follows the first session is
+ *   there already)
+ */
+export async function removeSession(
+  referral: ReferralInHand,
+  { id }: StepInput<'removeSession'>,
+): Promise<void> {
+  const { sessions, controls, holidays, report } = referral.facts;
+  demand(referral, 'record_session');
+  const hasFollowed = report !== null || controls.length + holidays.length > 0;
+  if (sessions.length === 1 && hasFollowed) throw refused('referrals.sessionNeeded');
+  await removeFact(referral, ReferralSession, id);
+}
+
+/** @throws AppError `not_found`, `refused`, `invalid_input` */
+export async function saveControl(
+  referral: ReferralInHand,
+  { id, form }: StepInput<'saveControl'>,
+): Promise<void> {
+  demand(referral, 'record_control');
+  // A holiday is known before it begins.
+  if (form.kind === 'kept') checkAfterStart(referral, 'form.on', form.on);
+  const row = { ...form, attended: form.attended === null ? null : form.attended ? 1 : 0 } as const;
+  if (id === null) return addFact(referral, WeeklyControl, row);
+  await factOrThrow(referral, WeeklyControl, id);
+  await correctFact(referral, WeeklyControl, id, row);
+}
+
+/** @throws AppError `not_found`, `refused` */
+export async function removeControl(
+  referral: ReferralInHand,
+  { id }: StepInput<'removeControl'>,
+): Promise<void> {
+  demand(referral, 'record_control');
+  await removeFact(referral, WeeklyControl, id);
+}
+
+/**
+ * The report that the receiver owes the school: requirement 5.
+ * @throws AppError `refused`, `invalid_input`
+ */
+export async function saveReport(referral: ReferralInHand, { form }: StepInput<'saveReport'>): Promise<void> {
+  demand(referral, 'record_report');
+  checkAfterStart(referral, 'form.receivedOn', form.receivedOn);
+  if (form.readOn !== null) {
+    checkHappened(referral, 'form.readOn', form.readOn);
+    checkNotBefore('form.readOn', form.readOn, form.receivedOn, 'beforeReceipt');
+  }
+  await keepOnlyFact(referral, ReceiverReport, form);
+}
+
+/** @throws AppError `refused`, `invalid_input` */
+export async function saveEvaluation(
+  referral: ReferralInHand,
+  { form }: StepInput<'saveEvaluation'>,
+): Promise<void> {
+  demand(referral, 'record_evaluation');
+  checkHappenedIfAny(referral, 'form.discussedWithStudentOn', form.discussedWithStudentOn);
+  checkHappenedIfAny(referral, 'form.discussedReportOn', form.discussedReportOn);
+  const received = referral.facts.report?.receivedOn;
+  if (form.discussedReportOn !== null && received) {
+    checkNotBefore('form.discussedReportOn', form.discussedReportOn, received, 'beforeReceipt');
+  }
+  await keepOnlyFact(referral, ReferralEvaluation, form);
+}
+
+/** @throws AppError `refused`, `invalid_input` */
+export async function saveAnalysis(
+  referral: ReferralInHand,
+  { form }: StepInput<'saveAnalysis'>,
+): Promise<void> {
+  demand(referral, 'record_analysis');
+  checkAfterStart(referral, 'form.on', form.on);
+  await keepOnlyFact(referral, ReferralAnalysis, form);
+}
+
+/** @throws AppError `refused`, `invalid_input` */
+export async function saveFollowUp(
+  referral: ReferralInHand,
+  { form }: StepInput<'saveFollowUp'>,
+): Promise<void> {
+  demand(referral, 'record_follow_up');
+  checkAfterStart(referral, 'form.on', form.on);
+  await keepOnlyFact(referral, ReferralFollowUp, form);
+}
+
+/**
+ * Laporan hasil referal to the principal.
+ * @throws AppError `refused`, `invalid_input`
+ */
+export async function saveFinalReport(
+  referral: ReferralInHand,
+  { form }: StepInput<'saveFinalReport'>,
+): Promise<void> {
+  demand(referral, 'record_final_report');
+  checkAfterStart(referral, 'form.submittedOn', form.submittedOn);
+  if (form.acknowledgedOn !== null) {
+    checkHappened(referral, 'form.acknowledgedOn', form.acknowledgedOn);
+    checkNotBefore('form.acknowledgedOn', form.acknowledgedOn, form.submittedOn, 'beforeSubmission');
+  }
+  await keepOnlyFact(referral, ReferralFinalReport, form);
+}

@@ -1,0 +1,38 @@
+import type { ReferralFacts } from '@shared/domain/referral-facts';
+import type { ReferralAction } from '@shared/domain/referral-permissions';
+import { Referral } from '../database/entities';
+import { invalidField } from '../errors';
+import { checkNotBefore } from '../record-days';
+import { checkHappened } from './happened';
+import { demand, type ReferralInHand } from './referral-in-hand';
+import type { StepInput } from './step-input';
+
+const actionOf: Readonly<Record<NonNullable<ReferralFacts['ended']>['as'], ReferralAction>> = {
+  finished: 'finish',
+  declined: 'decline',
+  revoked: 'revoke',
+  cancelled: 'cancel',
+};
+
+/**
+ * Ends a referral; from then on it is read only. The case stays open: it is never closed by handing it over.
+ * Ending it the same way twice changes nothing.
+ * @throws AppError `refused`, `invalid_input`
+ */
+export async function endReferral(referral: ReferralInHand, { form }: StepInput<'end'>): Promise<void> {
+  const { manager, facts, referral: row } = referral;
+  if (facts.ended?.as === form.as) return;
+  demand(referral, actionOf[form.as]);
+  if (form.as !== 'finished' && form.reason === '') throw invalidField('form.reason', 'required');
+  checkHappened(referral, 'form.on', form.on);
+  const last = facts.sessions
+    .map(({ on }) => on)
+    .sort()
+    .at(-1);
+  if (last) checkNotBefore('form.on', form.on, last, 'beforeLastSession');
+  await manager.update(
+    Referral,
+    { id: row.id },
+    { endedOn: form.on, endedAs: form.as, endReason: form.reason },
+  );
+}

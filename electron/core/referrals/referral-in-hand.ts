@@ -1,0 +1,95 @@
+import type { ReferralFacts } from '@shared/domain/referral-facts';
+import type { ReferralAction } from '@shared/domain/referral-permissions';
+import { referralState, type ReferralState } from '@shared/domain/referral-state';
+import type { Missing } from '@shared/domain/missing';
+import type { EntityManager } from 'typeorm';
+import { visibleCase, writableCase } from '../database/case-access';
+import { Referral, type Case } from '../database/entities';
+import { loadReferralFacts } from '../database/referral-facts';
+import { AppError, refused } from '../errors';
+import type { Now } from '../now';
+
+/** A referral that somebody is about to change: its row, its case, and what the rules make of it before. */
+export interface ReferralInHand {
+  readonly manager: EntityManager;
+  readonly referral: Referral;
+  readonly case: Case;
+  readonly facts: ReferralFacts;
+  readonly state: ReferralState;
+  readonly now: Now;
+}
+
+/** @throws AppError `not_found`, `forbidden` */
+export async function visibleReferral(
+  manager: EntityManager,
+  referralId: number,
+  { session }: Now,
+): Promise<Referral> {
+  const referral = await referralOrThrow(manager, referralId);
+  await visibleCase(manager, session, referral.caseId);
+  return referral;
+}
+
+/** @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`) */
+export async function takeInHand(
+  manager: EntityManager,
+  referralId: number,
+  now: Now,
+): Promise<ReferralInHand> {
+  const referral = await referralOrThrow(manager, referralId);
+  const found = await writableCase(manager, now.session, referral.caseId);
+  const facts = await factsOf(manager, referralId, now);
+  return { manager, referral, case: found, facts, state: referralState(facts, now.today), now };
+}
+
+/** @throws AppError `not_found` */
+export async function factsOf(
+  manager: EntityManager,
+  referralId: number,
+  { today }: Now,
+): Promise<ReferralFacts> {
+  const facts = (await loadReferralFacts(manager, [referralId], today)).get(referralId);
+  if (!facts) throw new AppError('not_found');
+  return facts;
+}
+
+/**
+ * Refuses what the rules do not allow now, naming the first fact in the way: its sentence is
+ * `referrals.missing.<code>`, `step` and `field` say where it is mended, `count` how many stand in the way.
+ * @throws AppError `refused`
+ */
+export function demand({ state }: ReferralInHand, action: ReferralAction): void {
+  const permission = state.may[action];
+  if (!permission.allowed) throw inTheWay(permission.missing);
+}
+
+/** @throws AppError `refused` where the step of the wizard is still shut */
+export function demandStep({ state }: ReferralInHand, code: ReferralState['step']): void {
+  const step = state.steps.find((one) => one.code === code);
+  if (step?.status === 'locked') throw inTheWay(step.lockedBy);
+}
+
+/** The refusal that these missing facts are worth. */
+export function inTheWay(missing: readonly Missing[]): AppError {
+  const [first] = missing;
+  if (!first) return refused('referrals.notNow');
+  const { code, step, field } = first;
+  return refused(`referrals.missing.${code}`, { step, field, count: missing.length });
+}
+
+/**
+ * What the letter rests on stays as it was when it went out: what came later is added, nothing is rewritten.
+ * @param on day of the record that is to be changed or removed
+ * @throws AppError `refused`
+ */
+export function refuseRewriting({ facts }: ReferralInHand, on: string): void {
+  if (facts.letter && on <= facts.letter.issuedOn) {
+    throw refused('referrals.missing.letter_issued', { step: 'letter', field: 'letter', count: 1 });
+  }
+}
+
+async function referralOrThrow(manager: EntityManager, id: number): Promise<Referral> {
+  const referral = await manager.findOneBy(Referral, { id });
+  if (!referral) throw new AppError('not_found');
+  return referral;
+}

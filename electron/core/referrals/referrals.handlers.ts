@@ -1,0 +1,83 @@
+import type { FeatureHandlers } from '@shared/contract/define';
+import type { ReferralView, referralsContract } from '@shared/contract/referrals';
+import { Referral } from '../database/entities';
+import { nowOf } from '../now';
+import type { CoreParts } from '../parts';
+import type { CallContext } from '../router';
+import { removeConsent, saveConsent } from './consents.service';
+import {
+  clearItem,
+  removeControl,
+  removeSession,
+  saveAnalysis,
+  saveControl,
+  saveEvaluation,
+  saveFinalReport,
+  saveFollowUp,
+  saveItem,
+  saveReport,
+  saveSession,
+} from './course.service';
+import {
+  declareEmergency,
+  removeContact,
+  saveAppointment,
+  saveArrangements,
+  saveContact,
+  saveRequest,
+  setReceiver,
+} from './preparation.service';
+import { createReferral } from './referral-create.service';
+import { endReferral } from './referral-end.service';
+import { takeInHand, type ReferralInHand } from './referral-in-hand';
+import { referralView } from './referral-view.query';
+
+/**
+ * Referrals, step by step. Each step is one transaction: rights and rules are asked of the facts as they stand
+ * in it, and the answer is the referral as it stands after it.
+ */
+export function createReferralsHandlers(
+  parts: CoreParts,
+): FeatureHandlers<typeof referralsContract, CallContext> {
+  const step =
+    <I extends { referralId: number }>(work: (referral: ReferralInHand, input: I) => Promise<void>) =>
+    (input: I, context: CallContext): Promise<ReferralView> =>
+      parts.database().write(async (manager) => {
+        const now = nowOf(parts, context);
+        await work(await takeInHand(manager, input.referralId, now), input);
+        await manager.update(Referral, { id: input.referralId }, { updatedAt: now.instant });
+        return referralView(manager, input.referralId, now);
+      });
+
+  return {
+    create: (input, context) =>
+      parts.database().write(async (manager) => {
+        const now = nowOf(parts, context);
+        return referralView(manager, await createReferral(manager, input, now), now);
+      }),
+    get: ({ referralId }, context) =>
+      parts.database().read((manager) => referralView(manager, referralId, nowOf(parts, context))),
+
+    saveConsent: step(saveConsent),
+    removeConsent: step(removeConsent),
+    saveArrangements: step(saveArrangements),
+    setReceiver: step(setReceiver),
+    saveContact: step(saveContact),
+    removeContact: step(removeContact),
+    saveAppointment: step(saveAppointment),
+    saveRequest: step(saveRequest),
+    declareEmergency: step(declareEmergency),
+    saveItem: step(saveItem),
+    clearItem: step(clearItem),
+    saveSession: step(saveSession),
+    removeSession: step(removeSession),
+    saveControl: step(saveControl),
+    removeControl: step(removeControl),
+    saveReport: step(saveReport),
+    saveEvaluation: step(saveEvaluation),
+    saveAnalysis: step(saveAnalysis),
+    saveFollowUp: step(saveFollowUp),
+    saveFinalReport: step(saveFinalReport),
+    end: step(endReferral),
+  };
+}
