@@ -4,6 +4,7 @@ import { createDraftsHandlers } from './drafts/drafts.handlers';
 import { createEventHub, type EventHub } from './events';
 import { createFileHandout, type FileHandout } from './files/handout';
 import type { Host } from './host';
+import { createLettersHandlers } from './letters/letters.handlers';
 import type { CoreParts } from './parts';
 import { createReceiversHandlers } from './receivers/receivers.handlers';
 import { createReferralsHandlers } from './referrals/referrals.handlers';
@@ -57,6 +58,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       cases: createCasesHandlers(parts),
       receivers: createReceiversHandlers(parts),
       referrals: createReferralsHandlers(parts),
+      letters: createLettersHandlers(parts),
     },
     sessionOf: (clientId) => sessions.of(clientId),
     // Reading polls in the background; only what changes something shows that somebody is there.

@@ -1,6 +1,7 @@
 import { casesContract } from './cases';
 import type { Client } from './define';
 import { draftsContract } from './drafts';
+import { lettersContract } from './letters';
 import { receiversContract } from './receivers';
 import { referralsContract } from './referrals';
 import { schoolContract, setupContract } from './school';
@@ -15,6 +16,7 @@ export const contract = {
   cases: casesContract,
   receivers: receiversContract,
   referrals: referralsContract,
+  letters: lettersContract,
 };
 
 export type Contract = typeof contract;

@@ -38,11 +38,11 @@ export interface HandoverFacts {
   purpose: string;
   requestedService: string;
   reportDueOn: IsoDate | null;
-  choices: HandoverChoices;
+  choices: SettledChoices;
 }
 
-/** What the counselor decides about the letter itself. */
-export interface HandoverChoices {
+/** What the counselor decided about the letter itself (`shared/contract/letters`), with the day it bears. */
+export interface SettledChoices {
   date: IsoDate;
   paper: Paper;
   typeface: Typeface;

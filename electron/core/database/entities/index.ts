@@ -12,7 +12,7 @@ import { ClassMembership } from './class-membership.entity';
 import { Draft } from './draft.entity';
 import { Guardian } from './guardian.entity';
 import { ImportBatch, ImportChange } from './import-batch.entity';
-import { Disclosure, Letter, LetterCounter } from './letter.entity';
+import { Disclosure, Letter, LetterCounter, LetterPicture } from './letter.entity';
 import { Receiver } from './receiver.entity';
 import {
   ReceiverReport,
@@ -65,6 +65,7 @@ export const entities = [
   LetterCounter,
   Letter,
   Disclosure,
+  LetterPicture,
   Draft,
 ];
 
@@ -100,5 +101,6 @@ export {
   LetterCounter,
   Letter,
   Disclosure,
+  LetterPicture,
   Draft,
 };

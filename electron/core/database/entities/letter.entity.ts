@@ -65,3 +65,10 @@ export class Disclosure {
   @Json() approvedBy!: string[];
   @Integer() sentBy!: number;
 }
+
+/** A logo that stands on letters, kept once for all of them: a letter's content names it by its SHA-256. */
+@Entity('letter_pictures')
+export class LetterPicture {
+  @PrimaryColumn('text') sha256!: string;
+  @Text() dataUrl!: string;
+}

@@ -70,6 +70,7 @@ export const initialStatements: readonly string[] = [
   'CREATE UNIQUE INDEX "IDX_15b483e67e57b1534672b560f6" ON "letters" ("year", "serial", "suffix") ',
   'CREATE TABLE "disclosures" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "letter_id" integer NOT NULL, "student_id" integer NOT NULL, "on" text NOT NULL, "recipient" text NOT NULL, "pieces" text NOT NULL, "approved_by" text NOT NULL, "sent_by" integer NOT NULL)',
   'CREATE INDEX "IDX_797ce1d51b83ac584a94bb6372" ON "disclosures" ("letter_id") ',
+  'CREATE TABLE "letter_pictures" ("sha256" text PRIMARY KEY NOT NULL, "data_url" text NOT NULL)',
   'CREATE TABLE "school" ("id" integer PRIMARY KEY NOT NULL, "settings" text NOT NULL, "recovery_confirmed_at" text, "created_at" text NOT NULL)',
   'CREATE TABLE "temporary_accounts" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "keyring_key" text NOT NULL, "name" text NOT NULL, "role" text NOT NULL, "staff_id" integer, "created_at" text NOT NULL, "closed_at" text, CONSTRAINT "UQ_e285d2b53ee70c523fca834959e" UNIQUE ("keyring_key"), CONSTRAINT "FK_4bad83ef3353fe7c071d5be72d6" FOREIGN KEY ("staff_id") REFERENCES "staff" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION)',
   'INSERT INTO "temporary_accounts"("id", "keyring_key", "name", "role", "staff_id", "created_at", "closed_at") SELECT "id", "keyring_key", "name", "role", "staff_id", "created_at", "closed_at" FROM "accounts"',

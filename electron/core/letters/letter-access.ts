@@ -1,0 +1,57 @@
+import { IsNull, type EntityManager } from 'typeorm';
+import { visibleCase, writableCase } from '../database/case-access';
+import { Letter, Referral } from '../database/entities';
+import { AppError } from '../errors';
+import type { Session } from '../router';
+import type { ReferralAround } from './handover-material';
+
+/**
+ * The referral with its case, student and receiver, if this person may see it.
+ * @throws AppError `not_found`, `forbidden`
+ */
+export async function visibleReferral(
+  manager: EntityManager,
+  session: Session,
+  referralId: number,
+): Promise<ReferralAround> {
+  const referral = await manager.findOne(Referral, {
+    where: { id: referralId },
+    relations: { case: { student: true }, receiver: true },
+  });
+  if (!referral?.case?.student) throw new AppError('not_found');
+  await visibleCase(manager, session, referral.caseId);
+  return referral as ReferralAround;
+}
+
+/**
+ * The same, if this person may change it now.
+ * @throws AppError as above, and `refused` for a closed case
+ */
+export async function writableReferral(
+  manager: EntityManager,
+  session: Session,
+  referralId: number,
+): Promise<ReferralAround> {
+  const referral = await visibleReferral(manager, session, referralId);
+  await writableCase(manager, session, referral.caseId);
+  return referral;
+}
+
+/**
+ * The letter, if this person may read it: the register is the room's, a letter is its case's.
+ * @throws AppError `not_found`, `forbidden`
+ */
+export async function readableLetter(
+  manager: EntityManager,
+  session: Session,
+  letterId: number,
+): Promise<Letter> {
+  const letter = await manager.findOneBy(Letter, { id: letterId });
+  if (!letter) throw new AppError('not_found');
+  if (letter.caseId !== null) await visibleCase(manager, session, letter.caseId);
+  return letter;
+}
+
+/** The handover letter of a referral that holds; a cancelled one does not. */
+export const standingLetter = (manager: EntityManager, referralId: number): Promise<Letter | null> =>
+  manager.findOneBy(Letter, { kind: 'handover', referralId, cancelledOn: IsNull() });

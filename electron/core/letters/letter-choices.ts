@@ -1,0 +1,43 @@
+import { handoverChoices, type HandoverChoices } from '@shared/contract/letters';
+import { usualDisclosure } from '@shared/domain/disclosure';
+import type { ReceiverKind } from '@shared/procedure/receivers';
+import type { Case, Referral } from '../database/entities';
+import type { SettledChoices } from './handover-facts';
+
+/** Longest account of the problem that is proposed as the letter's reasons: what a letter can hold. */
+const longestReasons = 6000;
+
+/** What the letter says before anybody chose: least data, the account of the case as a beginning, one copy. */
+export function proposedChoices(
+  referral: Pick<Referral, 'kind'>,
+  of: Pick<Case, 'chronology'>,
+  paper: HandoverChoices['paper'],
+): HandoverChoices {
+  return {
+    date: null,
+    paper,
+    typeface: 'serif',
+    disclosed: [...usualDisclosure(referral.kind)],
+    reasons: of.chronology.slice(0, longestReasons),
+    escort: escortOf(referral.kind),
+    attachments: [],
+    copies: ['Arsip'],
+  };
+}
+
+/** Guru BK and parents accompany a pupil to whom they are referred outside (Agustin & Rahmi, 2023). */
+const escortOf = (kind: ReceiverKind) =>
+  kind === 'homeroom_teacher' || kind === 'subject_teacher' ? '' : 'guru BK dan orang tua/wali';
+
+/** What was kept with the referral; `null` where nothing was, or what an older version kept cannot be read. */
+export function keptChoices(referral: Pick<Referral, 'letterChoices'>): HandoverChoices | null {
+  const kept = handoverChoices.safeParse(referral.letterChoices);
+  return kept.success ? kept.data : null;
+}
+
+/** The choices with the day the letter bears; the pupil's name always goes along. */
+export const settled = (choices: HandoverChoices, today: string): SettledChoices => ({
+  ...choices,
+  date: choices.date ?? today,
+  disclosed: [...new Set(['name' as const, ...choices.disclosed])],
+});

@@ -1,0 +1,97 @@
+import type { HandoverChoices, LetterDraft } from '@shared/contract/letters';
+import { dataPieces } from '@shared/contract/letter-content';
+import { usualDisclosure } from '@shared/domain/disclosure';
+import type { IsoDate } from '@shared/domain/referral-facts';
+import type { EntityManager } from 'typeorm';
+import { loadReferralFacts } from '../database/referral-facts';
+import { Referral, School } from '../database/entities';
+import type { Now } from '../now';
+import { loadHandoverMaterial, type HandoverMaterial, type ReferralAround } from './handover-material';
+import { visibleReferral, writableReferral } from './letter-access';
+import { keptChoices, proposedChoices, settled } from './letter-choices';
+import { earliestLetterDate } from './letter-date';
+import { isTaken, nextNumber } from './letter-numbers';
+import { studentRows } from './student-rows';
+
+/** @throws AppError `not_found`, `forbidden` */
+export async function letterDraft(
+  manager: EntityManager,
+  { referralId }: { referralId: number },
+  now: Now,
+): Promise<LetterDraft> {
+  return draftOf(manager, await visibleReferral(manager, now.session, referralId), now);
+}
+
+/** Keeps what was chosen so far. @throws AppError `not_found`, `forbidden`, `refused` for a closed case */
+export async function saveLetterDraft(
+  manager: EntityManager,
+  { referralId, choices }: { referralId: number; choices: HandoverChoices },
+  now: Now,
+): Promise<LetterDraft> {
+  const referral = await writableReferral(manager, now.session, referralId);
+  await keepChoices(manager, referralId, choices);
+  return draftOf(manager, { ...referral, letterChoices: choices }, now);
+}
+
+export const keepChoices = (manager: EntityManager, referralId: number, choices: HandoverChoices) =>
+  manager.update(Referral, { id: referralId }, { letterChoices: { ...choices } });
+
+/** What the page of the draft is drawn from. @throws AppError `not_found`, `forbidden` */
+export async function draftMaterial(
+  manager: EntityManager,
+  { referralId }: { referralId: number },
+  now: Now,
+): Promise<HandoverMaterial> {
+  const referral = await visibleReferral(manager, now.session, referralId);
+  const choices = await choicesOf(manager, referral);
+  return loadHandoverMaterial(manager, referral, settled(choices, now.today));
+}
+
+async function choicesOf(manager: EntityManager, referral: ReferralAround): Promise<HandoverChoices> {
+  const kept = keptChoices(referral);
+  if (kept) return kept;
+  const { settings } = await manager.findOneByOrFail(School, { id: 1 });
+  return proposedChoices(referral, referral.case, settings.paper);
+}
+
+async function draftOf(
+  manager: EntityManager,
+  referral: ReferralAround,
+  { today }: Now,
+): Promise<LetterDraft> {
+  const choices = await choicesOf(manager, referral);
+  const chosen = settled(choices, today);
+  const { facts } = await loadHandoverMaterial(manager, referral, { ...chosen, disclosed: dataPieces });
+  const usual = new Set(usualDisclosure(referral.kind));
+  return {
+    referralId: referral.id,
+    choices: { ...choices, disclosed: [...chosen.disclosed] },
+    pieces: dataPieces.map((piece) => ({
+      piece,
+      value: studentRows({ ...facts, choices: { ...chosen, disclosed: [piece] } })[0]?.value ?? null,
+      usual: usual.has(piece),
+    })),
+    numbering: await numberingOf(manager, facts.school, chosen.date),
+    earliestDate: await earliestOf(manager, referral.id, today),
+    latestDate: today,
+  };
+}
+
+async function earliestOf(manager: EntityManager, referralId: number, today: IsoDate): Promise<IsoDate> {
+  const facts = (await loadReferralFacts(manager, [referralId], today)).get(referralId);
+  return facts ? earliestLetterDate(facts) : today;
+}
+
+async function numberingOf(
+  manager: EntityManager,
+  school: School['settings'],
+  date: IsoDate,
+): Promise<LetterDraft['numbering']> {
+  const next = await nextNumber(manager, school, date);
+  if (!next) return { number: null, backDated: false, problem: 'pattern' };
+  return {
+    number: next.number,
+    backDated: next.suffix !== '',
+    problem: (await isTaken(manager, next.number)) ? 'taken' : null,
+  };
+}

@@ -1,0 +1,100 @@
+import type { SchoolSettings } from '@shared/contract/school';
+import { formatLetterNumber, nextSuffix, parseLetterPattern } from '@shared/domain/letter-number';
+import type { IsoDate } from '@shared/domain/referral-facts';
+import { schoolCode } from '@shared/domain/school-code';
+import type { EntityManager } from 'typeorm';
+import { Letter, LetterCounter } from '../database/entities';
+import { refused } from '../errors';
+
+/** Sifat of a confidential letter, as `{SIFAT}` writes it. */
+const confidential = 'R';
+
+export interface LetterNumber {
+  /** Calendar year of the letter's date: serials run within it. */
+  readonly year: number;
+  readonly serial: number;
+  /** `A` of `015.A`: the letter is dated before one that is out already; else empty. */
+  readonly suffix: string;
+  /** As printed. */
+  readonly number: string;
+}
+
+/** The number a letter of this date would take now. `null` where the school's pattern cannot be read. */
+export async function nextNumber(
+  manager: EntityManager,
+  school: SchoolSettings,
+  date: IsoDate,
+): Promise<LetterNumber | null> {
+  const pattern = parseLetterPattern(school.numberPattern);
+  if (!pattern.ok) return null;
+  const year = Number(date.slice(0, 4));
+  const place = (await placeBetween(manager, year, date)) ?? {
+    serial: (await lastSerial(manager, year)) + 1,
+    suffix: '',
+  };
+  const number = formatLetterNumber(pattern.parts, {
+    ...place,
+    date,
+    nature: confidential,
+    code: school.numberCode,
+    unit: school.numberUnit,
+    school: schoolCode(school.name),
+    yearStartMonth: school.yearStartMonth,
+  });
+  return { year, ...place, number };
+}
+
+/**
+ * Takes the number: call it in the transaction that keeps the letter, so that neither is there without the other.
+ * @throws AppError `refused` with `letters.pattern` or `letters.numberTaken`
+ */
+export async function takeNumber(
+  manager: EntityManager,
+  school: SchoolSettings,
+  date: IsoDate,
+): Promise<LetterNumber> {
+  const next = await nextNumber(manager, school, date);
+  if (!next) throw refused('letters.pattern');
+  if (await isTaken(manager, next.number)) throw refused('letters.numberTaken', { number: next.number });
+  if (next.suffix === '') await raiseTo(manager, next.year, next.serial);
+  return next;
+}
+
+/** A printed number can come again where the pattern leaves out the year, or was changed. */
+export const isTaken = (manager: EntityManager, number: string): Promise<boolean> =>
+  manager.existsBy(Letter, { number });
+
+/** The last serial that was taken in a calendar year; 0 before the first. */
+export async function lastSerial(manager: EntityManager, year: number): Promise<number> {
+  return (await manager.findOneBy(LetterCounter, { year }))?.lastSerial ?? 0;
+}
+
+/** Lets the next letter of the year go on after `serial`. */
+export const raiseTo = (manager: EntityManager, year: number, serial: number) =>
+  manager.upsert(LetterCounter, { year, lastSerial: serial }, ['year']);
+
+/**
+ * Where a back-dated letter goes: behind the last letter that is not younger, with the next suffix. `null` where no
+ * letter of the year is younger, and the next serial is the right one. Cancelled letters keep their place.
+ */
+async function placeBetween(
+  manager: EntityManager,
+  year: number,
+  date: IsoDate,
+): Promise<Pick<LetterNumber, 'serial' | 'suffix'> | null> {
+  const range = await manager
+    .createQueryBuilder(Letter, 'l')
+    .select('MAX(l.date)', 'newest')
+    .addSelect('MIN(l.serial)', 'first')
+    .addSelect('MAX(CASE WHEN l.date <= :date THEN l.serial END)', 'before')
+    .where('l.year = :year', { year, date })
+    .getRawOne<{ newest: IsoDate | null; first: number | null; before: number | null }>();
+  if (!range?.newest || range.newest <= date) return null;
+  const serial = range.before ?? Math.max(1, (range.first ?? 1) - 1);
+  const beside = await manager.find(Letter, { select: { id: true, suffix: true }, where: { year, serial } });
+  return { serial, suffix: nextSuffix(lastOf(beside.map((letter) => letter.suffix))) };
+}
+
+/** The last suffix in the order in which they are given: none, A … Z, AA … */
+const lastOf = (suffixes: readonly string[]): string =>
+  suffixes.toSorted((a, b) => a.length - b.length || a.localeCompare(b)).at(-1) ?? '';
