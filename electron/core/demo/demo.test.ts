@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { IsNull } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCaseDatabase, type CaseDatabase } from '../database/data-source';
-import { Case, Referral, Student } from '../database/entities';
+import { Case, Letter, Referral, Student } from '../database/entities';
 import { fillDemo } from './demo';
+import { issueDemoLetter } from './issue-demo-letter';
 
 let folder: string;
 let database: CaseDatabase;
@@ -27,7 +28,7 @@ const fill = (students: number, cases: number) =>
       keyringKey: 'demo',
       students,
       cases,
-      issueLetter: async () => {},
+      issueLetter: issueDemoLetter,
     }),
   );
 
@@ -37,6 +38,7 @@ describe('the school of demonstrations', () => {
     const counts = await database.read(async (manager) => ({
       attending: await manager.countBy(Student, { leftOn: IsNull() }),
       cases: await manager.count(Case),
+      letters: await manager.count(Letter),
       endings: await manager
         .createQueryBuilder(Referral, 'referral')
         .select('referral.endedAs', 'endedAs')
@@ -46,6 +48,7 @@ describe('the school of demonstrations', () => {
     }));
     expect(counts.attending).toBe(600);
     expect(counts.cases).toBe(150);
+    expect(counts.letters).toBeGreaterThan(50);
     expect(counts.endings.map((row: { endedAs: string | null }) => row.endedAs).sort()).toEqual(
       ['finished', 'revoked', null].sort(),
     );

@@ -2,6 +2,7 @@ import type { Host } from '../host';
 import { createSchoolClock } from '../school-clock';
 import { createVault } from '../vault/vault';
 import { demoPassphrase, demoSchool, fillDemo } from './demo';
+import { issueDemoLetter } from './issue-demo-letter';
 
 export interface DemoSize {
   readonly students: number;
@@ -20,7 +21,7 @@ export async function makeDemo(host: Host, size: DemoSize): Promise<string> {
       { name: demoSchool.coordinator.name, passphrase: demoPassphrase },
       (database, keyringKey) =>
         database.write((manager) =>
-          fillDemo(manager, { today, keyringKey, ...size, issueLetter: async () => {} }),
+          fillDemo(manager, { today, keyringKey, ...size, issueLetter: issueDemoLetter }),
         ),
     );
   } finally {

@@ -2,7 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { HandoverLetterContent, Section } from '@shared/contract/letter-content';
 import { labelTable } from '../pdf/label-table';
 import { letterheadBlock } from '../pdf/letterhead';
-import { draftMark, pageFurniture } from '../pdf/page-furniture';
+import { pageFurniture, watermark, type PageMark } from '../pdf/page-furniture';
 import { margins, sheets, textWidth } from '../pdf/paper';
 import { ruledTable } from '../pdf/ruled-table';
 import { signatureBlock } from '../pdf/signatures';
@@ -26,7 +26,7 @@ export const densities = [
 
 export interface PageOptions {
   density: Density;
-  draft: boolean;
+  mark: PageMark | null;
   pictures: Readonly<Record<string, string>>;
   onPageCount(count: number): void;
 }
@@ -54,7 +54,7 @@ export function handoverPage(letter: HandoverLetterContent, options: PageOptions
       return header(page, count, size);
     },
     footer,
-    ...(options.draft && { watermark: draftMark }),
+    ...(options.mark !== null && { watermark: watermark(options.mark) }),
     content: [
       letterheadBlock(letter.letterhead, textWidth(letter.paper)),
       { ...numberBlock(letter), margin: [0, gap + 2, 0, gap] },

@@ -33,9 +33,7 @@ export function createLettersHandlers(
       parts.database().write((manager) => work(manager, input, nowOf(parts, context)));
 
   async function draw(letter: LetterToRender, name: string, context: CallContext): Promise<DrawnLetter> {
-    const { bytes, pageCount, missing } = await parts.workers.run('letters.render', letter, {
-      signal: context.signal,
-    });
+    const { bytes, pageCount, missing } = await parts.workers.run('letters.render', letter);
     const fileId = parts.files.give(context.clientId, {
       bytes,
       mime: 'application/pdf',
@@ -51,7 +49,7 @@ export function createLettersHandlers(
 
     async preview(input, context) {
       const { facts, pictures } = await reading(draftMaterial)(input, context);
-      return draw({ content: handoverLetter(facts, null), pictures, draft: true }, draftFileName, context);
+      return draw({ content: handoverLetter(facts, null), pictures, mark: 'DRAF' }, draftFileName, context);
     },
 
     issue: writing(async (manager, input, now) =>
@@ -97,7 +95,7 @@ async function keptLetter(manager: EntityManager, { letterId }: { letterId: numb
   const rows = await manager.findBy(LetterPicture, { sha256: In(names) });
   const pictures = Object.fromEntries(rows.map(({ sha256, dataUrl }) => [sha256, dataUrl]));
   return {
-    letter: { content: kept.data, pictures, draft: false },
+    letter: { content: kept.data, pictures, mark: found.cancelledOn === null ? null : ('BATAL' as const) },
     fileName: letterFileName(found.number),
   };
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { handoverLetterContent } from '@shared/contract/letter-content';
+import type { PageMark } from '../pdf/page-furniture';
 import { millimetres } from '../pdf/paper';
 import { printerFor } from '../pdf/printer';
 import { readPdf, type ReadPage } from '../pdf/testing';
@@ -15,10 +16,10 @@ const number = '421.3/015/BK/XI/2026';
 const pixel =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-async function print(facts: HandoverFacts, options: { number?: string | null; draft?: boolean } = {}) {
+async function print(facts: HandoverFacts, options: { number?: string | null; mark?: PageMark } = {}) {
   const content = handoverLetter(facts, options.number === undefined ? number : options.number);
   const rendered = await renderLetter(
-    { content, pictures: { emblem: pixel }, draft: options.draft ?? false },
+    { content, pictures: { emblem: pixel }, mark: options.mark ?? null },
     { resources },
   );
   return { ...rendered, ...(await readPdf(rendered.bytes)) };
@@ -126,7 +127,7 @@ describe('the handover letter', () => {
   });
 
   it('bears DRAF and no number until it is issued', async () => {
-    const draft = await print(sampleFacts, { number: null, draft: true });
+    const draft = await print(sampleFacts, { number: null, mark: 'DRAF' });
     expect(draft.pages[0]?.text).toContain('DRAF');
     expect(draft.pages[0]?.text).toContain('Nomor : …');
     const issued = await print(sampleFacts);
@@ -203,7 +204,7 @@ describe('the handover letter', () => {
     const stored = handoverLetterContent.parse(JSON.parse(JSON.stringify(content)));
     const [first, again] = await Promise.all(
       [content, stored].map(async (one) =>
-        readPdf((await renderLetter({ content: one, pictures: {}, draft: false }, { resources })).bytes),
+        readPdf((await renderLetter({ content: one, pictures: {}, mark: null }, { resources })).bytes),
       ),
     );
     expect(again?.pages).toEqual(first?.pages);

@@ -1,4 +1,5 @@
 import type { LetterContent } from '@shared/contract/letter-content';
+import type { PageMark } from '../pdf/page-furniture';
 import { makePrintable } from '../pdf/printable';
 import { printerFor } from '../pdf/printer';
 import { densities, handoverPage, type Density } from './handover-page';
@@ -7,8 +8,8 @@ export interface LetterToRender {
   content: LetterContent;
   /** Data URLs of the logos, by the names that the content gives them. */
   pictures: Record<string, string>;
-  /** Writes DRAF across the pages. */
-  draft: boolean;
+  /** What stands across the pages of a letter that is not yet, or no longer, in force. */
+  mark: PageMark | null;
 }
 
 export interface RenderedLetter {
@@ -36,7 +37,7 @@ export async function renderLetter(
     let pageCount = 1;
     const definition = handoverPage(content, {
       density,
-      draft: letter.draft,
+      mark: letter.mark,
       pictures: letter.pictures,
       onPageCount: (count) => (pageCount = count),
     });

@@ -38,11 +38,14 @@ const mark = (text: string): Content => ({
   fontSize: 10,
 });
 
-/** Across the page of everything that has not been issued. */
-export const draftMark: NonNullable<TDocumentDefinitions['watermark']> = {
-  text: 'DRAF',
+/** `DRAF` on what has not been issued, `BATAL` on what was cancelled. */
+export type PageMark = 'DRAF' | 'BATAL';
+
+/** The mark across every page. */
+export const watermark = (text: PageMark): NonNullable<TDocumentDefinitions['watermark']> => ({
+  text,
   fontSize: 150,
   bold: true,
   color: '#808080',
   opacity: 0.16,
-};
+});
