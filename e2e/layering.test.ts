@@ -10,7 +10,7 @@ import packageJson from '../package.json';
 const root = resolve(import.meta.dirname, '..');
 
 /** What every feature of the core stands on. `vault` and `database` know no feature. */
-const foundations = new Set(['database', 'vault', 'pdf', 'worker', 'files', 'spreadsheet']);
+const foundations = new Set(['database', 'vault', 'pdf', 'worker', 'files', 'spreadsheet', 'list-import']);
 /** Parts of the page that any feature may use. */
 const pageFoundations = new Set(['renderer/lib', 'renderer/components', 'renderer/i18n']);
 /** They put features together: the worker's table of tasks, the demonstration's school. */

@@ -12,6 +12,8 @@ import { createRouter, type Router } from './router';
 import { createSchoolClock } from './school-clock';
 import { createSchoolHandlers } from './school/school.handlers';
 import { createSetupHandlers } from './school/setup.handlers';
+import { createStaffHandlers } from './staff/staff.handlers';
+import { createStudentsHandlers } from './students/students.handlers';
 import { createSessionHandlers } from './vault/session.handlers';
 import { createSessions } from './vault/sessions';
 import { createVault, type VaultOptions } from './vault/vault';
@@ -59,6 +61,8 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       receivers: createReceiversHandlers(parts),
       referrals: createReferralsHandlers(parts),
       letters: createLettersHandlers(parts),
+      students: createStudentsHandlers(parts),
+      staff: createStaffHandlers(parts),
     },
     sessionOf: (clientId) => sessions.of(clientId),
     // Reading polls in the background; only what changes something shows that somebody is there.

@@ -6,6 +6,8 @@ import { receiversContract } from './receivers';
 import { referralsContract } from './referrals';
 import { schoolContract, setupContract } from './school';
 import { sessionContract } from './session';
+import { staffContract } from './staff';
+import { studentsContract } from './students';
 
 /** Every call there is. From this object come the client, the handlers, the channel names and the rights. */
 export const contract = {
@@ -17,6 +19,8 @@ export const contract = {
   receivers: receiversContract,
   referrals: referralsContract,
   letters: lettersContract,
+  students: studentsContract,
+  staff: staffContract,
 };
 
 export type Contract = typeof contract;

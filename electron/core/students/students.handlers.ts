@@ -7,8 +7,9 @@ import { AppError, invalidField } from '../errors';
 import type { CoreParts } from '../parts';
 import { signedIn, type CallContext } from '../router';
 import { listClasses } from './class-list.query';
+import { applyImport } from './import/import-apply.service';
 import { importTemplate } from './import/import-template';
-import { lastImport, undoImport } from './import/import-undo.service';
+import { undoImport } from './import/import-undo.service';
 import { createStudentImport } from './import/student-import';
 import { listStudents } from './student-list.query';
 import { readStudent } from './student.query';
@@ -74,29 +75,17 @@ export function createStudentsHandlers(
       return { fileId, name };
     },
 
-    async importRead(file, context) {
-      const { uploadId, fileName, list } = await imports.read(file, context);
-      return {
-        uploadId,
-        fileName,
-        layout: list.layout,
-        rowCount: list.table.rows.length,
-        columns: list.columns.map((column) => ({ ...column, samples: [...column.samples] })),
-        mapping: list.mapping,
-      };
-    },
-
+    importRead: (file, context) => imports.read(file, context),
     importPreview: ({ uploadId, mapping }, context) => imports.preview(uploadId, mapping, context),
-
-    async importRows({ uploadId, group, offset, limit }, context) {
-      const rows = imports.rows(uploadId, context)[group];
-      return { total: rows.length, rows: rows.slice(offset, offset + limit) };
-    },
+    importRows: async (request, context) => imports.rows(request, context),
 
     importApply: ({ uploadId, moved, graduated }, context) =>
-      imports.apply(uploadId, { moved, graduated }, context),
+      imports.apply(uploadId, context, async (plan, how) => {
+        const { running } = await schoolYears(how.manager, how.today);
+        return applyImport(plan, { ...how, schoolYearId: running.id, leaving: { moved, graduated } });
+      }),
 
-    importLast: () => parts.database().read(async (manager) => ({ batch: await lastImport(manager) })),
+    importLast: () => imports.last(),
 
     importUndo: ({ batchId }) =>
       parts.database().write(async (manager) => {

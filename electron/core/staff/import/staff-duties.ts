@@ -28,3 +28,23 @@ function homeroom(duty: string | null): string | null {
   const parsed = written ? parseClassName(written) : null;
   return parsed?.level ? parsed.name : null;
 }
+
+/**
+ * The duties of somebody known after a list: where its words now give another duty than before, that one; a duty
+ * set by hand stays, for most lists do not know who the coordinator is.
+ */
+export function dutiesAfter(
+  before: Duties & Pick<StaffFacts, 'kind' | 'additionalDuty'>,
+  after: Pick<StaffFacts, 'kind' | 'additionalDuty'>,
+): Duties {
+  const said = dutiesOf(before);
+  const says = dutiesOf(after);
+  const settled = <Duty extends keyof Duties>(duty: Duty): Duties[Duty] =>
+    said[duty] === says[duty] ? before[duty] : says[duty];
+  return {
+    isPrincipal: settled('isPrincipal'),
+    isCoordinator: settled('isCoordinator'),
+    isCounselor: settled('isCounselor'),
+    homeroomOf: settled('homeroomOf'),
+  };
+}

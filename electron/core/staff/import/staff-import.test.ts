@@ -36,7 +36,13 @@ const facts = (some: Partial<StaffFacts>): StaffFacts => ({
   phone: null,
   ...some,
 });
-const known = (id: number, some: Partial<StaffFacts>): KnownStaff => ({ ...facts(some), id, active: true });
+const known = (id: number, some: Partial<KnownStaff>): KnownStaff => ({
+  ...facts(some),
+  ...dutiesOf(facts(some)),
+  ...some,
+  id,
+  active: true,
+});
 const plan = (rows: Partial<StaffFacts>[], staff: KnownStaff[] = []) =>
   planStaffImport(
     { rows: rows.map((some, index) => ({ row: index + 2, staff: facts(some) })), faults: [] },
@@ -145,5 +151,39 @@ describe('comparing a list of staff with those known', () => {
       { row: 2, reason: 'nipRepeated', params: { other: 3 } },
       { row: 3, reason: 'nipRepeated', params: { other: 2 } },
     ]);
+  });
+});
+
+describe('duties that only one person can have', () => {
+  const principal = known(1, { name: 'Endang Suprihatin', isPrincipal: true });
+
+  it('go from the former principal, in the list or not, to the one whom the list names', () => {
+    const done = plan([{ name: 'Joko Widodo, M.Pd.', kind: 'Kepala Sekolah' }], [principal]);
+    expect(done.added[0]?.duties.isPrincipal).toBe(true);
+    expect(done.changed).toMatchObject([
+      { row: null, id: 1, changes: [{ field: 'principalTaken', from: null, to: null }] },
+    ]);
+    expect(done.absent).toEqual([1]);
+  });
+
+  it('stay with whom the counselor gave them while the list says what it said before', () => {
+    const former = known(1, { name: 'Endang', kind: 'Kepala Sekolah', isPrincipal: false });
+    const present = known(2, { name: 'Joko', isPrincipal: true });
+    const done = plan([{ name: 'Endang', kind: 'Kepala Sekolah' }, { name: 'Joko' }], [former, present]);
+    expect(done.changed).toEqual([]);
+  });
+
+  it('go to the first of two whom a list names', () => {
+    const done = plan([
+      { name: 'Endang', kind: 'Kepala Sekolah' },
+      { name: 'Joko', additionalDuty: 'Plt. Kepala Sekolah' },
+    ]);
+    expect(done.added.map(({ duties }) => duties.isPrincipal)).toEqual([true, false]);
+  });
+
+  it('of the coordinator is not taken away by a list that says "Guru BK"', () => {
+    const coordinator = known(1, { name: 'Bagus', isCoordinator: true, isCounselor: true });
+    const done = plan([{ name: 'Bagus', kind: 'Guru BK' }], [coordinator]);
+    expect(done.changed[0]?.duties).toMatchObject({ isCoordinator: true, isCounselor: true });
   });
 });

@@ -1,31 +1,43 @@
 import { searchName } from '@shared/domain/search-name';
-import { dutiesOf } from './staff-duties';
+import { dutiesAfter, dutiesOf, type Duties } from './staff-duties';
+import { settleSoleDuties } from './sole-duties';
 import type { ParsedStaff } from './staff-rows';
 import type { StaffFacts, StaffFault, StaffField, StaffRow } from './staff-row';
 
-/** A member of staff as the database knows them. */
-export interface KnownStaff extends StaffFacts {
+/** A member of staff as the database knows them, with the duties they hold, by a list or by hand. */
+export interface KnownStaff extends StaffFacts, Duties {
   readonly id: number;
   readonly active: boolean;
 }
 
 export interface StaffChange {
-  readonly field: StaffField | 'returned';
+  /** `principalTaken` and its like say all: they have neither `from` nor `to`. */
+  readonly field:
+    | StaffField
+    | 'returned'
+    | 'homeroomOf'
+    | `${'principal' | 'coordinator' | 'counselor'}${'Given' | 'Taken'}`;
   readonly from: string | null;
   readonly to: string | null;
 }
 
+export interface AddedStaff extends StaffRow {
+  readonly duties: Duties;
+}
+
 export interface ChangedStaff {
-  readonly row: number;
+  /** `null` for somebody not in the list who gives a duty up to somebody in it. */
+  readonly row: number | null;
   readonly id: number;
   /** As they will be: what the list is silent about stays as it was. */
   readonly staff: StaffFacts;
+  readonly duties: Duties;
   readonly changes: readonly StaffChange[];
 }
 
 /** What an import of staff would do, before anything is done. */
 export interface StaffPlan {
-  readonly added: readonly StaffRow[];
+  readonly added: readonly AddedStaff[];
   readonly changed: readonly ChangedStaff[];
   readonly unchanged: readonly { readonly row: number; readonly id: number }[];
   readonly absent: readonly number[];
@@ -51,19 +63,18 @@ export const withoutTitles = (name: string) =>
 export function planStaffImport(list: ParsedStaff, known: readonly KnownStaff[]): StaffPlan {
   const { rows, faults } = distinctStaff(list.rows);
   const claims = claimStaff(rows, known);
-  const added: StaffRow[] = [];
+  const drafts = [...rows.map((row) => draftOf(row, claims.get(row) ?? null)), ...withoutRow(known, claims)];
+  const added: AddedStaff[] = [];
   const changed: ChangedStaff[] = [];
   const unchanged: { row: number; id: number }[] = [];
-  for (const row of rows) {
-    const before = claims.get(row);
+  for (const { row, before, staff, duties } of settleSoleDuties(drafts)) {
     if (!before) {
-      added.push(row);
+      if (row !== null) added.push({ row, staff, duties });
       continue;
     }
-    const staff = merge(before, row.staff);
-    const changes = differences(before, staff);
-    if (changes.length > 0) changed.push({ row: row.row, id: before.id, staff, changes });
-    else unchanged.push({ row: row.row, id: before.id });
+    const changes = differences(before, { ...staff, ...duties }, row !== null);
+    if (changes.length > 0) changed.push({ row, id: before.id, staff, duties, changes });
+    else if (row !== null) unchanged.push({ row, id: before.id });
   }
   const present = new Set([...claims.values()].map(({ id }) => id));
   return {
@@ -146,14 +157,62 @@ function merge(before: KnownStaff, list: StaffFacts): StaffFacts {
   };
 }
 
-function differences(before: KnownStaff, after: StaffFacts): StaffChange[] {
-  const fields = ['name', 'nip', 'nuptk', 'kind', 'additionalDuty', 'subject', 'phone'] as const;
-  const changes: StaffChange[] = fields
-    .filter((field) => before[field] !== after[field])
-    .map((field) => ({ field, from: before[field], to: after[field] }));
-  return before.active ? changes : [{ field: 'returned', from: null, to: null }, ...changes];
+/** A person as they would be, before it is settled who keeps the duties that only one can have. */
+export interface StaffDraft {
+  readonly row: number | null;
+  readonly before: KnownStaff | null;
+  readonly staff: StaffFacts;
+  readonly duties: Duties;
 }
 
-/** Whether the duties that the list's words give differ after a change; those set by hand are kept otherwise. */
-export const dutiesChanged = (before: StaffFacts, after: StaffFacts) =>
-  JSON.stringify(dutiesOf(before)) !== JSON.stringify(dutiesOf(after));
+function draftOf({ row, staff }: StaffRow, before: KnownStaff | null): StaffDraft {
+  if (!before) return { row, before, staff, duties: dutiesOf(staff) };
+  const merged = merge(before, staff);
+  return { row, before, staff: merged, duties: dutiesAfter(before, merged) };
+}
+
+function withoutRow(known: readonly KnownStaff[], claims: ReadonlyMap<StaffRow, KnownStaff>): StaffDraft[] {
+  const present = new Set([...claims.values()].map(({ id }) => id));
+  return known
+    .filter(({ id }) => !present.has(id))
+    .map((before) => ({ row: null, before, staff: factsOf(before), duties: heldBy(before) }));
+}
+
+const factsOf = ({ name, nip, nuptk, kind, additionalDuty, subject, phone }: StaffFacts): StaffFacts => ({
+  name,
+  nip,
+  nuptk,
+  kind,
+  additionalDuty,
+  subject,
+  phone,
+});
+
+const heldBy = ({ isPrincipal, isCoordinator, isCounselor, homeroomOf }: Duties): Duties => ({
+  isPrincipal,
+  isCoordinator,
+  isCounselor,
+  homeroomOf,
+});
+
+const flags = [
+  ['isPrincipal', 'principal'],
+  ['isCoordinator', 'coordinator'],
+  ['isCounselor', 'counselor'],
+] as const;
+
+function differences(before: KnownStaff, after: StaffFacts & Duties, isInList: boolean): StaffChange[] {
+  const texts = ['name', 'nip', 'nuptk', 'kind', 'additionalDuty', 'subject', 'phone', 'homeroomOf'] as const;
+  return [
+    ...(isInList && !before.active ? [{ field: 'returned', from: null, to: null } as const] : []),
+    ...texts
+      .filter((field) => before[field] !== after[field])
+      .map((field) => ({ field, from: before[field], to: after[field] })),
+    ...flags
+      .filter(([flag]) => before[flag] !== after[flag])
+      .map(
+        ([flag, duty]) =>
+          ({ field: `${duty}${after[flag] ? 'Given' : 'Taken'}`, from: null, to: null }) as const,
+      ),
+  ];
+}

@@ -2,36 +2,32 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { ImportBatchView } from '@shared/contract/list-import';
 import { guardianRelations, type LeavingKind } from '@shared/contract/students';
 import { parseClassName } from '@shared/domain/class-name';
-import type { IsoDate } from '@shared/domain/referral-facts';
 import { searchName } from '@shared/domain/search-name';
 import { In, type EntityManager } from 'typeorm';
-import { ClassMembership, Guardian, ImportBatch, ImportChange, Student } from '../../database/entities';
+import { ClassMembership, Guardian, Student } from '../../database/entities';
 import { AppError } from '../../errors';
+import { keepBatch } from '../../list-import/batches';
+import { chunksOf } from '../../list-import/chunks';
+import type { ApplyContext } from '../../list-import/list-import';
 import { withPrimary } from '../primary-guardian';
 import type { ChangedStudent, ImportPlan } from './plan';
 import type { StudentFacts } from './student-row';
 import { markOf, snapshots, type ChangeRecord } from './student-snapshot';
 
-export interface ApplyContext {
-  readonly manager: EntityManager;
+export interface StudentApplyContext extends ApplyContext {
   readonly schoolYearId: number;
-  readonly today: IsoDate;
-  readonly now: Date;
-  readonly accountId: number;
-  readonly fileName: string;
   /** Which of the absent have left the school, and how. */
   readonly leaving: Readonly<Record<LeavingKind, readonly number[]>>;
-  readonly signal?: AbortSignal;
-  progress(done: number, total: number): void;
 }
 
 const chunk = 100;
+const chunks = <T>(all: readonly T[]) => chunksOf(all, chunk);
 
 /**
  * Does what the plan says, inside the caller's transaction: whatever stops it leaves nothing behind.
  * @throws AppError `cancelled`; `conflict` where somebody is to leave whom the plan does not offer
  */
-export async function applyImport(plan: ImportPlan, context: ApplyContext): Promise<ImportBatchView> {
+export async function applyImport(plan: ImportPlan, context: StudentApplyContext): Promise<ImportBatchView> {
   const { manager, schoolYearId, leaving } = context;
   const leavingIds = [...new Set([...leaving.moved, ...leaving.graduated])];
   const offered = new Set(plan.absent);
@@ -83,30 +79,19 @@ export async function applyImport(plan: ImportPlan, context: ApplyContext): Prom
     actions.map(({ id }) => id),
     schoolYearId,
   );
-  const batch = await manager.save(ImportBatch, {
-    kind: 'students',
-    fileName: context.fileName,
-    counts: { added: addedIds.length, changed: changedIds.length, left: leavingIds.length },
-    importedAt: context.now.toISOString(),
-    importedBy: context.accountId,
-    undoneAt: null,
-  });
-  for (const some of chunks(actions)) {
-    await manager.insert(
-      ImportChange,
-      some.map(({ id, action }) => ({
-        batchId: batch.id,
-        action,
-        targetId: id,
-        before: {
-          schoolYearId,
-          before: before.get(id) ?? null,
-          after: markOf(after.get(id)),
-        } satisfies ChangeRecord,
-      })),
-    );
-  }
-  return { batchId: batch.id, fileName: batch.fileName, importedAt: batch.importedAt, counts: batch.counts };
+  return keepBatch(
+    'students',
+    actions.map(({ id, action }) => ({
+      targetId: id,
+      action,
+      before: {
+        schoolYearId,
+        before: before.get(id) ?? null,
+        after: markOf(after.get(id)),
+      } satisfies ChangeRecord,
+    })),
+    context,
+  );
 }
 
 const plainColumns = ({ guardians: _guardians, className: _class, ...plain }: StudentFacts) => ({
@@ -115,7 +100,10 @@ const plainColumns = ({ guardians: _guardians, className: _class, ...plain }: St
 });
 
 /** Inserts students with guardians and class in three statements; gives their ids in order. */
-async function addStudents(students: readonly StudentFacts[], context: ApplyContext): Promise<number[]> {
+async function addStudents(
+  students: readonly StudentFacts[],
+  context: StudentApplyContext,
+): Promise<number[]> {
   const { manager } = context;
   const first = (await lastStudentId(manager)) + 1;
   const ids = students.map((_, index) => first + index);
@@ -155,7 +143,7 @@ function guardianRows(studentId: number, { guardians }: StudentFacts): Partial<G
 function membershipRow(
   studentId: number,
   { className }: StudentFacts,
-  { schoolYearId }: ApplyContext,
+  { schoolYearId }: StudentApplyContext,
 ): Partial<ClassMembership>[] {
   const parsed = className === null ? null : parseClassName(className);
   if (!parsed) return [];
@@ -163,7 +151,10 @@ function membershipRow(
 }
 
 /** Writes only what differs: at the start of a school year that is the class of everybody and nothing else. */
-async function changeStudent({ id, student, changes }: ChangedStudent, context: ApplyContext): Promise<void> {
+async function changeStudent(
+  { id, student, changes }: ChangedStudent,
+  context: StudentApplyContext,
+): Promise<void> {
   const { manager } = context;
   const fields = new Set(changes.map(({ field }) => field));
   const returned = fields.delete('returned');
@@ -200,10 +191,4 @@ async function changeGuardians(studentId: number, student: StudentFacts, manager
     ];
   });
   await manager.upsert(Guardian, withPrimary(rows), ['studentId', 'relation']);
-}
-
-function chunks<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / chunk) }, (_, index) =>
-    all.slice(index * chunk, (index + 1) * chunk),
-  );
 }

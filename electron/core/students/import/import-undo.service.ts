@@ -1,19 +1,9 @@
-import type { ImportBatchView } from '@shared/contract/list-import';
-import { In, IsNull, type EntityManager } from 'typeorm';
-import { Case, ClassMembership, Guardian, ImportBatch, ImportChange, Student } from '../../database/entities';
-import { AppError, refused } from '../../errors';
+import { In, type EntityManager } from 'typeorm';
+import { Case, ClassMembership, Guardian, Student } from '../../database/entities';
+import { refused } from '../../errors';
+import { changesOfLast, markUndone } from '../../list-import/batches';
+import { chunksOf } from '../../list-import/chunks';
 import { markOf, snapshots, type ChangeRecord, type StudentSnapshot } from './student-snapshot';
-
-/** The last import of students that has not been undone. */
-export async function lastImport(manager: EntityManager): Promise<ImportBatchView | null> {
-  const [batch] = await manager.find(ImportBatch, {
-    where: { kind: 'students', undoneAt: IsNull() },
-    order: { id: 'DESC' },
-    take: 1,
-  });
-  if (!batch) return null;
-  return { batchId: batch.id, fileName: batch.fileName, importedAt: batch.importedAt, counts: batch.counts };
-}
 
 /**
  * Puts every student of the last import back as they were before it, and takes out those it brought, inside the
@@ -22,24 +12,21 @@ export async function lastImport(manager: EntityManager): Promise<ImportBatchVie
  *   (`import.hasCases`) or a student was changed since (`import.editedSince`): nothing typed may be lost
  */
 export async function undoImport(manager: EntityManager, batchId: number, now: Date): Promise<void> {
-  if ((await lastImport(manager))?.batchId !== batchId) {
-    throw new AppError('conflict', { reason: 'import.notLast' });
-  }
-  const changes = await manager.findBy(ImportChange, { batchId });
+  const changes = await changesOfLast(manager, 'students', batchId);
   const recordOf = new Map(changes.map((change) => [change.targetId, change.before as ChangeRecord]));
   const newIds = changes.filter(({ action }) => action === 'new').map(({ targetId }) => targetId);
   await requireNoCases(manager, newIds);
   await requireUnchanged(manager, recordOf);
-  for (const ids of inHundreds(newIds)) await manager.delete(Student, { id: In(ids) });
+  for (const ids of chunksOf(newIds, 100)) await manager.delete(Student, { id: In(ids) });
   for (const { before, schoolYearId } of recordOf.values()) {
     if (before) await restore(manager, before, schoolYearId);
   }
-  await manager.update(ImportBatch, { id: batchId }, { undoneAt: now.toISOString() });
+  await markUndone(manager, batchId, now);
 }
 
 async function requireNoCases(manager: EntityManager, newIds: readonly number[]) {
   let count = 0;
-  for (const ids of inHundreds(newIds)) count += await manager.countBy(Case, { studentId: In(ids) });
+  for (const ids of chunksOf(newIds, 100)) count += await manager.countBy(Case, { studentId: In(ids) });
   if (count > 0) throw refused('import.hasCases', { count });
 }
 
@@ -59,8 +46,3 @@ async function restore(manager: EntityManager, before: StudentSnapshot, schoolYe
   await manager.delete(ClassMembership, { studentId: id, schoolYearId });
   if (before.membership) await manager.insert(ClassMembership, before.membership);
 }
-
-const inHundreds = (ids: readonly number[]) =>
-  Array.from({ length: Math.ceil(ids.length / 100) }, (_, index) =>
-    ids.slice(index * 100, (index + 1) * 100),
-  );

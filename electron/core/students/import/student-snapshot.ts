@@ -1,6 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import { ClassMembership, Guardian, Student } from '../../database/entities';
-import { fingerprint } from '../../spreadsheet/fingerprint';
+import { fingerprint } from '../../list-import/fingerprint';
 
 type Plain<T, Relations extends keyof T> = Omit<T, Relations>;
 
