@@ -37,7 +37,7 @@ export async function listStudents(
        (SELECT count(*) FROM cases c WHERE c.student_id = s.id ${own} AND NOT EXISTS
          (SELECT 1 FROM case_closures k WHERE k.case_id = c.id AND k.reopened_on IS NULL)) AS openCases
      ${from} WHERE ${condition}
-     ORDER BY ${rank.sql}, s.search_name, s.id LIMIT ? OFFSET ?`,
+     ORDER BY ${rank.sql} s.search_name, s.id LIMIT ? OFFSET ?`,
     [...(own ? [session.accountId] : []), ...values, ...rank.values, request.limit, request.offset],
   );
   return { total: counted[0]?.total ?? 0, rows };
@@ -70,11 +70,12 @@ function searchConditions(search: string): Condition[] {
   ];
 }
 
+/** The first term of the order, where there is something to search. */
 function searchRank(search: string): Condition {
   const folded = searchName(search);
-  if (!folded) return { sql: '0', values: [] };
+  if (!folded) return { sql: '', values: [] };
   return {
-    sql: 'CASE WHEN s.search_name LIKE ? THEN 0 WHEN s.search_name LIKE ? THEN 1 ELSE 2 END',
+    sql: 'CASE WHEN s.search_name LIKE ? THEN 0 WHEN s.search_name LIKE ? THEN 1 ELSE 2 END,',
     values: [`${folded}%`, `% ${folded}%`],
   };
 }
