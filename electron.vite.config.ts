@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import mantinePreset from 'postcss-preset-mantine';
 import { runnerImport } from 'vite';
 import type { Contract } from './shared/contract/contract';
 
@@ -56,6 +57,7 @@ export default defineConfig({
     root: at('renderer'),
     resolve: { alias },
     plugins: [react()],
+    css: { postcss: { plugins: [mantinePreset()] } },
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

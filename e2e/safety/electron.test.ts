@@ -309,7 +309,7 @@ describe('an open vault', () => {
   it.each(['suspend', 'lock-screen'])('locks on %s, and the page is told', async (moment) => {
     const { bridge, told } = await startSignedIn();
     electron.module.powerMonitor.emit(moment);
-    await vi.waitFor(() => expect(told).toContain('locked'));
+    await vi.waitFor(() => expect(told).toContain('session.locked'));
     expect(await phaseOf(bridge)).toBe('locked');
   });
 

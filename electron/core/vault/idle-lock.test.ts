@@ -23,7 +23,7 @@ describe('a PC that nobody sits at', () => {
     expect(await phase()).toBe('open');
     await vi.advanceTimersByTimeAsync(1.5 * minute);
     await vi.waitFor(async () => expect(await phase()).toBe('locked'));
-    expect(events).toEqual(['locked']);
+    expect(events).toEqual(['session.locked']);
     expect((await test.error(test.client.drafts.list({}))).code).toBe('locked');
   });
 

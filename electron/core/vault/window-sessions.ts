@@ -31,7 +31,7 @@ export function createWindowSessions(parts: CoreParts, vault: Vault, sessions: S
   async function end(clientId: string) {
     sessions.end(clientId);
     parts.files.forget(clientId);
-    parts.events.send(clientId, { type: 'locked' });
+    parts.events.send(clientId, { type: 'session.locked' });
     if (sessions.clients().length === 0) await vault.close();
   }
 

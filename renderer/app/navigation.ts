@@ -1,0 +1,16 @@
+import { IconSettings, type Icon } from '@tabler/icons-react';
+
+export interface NavigationItem {
+  /** Key below `app.nav`. */
+  label: 'today' | 'cases' | 'students' | 'receivers' | 'letters' | 'settings';
+  to: '/' | '/pengaturan/tampilan';
+  icon: Icon;
+}
+
+/** The side bar, from above. Only what works is listed. */
+export const mainItems: readonly NavigationItem[] = [];
+
+/** Below, apart from the daily work. */
+export const lowerItems: readonly NavigationItem[] = [
+  { label: 'settings', to: '/pengaturan/tampilan', icon: IconSettings },
+];

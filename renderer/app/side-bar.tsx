@@ -1,0 +1,66 @@
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@renderer/lib/session';
+import { lowerItems, mainItems, type NavigationItem } from './navigation';
+import classes from './side-bar.module.css';
+
+/** Left, 220 px; shrinks to icons, and this PC remembers it. */
+export function SideBar() {
+  const { t } = useTranslation();
+  const { school } = useSession();
+  const [narrow, setNarrow] = useLocalStorage({
+    key: 'rujuk-narrow-menu',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
+  const label = narrow ? t('app.nav.expand') : t('app.nav.collapse');
+  const Toggle = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+
+  return (
+    <nav className={classes.bar} data-narrow={narrow || undefined} aria-label={t('app.nav.label')}>
+      <div className={classes.school}>
+        <span className={classes.mark} aria-hidden>
+          R
+        </span>
+        {!narrow && <span className={classes.name}>{school?.name}</span>}
+      </div>
+      <Items items={mainItems} narrow={narrow} />
+      <div className={classes.lower}>
+        <Items items={lowerItems} narrow={narrow} />
+        <Tooltip label={label} position="right" disabled={!narrow}>
+          <UnstyledButton className={classes.item} onClick={() => setNarrow(!narrow)} aria-label={label}>
+            <Toggle size={18} stroke={1.6} aria-hidden />
+            {!narrow && <span>{label}</span>}
+          </UnstyledButton>
+        </Tooltip>
+      </div>
+    </nav>
+  );
+}
+
+function Items({ items, narrow }: { items: readonly NavigationItem[]; narrow: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <ul className={classes.items}>
+      {items.map(({ label, to, icon: Picture }) => (
+        <li key={label}>
+          <Tooltip label={t(`app.nav.${label}`)} position="right" disabled={!narrow}>
+            <Link
+              to={to}
+              className={classes.item}
+              activeOptions={{ exact: to === '/' }}
+              activeProps={{ 'data-active': true, 'aria-current': 'page' }}
+              aria-label={narrow ? t(`app.nav.${label}`) : undefined}
+            >
+              <Picture size={18} stroke={1.6} aria-hidden />
+              {!narrow && <span>{t(`app.nav.${label}`)}</span>}
+            </Link>
+          </Tooltip>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconLock, IconMoon, IconSun } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { lock, useSession } from '@renderer/lib/session';
+import classes from './top-line.module.css';
+
+/** One line above every page: search, school year, who is signed in, lock. */
+export function TopLine() {
+  const { t } = useTranslation();
+  const { school, account } = useSession();
+  return (
+    <header className={classes.line}>
+      <div className={classes.middle} />
+      <div className={classes.right}>
+        {school && (
+          <Tooltip label={t('app.schoolYear', { year: school.schoolYear })}>
+            <span className={classes.year}>{school.schoolYear}</span>
+          </Tooltip>
+        )}
+        {account && <span className={classes.who}>{account.name}</span>}
+        <SchemeToggle />
+        <Tooltip label={t('app.lock')}>
+          <ActionIcon aria-label={t('app.lock')} onClick={() => void lock()}>
+            <IconLock size={18} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </header>
+  );
+}
+
+function SchemeToggle() {
+  const { t } = useTranslation();
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
+  const label = dark ? t('app.light') : t('app.dark');
+  return (
+    <Tooltip label={label}>
+      <ActionIcon aria-label={label} onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
+        {dark ? <IconSun size={18} stroke={1.6} /> : <IconMoon size={18} stroke={1.6} />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { lowerItems, mainItems } from './navigation';
+
+/** The window's title is `Rujuk — Kasus`: the part of the app, never a name. `Rujuk` alone while locked. */
+export function useWindowTitle(): void {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const item = [...mainItems, ...lowerItems].find(({ to }) => partOf(to) === partOf(pathname));
+  const title = item ? t('app.title', { page: t(`app.nav.${item.label}`) }) : t('app.name');
+  useEffect(() => {
+    document.title = title;
+    return () => {
+      document.title = 'Rujuk';
+    };
+  }, [title, pathname]);
+}
+
+const partOf = (path: string) => path.split('/', 2)[1] ?? '';

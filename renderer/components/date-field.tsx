@@ -1,0 +1,45 @@
+import 'dayjs/locale/id';
+import '@mantine/dates/styles.css';
+import { DateInput, type DateInputProps } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { isRealDate } from '@shared/domain/calendar';
+
+type Passed = Omit<DateInputProps, 'value' | 'onChange' | 'dateParser' | 'valueFormat' | 'locale'>;
+
+export interface DateFieldProps extends Passed {
+  /** `YYYY-MM-DD` */
+  value?: string | null;
+  onChange?: (date: string | null) => void;
+}
+
+/** A day, picked from the calendar or typed: `24/11/2026`, `24-11-26`, `24112026`. */
+export function DateField({ value, onChange, ...rest }: DateFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <DateInput
+      {...rest}
+      value={value ?? null}
+      onChange={(date) => onChange?.(date ? date.slice(0, 10) : null)}
+      valueFormat="DD/MM/YYYY"
+      dateParser={readTypedDate}
+      locale="id"
+      firstDayOfWeek={1}
+      allowDeselect
+      placeholder={t('common.datePlaceholder')}
+      leftSection={<IconCalendar size={16} stroke={1.6} aria-hidden />}
+      autoComplete="off"
+    />
+  );
+}
+
+/** What a person types for a day, as `YYYY-MM-DD`; `null` where it is none. */
+export function readTypedDate(text: string): string | null {
+  if (isRealDate(text.trim())) return text.trim();
+  const found = /^\s*(\d{1,2})[/.\-\s]?(\d{1,2})[/.\-\s]?(\d{4}|\d{2})\s*$/.exec(text);
+  if (!found) return null;
+  const [, day = '', month = '', year = ''] = found;
+  const full = year.length === 2 ? `20${year}` : year;
+  const date = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isRealDate(date) ? date : null;
+}

@@ -1,0 +1,68 @@
+import { useEffect, type ReactNode } from 'react';
+import { ActionIcon, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link, useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import classes from './page-title.module.css';
+
+interface PageTitleProps {
+  title: ReactNode;
+  /** Second line, soft: a count, a class, where something stands. */
+  lead?: ReactNode;
+  /** The one primary action of the page, and quieter ones before it. */
+  action?: ReactNode;
+  /** Path that the arrow and Esc lead to. */
+  back?: string;
+  /** What the window's title says; a kind of page, never a name. Without it, the menu's word stays. */
+  windowTitle?: string;
+}
+
+/** The line that every page begins with. */
+export function PageTitle({ title, lead, action, back, windowTitle }: PageTitleProps) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    if (windowTitle) document.title = t('app.title', { page: windowTitle });
+  }, [windowTitle, t]);
+  useEscape(back);
+
+  return (
+    <header className={classes.line}>
+      {back && (
+        <ActionIcon
+          component={Link}
+          to={back}
+          variant="subtle"
+          color="gray"
+          aria-label={t('common.back')}
+          className={classes.back}
+        >
+          <IconArrowLeft size={18} />
+        </ActionIcon>
+      )}
+      <div className={classes.words}>
+        <Title order={1} className={classes.title}>
+          {title}
+        </Title>
+        {lead && <div className={classes.lead}>{lead}</div>}
+      </div>
+      {action && <div className={classes.action}>{action}</div>}
+    </header>
+  );
+}
+
+/** Esc goes back, unless it had something nearer to close: a list, a dialog. */
+function useEscape(back: string | undefined) {
+  const router = useRouter();
+  useEffect(() => {
+    if (!back) return;
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      const nearer =
+        '[role="dialog"], [role="listbox"], [role="menu"], [aria-expanded="true"][aria-haspopup]';
+      if (document.querySelector(nearer)) return;
+      void router.navigate({ to: back });
+    };
+    window.addEventListener('keydown', leave);
+    return () => window.removeEventListener('keydown', leave);
+  }, [back, router]);
+}

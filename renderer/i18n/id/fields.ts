@@ -1,0 +1,61 @@
+/** What stands beside a field that was refused; keys are the core's reasons, and zod's own codes. */
+export const fields = {
+  invalid: 'Isian ini belum benar.',
+  required: 'Wajib diisi.',
+  tooLong: 'Terlalu panjang; paling banyak {{maximum}} huruf.',
+  tooMany: 'Terlalu banyak; paling banyak {{maximum}}.',
+  date: 'Tanggal ini tidak ada di kalender. Contoh: 24/11/2026.',
+  time: 'Tulis jam dan menit, misalnya 09.30.',
+  size: 'Ukurannya tidak sesuai.',
+
+  // Zod's codes, where a schema has no message of its own.
+  invalid_type: 'Wajib diisi.',
+  invalid_value: 'Pilih salah satu.',
+  invalid_format: 'Bentuknya belum benar.',
+  too_small: 'Paling sedikit {{minimum}}.',
+  too_big: 'Paling banyak {{maximum}}.',
+  unrecognized_keys: 'Isian ini tidak dikenal.',
+  invalid_union: 'Pilih salah satu.',
+  custom: 'Isian ini belum benar.',
+
+  // School
+  schoolYear: 'Tulis dua tahun berurutan, misalnya 2026/2027.',
+  npsn: 'NPSN terdiri dari 8 angka.',
+  logoKind: 'Pilih gambar PNG atau JPEG.',
+  logoTooLarge: 'Gambar ini lebih dari 1 MB. Perkecil dahulu, lalu pilih lagi.',
+  logoDamaged: 'Gambar ini rusak atau bukan gambar. Pilih berkas lain.',
+  logoDimensions: 'Gambar ini terlalu besar; sisi terpanjang paling banyak {{maximum}} piksel.',
+  recoveryMismatch: 'Kode ini tidak sama dengan kode pemulihan. Periksa lagi huruf demi huruf.',
+
+  // Students
+  nisn: 'NISN terdiri dari 10 angka.',
+  nuptk: 'NUPTK terdiri dari 16 angka.',
+  nisTaken: 'NIS ini sudah dipakai siswa lain.',
+  nisnTaken: 'NISN ini sudah dipakai siswa lain.',
+  className: 'Tulis kelas seperti "X-1", "XI MIPA 2", atau "7A".',
+  guardianTwice: 'Wali ini tercatat dua kali.',
+  onePrimaryGuardian: 'Pilih satu wali utama.',
+  unknownStudent: 'Pilih siswa dari daftar.',
+  studentLeft: 'Siswa ini sudah keluar dari sekolah.',
+  columnTwice: 'Kolom ini sudah dipakai untuk isian lain.',
+  fileTooLarge: 'Berkas ini terlalu besar.',
+
+  // Cases and referrals
+  dateInFuture: 'Tanggal ini belum tiba.',
+  inFuture: 'Tanggal ini belum tiba.',
+  tooFarAhead: 'Tanggal ini terlalu jauh ke depan.',
+  tooLongAgo: 'Tanggal ini terlalu lama berlalu.',
+  problemsRequired: 'Pilih sedikitnya satu masalah.',
+  problemExists: 'Masalah ini sudah ada dalam daftar.',
+  unknownProblem: 'Pilih masalah dari daftar.',
+  severityReasonRequired: 'Tulis alasan mengapa tingkatnya berbeda dari usulan.',
+  participantsRequired: 'Tulis sedikitnya satu peserta.',
+  waivedParty: 'Pihak ini tidak dapat dikecualikan.',
+  receiverExists: 'Penerima ini sudah ada dalam daftar.',
+  kindNotOffered: 'Jenis penerima ini belum tersedia.',
+
+  passphrase: {
+    tooShort: 'Terlalu pendek; pakailah sedikitnya 10 huruf, lebih baik empat kata.',
+    guessable: 'Terlalu mudah ditebak. Tambahkan satu atau dua kata yang tidak berhubungan.',
+  },
+};

@@ -1,0 +1,10 @@
+import { app } from './app';
+import { common } from './common';
+import { errors } from './errors';
+import { fields } from './fields';
+import { receivers } from './receivers';
+import { referrals } from './referrals';
+import { settings } from './settings';
+
+/** Every text on screen, one file a feature. */
+export const id = { common, errors, fields, app, settings, receivers, referrals };

@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { UseFormReturnType } from '@mantine/form';
+import { rpc } from './rpc';
+import { onLock } from './session';
+
+/** After the last keystroke; short enough that pulling the plug costs a few words. */
+const restBeforeSaving = 600;
+
+interface DraftOptions {
+  /** False while the form shows what is saved already and nobody is writing. */
+  enabled?: boolean;
+}
+
+interface DraftStanding {
+  /** The draft, if there was one, is in the form. */
+  readonly ready: boolean;
+  /** Instant of the last saving, for `SaveState`. */
+  readonly savedAt: string | null;
+  /** The form is saved or given up: forget the draft. */
+  readonly discard: () => Promise<void>;
+}
+
+/**
+ * Keeps what is being typed into a (controlled) Mantine form in the vault, and brings it back when the form is
+ * opened again: after the bell, a lock, a crash. Hands the last words over when the screen locks or the page closes.
+ * @param key which form, never a name: `cases.report`, `cases.entry.12`
+ */
+export function useDraft<Values extends Record<string, unknown>>(
+  key: string,
+  form: UseFormReturnType<Values>,
+  { enabled = true }: DraftOptions = {},
+): DraftStanding {
+  const [ready, setReady] = useState(false);
+  const [savedAt, setSavedAt] = useState<string | null>(null);
+  /** Text of the form as it was last saved, or as it opened. */
+  const saved = useRef<string | null>(null);
+  const latest = useRef(form);
+  latest.current = form;
+
+  useEffect(() => {
+    if (!enabled) return;
+    let gone = false;
+    setReady(false);
+    void rpc.drafts.read({ key }).then((answer) => {
+      if (gone) return;
+      const draft = answer.ok ? answer.value.value : null;
+      if (draft && typeof draft === 'object' && !Array.isArray(draft)) {
+        latest.current.setValues(draft as Partial<Values>);
+      }
+      saved.current = JSON.stringify(latest.current.getValues());
+      setReady(true);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [key, enabled]);
+
+  const flush = useCallback(async () => {
+    if (saved.current === null) return;
+    const values = latest.current.getValues();
+    const text = JSON.stringify(values);
+    if (text === saved.current) return;
+    saved.current = text;
+    const answer = await rpc.drafts.save({ key, value: JSON.parse(text) });
+    if (answer.ok) setSavedAt(new Date().toISOString());
+    else if (saved.current === text) saved.current = '';
+  }, [key]);
+
+  const text = ready && enabled ? JSON.stringify(form.values) : null;
+  useEffect(() => {
+    if (text === null || text === saved.current) return;
+    const timer = setTimeout(() => void flush(), restBeforeSaving);
+    return () => clearTimeout(timer);
+  }, [text, flush]);
+
+  useEffect(() => {
+    if (!enabled) return;
+    const onHidden = () => document.visibilityState === 'hidden' && void flush();
+    document.addEventListener('visibilitychange', onHidden);
+    const stop = onLock(flush);
+    return () => {
+      document.removeEventListener('visibilitychange', onHidden);
+      stop();
+      void flush();
+      saved.current = null;
+    };
+  }, [enabled, flush]);
+
+  const discard = useCallback(async () => {
+    saved.current = JSON.stringify(latest.current.getValues());
+    setSavedAt(null);
+    await rpc.drafts.discard({ key });
+  }, [key]);
+
+  return { ready: ready || !enabled, savedAt, discard };
+}

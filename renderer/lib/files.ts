@@ -1,0 +1,77 @@
+import { onLock } from './session';
+
+/** A file that the core has ready, to be fetched once. */
+export interface FileOffer {
+  readonly fileId: string;
+  readonly name: string;
+}
+
+/** Where to fetch the file, once; in both shells. */
+export const fileUrl = (offer: FileOffer): string => `/files/${offer.fileId}`;
+
+/** Saves the file: the browser's download, Electron's dialog. */
+export function saveOffer(offer: FileOffer): void {
+  const link = document.createElement('a');
+  link.href = fileUrl(offer);
+  link.download = offer.name;
+  link.click();
+}
+
+/** Opens the system's print dialog for a PDF, through a frame that nobody sees. */
+export function printPdf(offer: FileOffer): void {
+  document.getElementById('print-frame')?.remove();
+  const frame = document.createElement('iframe');
+  frame.id = 'print-frame';
+  frame.title = offer.name;
+  frame.tabIndex = -1;
+  frame.setAttribute('aria-hidden', 'true');
+  // Not display: none, which would leave the viewer without a page to print.
+  Object.assign(frame.style, {
+    position: 'fixed',
+    width: '0',
+    height: '0',
+    border: '0',
+    visibility: 'hidden',
+  });
+  frame.addEventListener('load', () => {
+    frame.contentWindow?.focus();
+    frame.contentWindow?.print();
+  });
+  frame.src = fileUrl(offer);
+  document.body.append(frame);
+}
+
+const blobUrls = new Set<string>();
+
+/** A `blob:` address that is let go when the screen locks, at the latest. */
+export function blobUrl(blob: Blob): string {
+  const url = URL.createObjectURL(blob);
+  blobUrls.add(url);
+  return url;
+}
+
+export function releaseBlobUrl(url: string): void {
+  URL.revokeObjectURL(url);
+  blobUrls.delete(url);
+}
+
+onLock(() => {
+  document.getElementById('print-frame')?.remove();
+  for (const url of blobUrls) releaseBlobUrl(url);
+});
+
+/** A file the person chose, as `data:image/png;base64,…`. */
+export function readDataUrl(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable file')));
+    reader.readAsDataURL(file);
+  });
+}
+
+/** Its content in base64, as calls carry files. */
+export async function readBase64(file: Blob): Promise<string> {
+  const url = await readDataUrl(file);
+  return url.slice(url.indexOf(',') + 1);
+}
