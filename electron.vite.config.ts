@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import mantinePreset from 'postcss-preset-mantine';
-import { runnerImport } from 'vite';
+import { runnerImport, type Plugin } from 'vite';
 import type { Contract } from './shared/contract/contract';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
@@ -18,6 +18,9 @@ async function callNames(): Promise<string[]> {
     Object.keys(calls).map((name) => `${feature}.${name}`),
   );
 }
+
+/** Both shells serve the page from the root of an origin, also at `/kasus/12`; electron-vite assumes `file:`. */
+const servedFromRoot: Plugin = { name: 'served-from-root', enforce: 'post', config: () => ({ base: '/' }) };
 
 /**
  * Three builds: `main` (both shells and the workers, left unminified so that a stack in the log can be read),
@@ -56,12 +59,13 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), servedFromRoot],
     css: { postcss: { plugins: [mantinePreset()] } },
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
       target: 'chrome130',
+      minify: true,
       modulePreload: { polyfill: false },
       rollupOptions: { input: at('renderer/index.html') },
     },

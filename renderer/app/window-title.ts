@@ -14,7 +14,7 @@ export function useWindowTitle(): void {
     return () => {
       document.title = 'Rujuk';
     };
-  }, [title, pathname]);
+  }, [title]);
 }
 
 const partOf = (path: string) => path.split('/', 2)[1] ?? '';

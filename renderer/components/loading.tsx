@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 export function Loading({ lines = 4, height = 20 }: { lines?: number; height?: number }) {
   const { t } = useTranslation();
   return (
-    <Stack gap="sm" role="status">
+    <Stack gap="sm" component="output">
       <VisuallyHidden>{t('common.loading')}</VisuallyHidden>
       {Array.from({ length: lines }, (_, line) => (
         <Skeleton key={line} height={height} radius="sm" width={line === lines - 1 ? '60%' : '100%'} />

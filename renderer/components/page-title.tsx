@@ -13,16 +13,11 @@ interface PageTitleProps {
   action?: ReactNode;
   /** Path that the arrow and Esc lead to. */
   back?: string;
-  /** What the window's title says; a kind of page, never a name. Without it, the menu's word stays. */
-  windowTitle?: string;
 }
 
 /** The line that every page begins with. */
-export function PageTitle({ title, lead, action, back, windowTitle }: PageTitleProps) {
+export function PageTitle({ title, lead, action, back }: PageTitleProps) {
   const { t } = useTranslation();
-  useEffect(() => {
-    if (windowTitle) document.title = t('app.title', { page: windowTitle });
-  }, [windowTitle, t]);
   useEscape(back);
 
   return (

@@ -6,7 +6,7 @@ import { clockOf } from '@renderer/lib/dates';
 export function SaveState({ savedAt }: { savedAt: string | null }) {
   const { t } = useTranslation();
   return (
-    <Text size="sm" c="dimmed" component="span" role="status" style={{ minWidth: 104, whiteSpace: 'nowrap' }}>
+    <Text size="sm" c="dimmed" component="output" style={{ minWidth: 104, whiteSpace: 'nowrap' }}>
       {savedAt ? t('common.savedAt', { time: clockOf(savedAt) }) : ''}
     </Text>
   );

@@ -15,7 +15,6 @@ export function SearchField({ value, onChange, placeholder, ...rest }: SearchFie
   return (
     <TextInput
       type="search"
-      role="searchbox"
       aria-label={placeholder ?? t('common.search')}
       placeholder={placeholder ?? t('common.search')}
       leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}

@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { id } from './id';
 
@@ -10,7 +10,9 @@ declare module 'i18next' {
   }
 }
 
-void i18next.use(initReactI18next).init({
+const i18n = createInstance();
+
+void i18n.use(initReactI18next).init({
   lng: 'id',
   fallbackLng: 'id',
   resources: { id: { translation: id } },
@@ -20,4 +22,4 @@ void i18next.use(initReactI18next).init({
   returnNull: false,
 });
 
-export default i18next;
+export default i18n;

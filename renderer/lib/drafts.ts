@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { UseFormReturnType } from '@mantine/form';
 import { rpc } from './rpc';
 import { onLock } from './session';
@@ -30,26 +30,31 @@ export function useDraft<Values extends Record<string, unknown>>(
   form: UseFormReturnType<Values>,
   { enabled = true }: DraftOptions = {},
 ): DraftStanding {
-  const [ready, setReady] = useState(false);
+  const [loadedKey, setLoadedKey] = useState<string | null>(null);
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  /** Text of the form as it was last saved, or as it opened. */
+  /** Text of the form as it was last saved, or as it opened; `null` until the draft has been looked for. */
   const saved = useRef<string | null>(null);
   const latest = useRef(form);
-  latest.current = form;
+  const ready = loadedKey === key;
+
+  useLayoutEffect(() => {
+    latest.current = form;
+  });
 
   useEffect(() => {
     if (!enabled) return;
     let gone = false;
-    setReady(false);
-    void rpc.drafts.read({ key }).then((answer) => {
+    async function restore() {
+      const answer = await rpc.drafts.read({ key });
       if (gone) return;
       const draft = answer.ok ? answer.value.value : null;
       if (draft && typeof draft === 'object' && !Array.isArray(draft)) {
         latest.current.setValues(draft as Partial<Values>);
       }
       saved.current = JSON.stringify(latest.current.getValues());
-      setReady(true);
-    });
+      setLoadedKey(key);
+    }
+    void restore();
     return () => {
       gone = true;
     };
