@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { casesContract } from '@shared/contract/cases';
-import type { FeatureClient, Role } from '@shared/contract/define';
+import type { FeatureClient, FeatureContract, FeatureHandlers, Role } from '@shared/contract/define';
 import type { CallError, Result } from '@shared/contract/errors';
 import { searchName } from '@shared/domain/search-name';
 import type { EntityManager } from 'typeorm';
@@ -12,7 +12,8 @@ import { Account, ClassMembership, Referral, SchoolYear, Student } from '../data
 import { createEventHub } from '../events';
 import { createFileHandout } from '../files/handout';
 import { fixedClock, type Host } from '../host';
-import { createRouter, type Session } from '../router';
+import type { CoreParts } from '../parts';
+import { createRouter, type CallContext, type Session } from '../router';
 import { createSchoolClock } from '../school-clock';
 import { createInlinePool } from '../worker/pool';
 import { createCasesHandlers } from './cases.handlers';
@@ -23,7 +24,7 @@ export type CaseReport = Parameters<CasesClient['report']>[0];
 export const today = '2026-11-24';
 
 /** A BK room of three: accounts that no call of the contract can make yet. */
-const people = {
+export const people = {
   coordinator: { accountId: 1, role: 'coordinator', name: 'Bagus Prayitno' },
   sari: { accountId: 2, role: 'counselor', name: 'Sari Utami' },
   tono: { accountId: 3, role: 'counselor', name: 'Tono Wibisono' },
@@ -41,6 +42,8 @@ export interface CaseRoom {
   readonly sari: CasesClient;
   readonly tono: CasesClient;
   readonly database: CaseDatabase;
+  /** Every line the application logged. */
+  readonly logged: string[];
   /** The same calls on another day. */
   on(day: string): Pick<CaseRoom, 'coordinator' | 'sari' | 'tono'>;
   ok<T>(answer: Promise<Result<T>>): Promise<T>;
@@ -53,14 +56,19 @@ export async function startCaseRoom(): Promise<CaseRoom> {
   const database = await openCaseDatabase({ path: join(folder, 'cases.db'), key: randomBytes(32) });
   await database.write(fill);
   const logged: string[] = [];
-  const clientsOn = (day: string) => ({
-    coordinator: clientFor(database, people.coordinator, day, logged),
-    sari: clientFor(database, people.sari, day, logged),
-    tono: clientFor(database, people.tono, day, logged),
-  });
+  const clientsOn = (day: string) => {
+    const clientOf = (session: Session) =>
+      featureClient('cases', casesContract, createCasesHandlers, { database, session, day, logged });
+    return {
+      coordinator: clientOf(people.coordinator),
+      sari: clientOf(people.sari),
+      tono: clientOf(people.tono),
+    };
+  };
   return {
     ...clientsOn(today),
     database,
+    logged,
     on: clientsOn,
     async ok(answer) {
       const result = await answer;
@@ -131,7 +139,21 @@ async function fill(manager: EntityManager): Promise<void> {
   }
 }
 
-function clientFor(database: CaseDatabase, session: Session, day: string, logged: string[]): CasesClient {
+interface Caller {
+  readonly database: CaseDatabase;
+  readonly session: Session;
+  /** Today at the school, 09.00 WIB. */
+  readonly day: string;
+  readonly logged: string[];
+}
+
+/** The calls of one feature as one person makes them on one day, through the real router. */
+export function featureClient<F extends FeatureContract>(
+  name: string,
+  contract: F,
+  createHandlers: (parts: CoreParts) => FeatureHandlers<F, CallContext>,
+  { database, session, day, logged }: Caller,
+): FeatureClient<F> {
   const clock = fixedClock(new Date(`${day}T02:00:00Z`));
   const host: Host = {
     shell: 'loopback',
@@ -150,13 +172,13 @@ function clientFor(database: CaseDatabase, session: Session, day: string, logged
     events: createEventHub(),
   };
   const router = createRouter({
-    contract: { cases: casesContract },
-    handlers: { cases: createCasesHandlers(parts) },
+    contract: { [name]: contract },
+    handlers: { [name]: createHandlers(parts) },
     sessionOf: () => session,
     log: host.log,
   });
-  return new Proxy({} as CasesClient, {
+  return new Proxy({} as FeatureClient<F>, {
     get: (_target, procedure) => (input: unknown) =>
-      router.call(`cases.${String(procedure)}`, JSON.parse(JSON.stringify(input)), { clientId: 'test' }),
+      router.call(`${name}.${String(procedure)}`, JSON.parse(JSON.stringify(input)), { clientId: 'test' }),
   });
 }

@@ -10,7 +10,7 @@ import type { StepInput } from './step-input';
  * Begins a referral and gives its id. One of this kind that was begun and has no receiver yet is that same
  * referral: pressing twice does not make two. The case's counselor answers for it until another is named:
  * the school stays responsible (Kurnia, 2017).
- * @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`, `referrals.kindNotOffered`)
+ * @throws AppError `not_found`, `refused` (`cases.closed`, `referrals.kindNotOffered`)
  */
 export async function createReferral(
   manager: EntityManager,

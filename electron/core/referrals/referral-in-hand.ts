@@ -19,7 +19,7 @@ export interface ReferralInHand {
   readonly now: Now;
 }
 
-/** @throws AppError `not_found`, `forbidden` */
+/** @throws AppError `not_found` */
 export async function visibleReferral(
   manager: EntityManager,
   referralId: number,
@@ -30,7 +30,7 @@ export async function visibleReferral(
   return referral;
 }
 
-/** @throws AppError `not_found`, `forbidden`, `refused` (`cases.closed`) */
+/** @throws AppError `not_found`, `refused` (`cases.closed`) */
 export async function takeInHand(
   manager: EntityManager,
   referralId: number,

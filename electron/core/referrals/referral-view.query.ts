@@ -44,7 +44,7 @@ import { factsOf, visibleReferral } from './referral-in-hand';
 
 /**
  * A referral whole: what was recorded, by whom, and what the rules make of it today.
- * @throws AppError `not_found`, `forbidden`
+ * @throws AppError `not_found`
  */
 export async function referralView(
   manager: EntityManager,
