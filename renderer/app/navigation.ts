@@ -1,9 +1,10 @@
 import { IconSettings, type Icon } from '@tabler/icons-react';
+import type { LinkProps } from '@tanstack/react-router';
 
 export interface NavigationItem {
   /** Key below `app.nav`. */
   label: 'today' | 'cases' | 'students' | 'receivers' | 'letters' | 'settings';
-  to: '/' | '/pengaturan/tampilan';
+  to: LinkProps['to'] & string;
   icon: Icon;
 }
 
@@ -12,5 +13,5 @@ export const mainItems: readonly NavigationItem[] = [];
 
 /** Below, apart from the daily work. */
 export const lowerItems: readonly NavigationItem[] = [
-  { label: 'settings', to: '/pengaturan/tampilan', icon: IconSettings },
+  { label: 'settings', to: '/pengaturan', icon: IconSettings },
 ];

@@ -12,6 +12,14 @@ const rootRoute = createRootRoute({
 const under = () => rootRoute;
 const page = lazyRouteComponent;
 
+/** The settings share a frame; their parts are listed in `renderer/settings/sections.ts`. */
+const settingsRoute = createRoute({
+  getParentRoute: under,
+  path: '/pengaturan',
+  component: page(() => import('@renderer/settings/settings-frame')),
+});
+const underSettings = () => settingsRoute;
+
 /**
  * Every page, loaded when it is first opened. A page that reads its address (`?siswa=5`) gives `validateSearch`.
  * Ids in paths are read by `useIdParam`.
@@ -24,9 +32,23 @@ export const routeTree = rootRoute.addChildren([
       throw redirect({ to: '/pengaturan/tampilan' });
     },
   }),
-  createRoute({
-    getParentRoute: under,
-    path: '/pengaturan/tampilan',
-    component: page(() => import('@renderer/settings/appearance.page')),
-  }),
+  settingsRoute.addChildren([
+    createRoute({
+      getParentRoute: underSettings,
+      path: '/',
+      beforeLoad: () => {
+        throw redirect({ to: '/pengaturan/tampilan' });
+      },
+    }),
+    createRoute({
+      getParentRoute: underSettings,
+      path: '/tampilan',
+      component: page(() => import('@renderer/settings/appearance.page')),
+    }),
+    createRoute({
+      getParentRoute: underSettings,
+      path: '/tentang',
+      component: page(() => import('@renderer/settings/about.page')),
+    }),
+  ]),
 ]);

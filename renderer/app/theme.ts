@@ -71,9 +71,17 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Anchor: { defaultProps: { underline: 'hover' } },
     Modal: { defaultProps: { centered: true, radius: 'lg' } },
+    Input: { styles: { input: { fontSize: 14 } } },
     InputWrapper: {
-      styles: { label: { fontWeight: 500, marginBottom: 4 }, description: { marginBottom: 4 } },
+      styles: {
+        label: { fontSize: 14, fontWeight: 500, marginBottom: 4 },
+        description: { fontSize: 12.5, marginBottom: 6 },
+        error: { fontSize: 12.5 },
+      },
     },
+    Radio: { styles: { label: { fontSize: 14 } } },
+    Checkbox: { styles: { label: { fontSize: 14 } } },
+    Switch: { styles: { label: { fontSize: 14 } } },
   },
 });
 
@@ -105,8 +113,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-body': dark[7],
     '--mantine-color-placeholder': dark[3],
     '--rujuk-surface': '#151a1b',
-    '--rujuk-raised': '#1b2122',
-    '--rujuk-sunken': '#111516',
+    '--rujuk-raised': '#1d2425',
+    '--rujuk-sunken': '#1a2021',
     '--rujuk-line': '#2b3233',
     '--rujuk-ink': '#e1e6e5',
     '--rujuk-ink-soft': '#9ba6a4',

@@ -3,7 +3,7 @@ import { formatDate, formatDayAndDate, formatTime, numberInWords } from '@shared
 import { formatNip } from '@shared/domain/nip';
 import { receiverKind } from '@shared/procedure/receivers';
 import type { Approval, HandoverFacts } from './handover-facts';
-import { letterheadOf } from './letterhead-lines';
+import { letterheadOf } from '@shared/domain/letterhead-lines';
 import { studentRows } from './student-rows';
 
 /** The subject of every handover letter; it tells an office clerk nothing of the pupil. */

@@ -1,9 +1,22 @@
-import type { Letterhead } from '@shared/contract/letter-content';
-import type { SchoolSettings } from '@shared/contract/school';
+import type { Letterhead } from '../contract/letter-content';
+import type { SchoolProfile } from '../contract/school';
+
+type LetterheadFacts = Pick<
+  SchoolProfile,
+  | 'letterheadPrinted'
+  | 'letterheadLines'
+  | 'name'
+  | 'address'
+  | 'postalCode'
+  | 'phone'
+  | 'email'
+  | 'website'
+  | 'npsn'
+>;
 
 /** The letterhead of the school as it is today; `null` where the paper comes with its head printed. */
 export function letterheadOf(
-  school: SchoolSettings,
+  school: LetterheadFacts,
   logos: { left: string | null; right: string | null },
 ): Letterhead | null {
   if (school.letterheadPrinted) return null;

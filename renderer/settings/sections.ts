@@ -1,0 +1,13 @@
+import type { LinkProps } from '@tanstack/react-router';
+
+interface Section {
+  /** Key below `settings.sections`. */
+  label: 'school' | 'staff' | 'problems' | 'appearance' | 'about';
+  to: LinkProps['to'] & string;
+}
+
+/** The parts of the settings, from left to right. Only what works is listed. */
+export const sections: readonly Section[] = [
+  { label: 'appearance', to: '/pengaturan/tampilan' },
+  { label: 'about', to: '/pengaturan/tentang' },
+];
