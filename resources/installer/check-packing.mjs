@@ -1,0 +1,136 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractAll, listPackage } from '@electron/asar';
+import { Arch, build, Platform } from 'electron-builder';
+import { startLoopback } from '../../e2e/loopback-process.ts';
+import { passphrase, school, schoolYear } from '../../e2e/school-data.ts';
+import { configuration } from './electron-builder.mjs';
+import { makeStandIn, readFuses } from './stand-in.mjs';
+
+/** What the app cannot run without. */
+const needed = [
+  'package.json',
+  'LICENSE',
+  'resources/NOTICE.md',
+  'resources/icons/256x256.png',
+  'out/main/main.js',
+  'out/main/loopback.js',
+  'out/main/worker.js',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+  'node_modules/typeorm/package.json',
+  'node_modules/pdfmake/package.json',
+  'node_modules/better-sqlite3-multiple-ciphers/lib/index.js',
+];
+
+/** What must not be in an installer: our sources, tests, maps, tools, libraries that the page has bundled. */
+const unwanted =
+  /^(e2e|electron|renderer|shared|dist|test-results|\.git|\.ci)\/|\.map$|\.test\.|demo\.js$|^node_modules\/(electron|electron-[\w-]+|vite|vitest|typescript|prettier|playwright[\w-]*|react(-dom)?|@mantine|@tabler|pdfjs-dist|pdfmake\/build|typeorm\/browser|better-sqlite3-multiple-ciphers\/(deps|src))\//;
+
+/** Run-as-Node, NODE_OPTIONS, inspect and `file:` privileges off; cookies encrypted; only from a proved archive. */
+const fusesWanted = '01001100';
+
+/**
+ * Packs the built app with a stand-in for Electron, looks at every file, and starts the loopback shell from exactly
+ * those files.
+ * @param {string} root
+ */
+export async function checkPacking(root) {
+  const began = Date.now();
+  const temp = mkdtempSync(join(tmpdir(), 'rujuk-dist-'));
+  try {
+    const standIn = join(temp, 'electron');
+    mkdirSync(standIn);
+    await makeStandIn(standIn);
+    await build({
+      projectDir: root,
+      config: {
+        ...configuration,
+        electronDist: standIn,
+        directories: { ...configuration.directories, output: temp },
+      },
+      targets: Platform.LINUX.createTarget('dir', Arch.x64),
+    });
+    const packed = join(temp, 'linux-unpacked');
+    const faults = [...faultsOfFiles(packed), ...(await faultsOfRunning(packed, temp))];
+    for (const fault of faults) console.error(`packing: ${fault}`);
+    if (faults.length > 0) process.exitCode = 1;
+    else console.log(`packing is sound (${((Date.now() - began) / 1000).toFixed(0)} s)`);
+  } finally {
+    rmSync(temp, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} packed @returns {string[]} */
+function faultsOfFiles(packed) {
+  const archive = join(packed, 'resources/app.asar');
+  const unpackedFolder = `${archive}.unpacked`;
+  const inside = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/').slice(1));
+  const unpacked = readdirSync(unpackedFolder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(unpackedFolder.length + 1));
+  const there = new Set(inside);
+
+  const natives = unpacked.filter((path) => path.endsWith('.node'));
+  const fonts = unpacked.filter((path) => path.endsWith('.ttf'));
+  const fuses = readFuses(join(packed, 'rujuk'));
+  const size = (statSync(archive).size / 1e6).toFixed(1);
+  console.log(`app.asar: ${inside.length} entries, ${size} MB; unpacked: ${unpacked.length} files`);
+  const expected = 'node_modules/better-sqlite3-multiple-ciphers/prebuilds/linux-x64.node';
+  return [
+    ...needed.filter((path) => !there.has(path)).map((path) => `missing: ${path}`),
+    ...inside.filter((path) => unwanted.test(path)).map((path) => `not wanted: ${path}`),
+    ...(natives.join() === expected ? [] : [`native modules unpacked: ${natives.join() || 'none'}`]),
+    ...(fonts.length === 8 ? [] : [`fonts unpacked: ${fonts.length}`]),
+    ...(fuses === fusesWanted ? [] : [`fuses: ${fuses}`]),
+    ...(readdirSync(join(packed, 'locales')).toSorted().join() === 'en-US.pak,id.pak' ? [] : ['locales']),
+  ];
+}
+
+/**
+ * Starts what was packed, away from this repository and its node_modules, and goes through page, call, database,
+ * worker and fonts: a school is set up and its recovery code drawn as PDF.
+ * @param {string} packed @param {string} temp @returns {Promise<string[]>}
+ */
+async function faultsOfRunning(packed, temp) {
+  const app = join(temp, 'app');
+  extractAll(join(packed, 'resources/app.asar'), app);
+  const running = startLoopback({ RUJUK_DATA_DIR: join(temp, 'data') }, app);
+  try {
+    const address = await running.address;
+    const { origin } = new URL(address);
+    const entry = await fetch(address, { redirect: 'manual' });
+    const headers = { Cookie: entry.headers.getSetCookie()[0]?.split(';')[0] ?? '', Origin: origin };
+
+    /** @param {string} path */
+    const get = async (path) => {
+      const response = await fetch(`${origin}${path}`, { headers });
+      if (!response.ok) throw new Error(`${path}: ${response.status}`);
+      return Buffer.from(await response.arrayBuffer()).toString('latin1');
+    };
+    /** @param {string} name @param {object} input */
+    const call = async (name, input) => {
+      const response = await fetch(`${origin}/rpc/${name}`, {
+        method: 'POST',
+        headers: { ...headers, 'Content-Type': 'application/json' },
+        body: JSON.stringify(input),
+      });
+      const result = await response.json();
+      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
+      return result.value;
+    };
+
+    const page = await get('/');
+    for (const [, asset] of page.matchAll(/(?:src|href)="\.?(\/assets\/[^"]+)"/g)) await get(asset);
+    await call('setup.create', { school, schoolYear, passphrase });
+    const { fileId } = await call('setup.recoveryPdf', {});
+    const pdf = await get(`/files/${fileId}`);
+    return pdf.startsWith('%PDF') ? [] : ['the recovery code was not drawn'];
+  } catch (error) {
+    return [`does not run: ${String(error)}\n${running.stderr()}`];
+  } finally {
+    running.child.kill();
+    await running.ended;
+  }
+}
