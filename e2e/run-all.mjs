@@ -61,6 +61,13 @@ const steps = [
     limit: 3 * minutes,
   },
   {
+    name: 'packing',
+    program: 'resources/installer/dist.mjs',
+    args: ['--check', '--built'],
+    limit: 3 * minutes,
+    needs: ['build'],
+  },
+  {
     name: 'e2e',
     program: '@playwright/test/cli.js',
     args: ['test', '--config', 'e2e/playwright.config.ts'],

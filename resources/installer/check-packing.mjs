@@ -31,6 +31,8 @@ const unwanted =
 /** Run-as-Node, NODE_OPTIONS, inspect and `file:` privileges off; cookies encrypted; only from a proved archive. */
 const fusesWanted = '01001100';
 
+const architecture = process.arch;
+
 /**
  * Packs the built app with a stand-in for Electron, looks at every file, and starts the loopback shell from exactly
  * those files.
@@ -50,10 +52,12 @@ export async function checkPacking(root) {
         electronDist: standIn,
         directories: { ...configuration.directories, output: temp },
       },
-      targets: Platform.LINUX.createTarget('dir', Arch.x64),
+      targets: Platform.LINUX.createTarget('dir', architecture === 'arm64' ? Arch.arm64 : Arch.x64),
     });
-    const packed = join(temp, 'linux-unpacked');
-    const faults = [...faultsOfFiles(packed), ...(await faultsOfRunning(packed, temp))];
+    const packed = join(temp, architecture === 'arm64' ? 'linux-arm64-unpacked' : 'linux-unpacked');
+    const faults = faultsOfFiles(packed);
+    if (process.platform === 'linux') faults.push(...(await faultsOfRunning(packed, temp)));
+    else console.log('packed for Linux; not started, because this is another system');
     for (const fault of faults) console.error(`packing: ${fault}`);
     if (faults.length > 0) process.exitCode = 1;
     else console.log(`packing is sound (${((Date.now() - began) / 1000).toFixed(0)} s)`);
@@ -77,7 +81,7 @@ function faultsOfFiles(packed) {
   const fuses = readFuses(join(packed, 'rujuk'));
   const size = (statSync(archive).size / 1e6).toFixed(1);
   console.log(`app.asar: ${inside.length} entries, ${size} MB; unpacked: ${unpacked.length} files`);
-  const expected = 'node_modules/better-sqlite3-multiple-ciphers/prebuilds/linux-x64.node';
+  const expected = `node_modules/better-sqlite3-multiple-ciphers/prebuilds/linux-${architecture}.node`;
   return [
     ...needed.filter((path) => !there.has(path)).map((path) => `missing: ${path}`),
     ...inside.filter((path) => unwanted.test(path)).map((path) => `not wanted: ${path}`),
