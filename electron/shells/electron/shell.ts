@@ -65,7 +65,11 @@ async function open(root: string, folder: DataFolder, options: AppOptions): Prom
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate));
 
   const window = new BrowserWindow(
-    windowOptions(join(root, 'out', 'preload', 'preload.cjs'), electronApp.isPackaged),
+    windowOptions({
+      preload: join(root, 'out', 'preload', 'preload.cjs'),
+      icon: join(root, 'resources', 'icons', '256x256.png'),
+      packaged: electronApp.isPackaged,
+    }),
   );
   ipc.admit(window.webContents);
   window.webContents.on('render-process-gone', () => window.reload());
