@@ -16,6 +16,7 @@ import { createStaffHandlers } from './staff/staff.handlers';
 import { createStudentsHandlers } from './students/students.handlers';
 import { createSessionHandlers } from './vault/session.handlers';
 import { createSessions } from './vault/sessions';
+import { createTodayHandlers } from './today/today.handlers';
 import { createVault, type VaultOptions } from './vault/vault';
 import { createWindowSessions } from './vault/window-sessions';
 import { createWorkerPool, type WorkerPool } from './worker/pool';
@@ -60,6 +61,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       cases: createCasesHandlers(parts),
       receivers: createReceiversHandlers(parts),
       referrals: createReferralsHandlers(parts),
+      today: createTodayHandlers(parts),
       letters: createLettersHandlers(parts),
       students: createStudentsHandlers(parts),
       staff: createStaffHandlers(parts),

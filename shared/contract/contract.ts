@@ -8,6 +8,7 @@ import { schoolContract, setupContract } from './school';
 import { sessionContract } from './session';
 import { staffContract } from './staff';
 import { studentsContract } from './students';
+import { todayContract } from './today';
 
 /** Every call there is. From this object come the client, the handlers, the channel names and the rights. */
 export const contract = {
@@ -18,6 +19,7 @@ export const contract = {
   cases: casesContract,
   receivers: receiversContract,
   referrals: referralsContract,
+  today: todayContract,
   letters: lettersContract,
   students: studentsContract,
   staff: staffContract,

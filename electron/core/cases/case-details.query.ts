@@ -20,7 +20,7 @@ import { caseTimeline } from './case-timeline';
 import type { Now } from '../now';
 import { problemCatalogue } from './problem-catalogue';
 import { referralCards } from './referral-cards';
-import { standingsOf } from './standing-facts';
+import { standingsOf } from '../database/case-standings';
 import { classNamesOf } from '../database/class-names';
 
 /**

@@ -6,7 +6,7 @@ import { seesAllCases } from '../database/case-access';
 import { Account, Case, CaseProblem, ClassMembership } from '../database/entities';
 import type { Now } from '../now';
 import { problemCatalogue } from './problem-catalogue';
-import { standingsOf } from './standing-facts';
+import { standingsOf } from '../database/case-standings';
 import { classNamesOf } from '../database/class-names';
 
 type Request = z.output<typeof casesContract.list.input>;

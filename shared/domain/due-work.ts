@@ -1,0 +1,221 @@
+import { receiverKind } from '../procedure/receivers';
+import { addDays, daysBetween } from './calendar';
+import type { ConsentParty, IsoDate, ReferralFacts } from './referral-facts';
+import type { ReferralState } from './referral-state';
+import { latestContact } from './receiver-agreement';
+import { consentHistory } from './consent';
+import { reportStepOf, type StepCode } from './referral-steps';
+import type { StandingCode } from './referral-standing';
+import { weeklyGrid } from './weekly-control';
+
+/** What there is to do. One word and one sentence each, in the renderer. */
+export const dueKinds = [
+  'emergency',
+  'control',
+  'first_session',
+  'report_owed',
+  'report_unread',
+  'consent_principal',
+  'consent_guardian',
+  'consent_student',
+  'receiver',
+  'contact',
+  'data',
+  'letter',
+  'requirements',
+  'appointment',
+  'evaluation',
+  'analysis',
+  'follow_up',
+  'final_report',
+  'finish',
+  'conference',
+  'conference_needed',
+  'conference_against',
+  'case_new',
+  'case_to_refer',
+  'case_after_referral',
+] as const;
+export type DueKind = (typeof dueKinds)[number];
+
+/** One thing to do. `by` has a day set for it; `since` waits for nobody but the counselor. */
+export interface DueWork {
+  readonly kind: DueKind;
+  readonly basis: 'by' | 'since';
+  /** The day by which, or since which. */
+  readonly on: IsoDate;
+  /** Where in the referral it is done; `null` for what is done in the case. */
+  readonly step: StepCode | null;
+  readonly params: Readonly<Record<string, number>>;
+}
+
+export type Urgency = 'overdue' | 'today' | 'soon';
+
+/** How far ahead the counselor looks. */
+export const daysAhead = 7;
+
+/** `null` for what lies further ahead than a week. What waits since a day is for today, never late. */
+export function urgencyOf({ basis, on }: Pick<DueWork, 'basis' | 'on'>, today: IsoDate): Urgency | null {
+  const days = daysBetween(today, on);
+  if (basis === 'since') return days <= 0 ? 'today' : null;
+  if (days < 0) return 'overdue';
+  if (days === 0) return 'today';
+  return days <= daysAhead ? 'soon' : null;
+}
+
+/**
+ * Days to leave somebody who was asked in peace before asking again. Neither the paper nor a regulation names a
+ * number; these are what a school would call polite.
+ */
+const answerDays = 3;
+const refusalDays = 7;
+
+/** Standings whose next step is the counselor's own, and where it is done. */
+const ownSteps: Readonly<Partial<Record<StandingCode, readonly [DueKind, StepCode]>>> = {
+  conference_decided_against: ['conference_against', 'consideration'],
+  waiting_for_receiver: ['receiver', 'contact'],
+  waiting_for_data: ['data', 'letter'],
+  ready_to_issue_letter: ['letter', 'letter'],
+  waiting_for_requirements: ['requirements', 'letter'],
+  waiting_for_evaluation: ['evaluation', 'evaluation'],
+  waiting_for_analysis: ['analysis', 'analysis'],
+  waiting_for_follow_up: ['follow_up', 'follow_up'],
+};
+
+/** Standings that wait for one party's consent. */
+const awaitedParty: Readonly<Partial<Record<StandingCode, readonly [DueKind, ConsentParty]>>> = {
+  waiting_for_principal_approval: ['consent_principal', 'principal'],
+  principal_refused: ['consent_principal', 'principal'],
+  waiting_for_guardian_consent: ['consent_guardian', 'guardian'],
+  guardian_refused: ['consent_guardian', 'guardian'],
+  waiting_for_student_consent: ['consent_student', 'student'],
+};
+
+/** What a referral asks of the counselor: what has a day, and its one next step. Empty once it has ended. */
+export function referralWork(facts: ReferralFacts, state: ReferralState, today: IsoDate): DueWork[] {
+  if (state.ended) return [];
+  return [...datedWork(facts, state, today), ...nextStep(facts, state)];
+}
+
+function datedWork(facts: ReferralFacts, state: ReferralState, today: IsoDate): DueWork[] {
+  const work: DueWork[] = [];
+  const [task] = state.tasks;
+  if (task) {
+    work.push(by('emergency', task.dueOn, task.step, { count: state.tasks.length }));
+  }
+  if (facts.sessions.length === 0 && facts.appointment && facts.letter) {
+    work.push(by('first_session', facts.appointment.on, 'carrying_out'));
+  }
+  if (facts.reportRequest && !facts.report && facts.sessions.length > 0) {
+    work.push(by('report_owed', facts.reportRequest.dueOn, reportStepOf(facts.kind)));
+  }
+  const control = nextControl(facts, today);
+  if (control) work.push(control);
+  return work;
+}
+
+/** The weekly control that is due or comes next (Agustin & Rahmi, 2023); none once the case was decided finished. */
+function nextControl(facts: ReferralFacts, today: IsoDate): DueWork | null {
+  if (!receiverKind(facts.kind).weeklyControl || facts.followUp?.decision === 'finish') return null;
+  const next = weeklyGrid(facts, today)?.next;
+  return next ? by('control', next.dueOn, 'follow_up', { week: next.week }) : null;
+}
+
+function nextStep(facts: ReferralFacts, { standing }: ReferralState): DueWork[] {
+  const { code } = standing;
+  const own = ownSteps[code];
+  if (own) return [since(own[0], lastProgressOn(facts), own[1])];
+  const awaited = awaitedParty[code];
+  if (awaited) return [since(awaited[0], askAgainOn(facts, awaited[1]), 'consideration')];
+  switch (code) {
+    case 'waiting_for_contact':
+      return [since('contact', contactAgainOn(facts), 'contact')];
+    case 'waiting_first_session':
+      return facts.appointment ? [] : [since('appointment', lastProgressOn(facts), 'schedule')];
+    case 'report_unread':
+      return [since('report_unread', facts.report?.receivedOn ?? facts.createdOn, reportStepOf(facts.kind))];
+    case 'waiting_for_final_report':
+      return [since('final_report', lastProgressOn(facts), 'report')];
+    case 'ready_to_finish':
+      return [since('finish', lastProgressOn(facts), 'report')];
+    default:
+      return [];
+  }
+}
+
+/** Who was asked, or said no, is asked again after some days; who was not asked yet, at once. */
+function askAgainOn(facts: ReferralFacts, party: ConsentParty): IsoDate {
+  const latest = consentHistory(facts.consents, party).at(-1);
+  if (!latest) return facts.createdOn;
+  return addDays(latest.on, latest.event === 'asked' ? answerDays : refusalDays);
+}
+
+function contactAgainOn(facts: ReferralFacts): IsoDate {
+  const latest = latestContact(facts);
+  if (!latest) return lastProgressOn(facts);
+  return latest.result === 'waiting' ? addDays(latest.on, answerDays) : latest.on;
+}
+
+/** The last day on which the referral came a step further. */
+export const lastProgressOn = (facts: ReferralFacts): IsoDate =>
+  [
+    facts.createdOn,
+    facts.conference?.heldOn,
+    facts.arrangements.arrangedOn,
+    facts.letter?.issuedOn,
+    facts.report?.receivedOn,
+    facts.report?.readOn,
+    facts.evaluation?.discussedWithStudentOn,
+    facts.evaluation?.discussedReportOn,
+    facts.analysis?.on,
+    facts.followUp?.on,
+    facts.finalReport?.submittedOn,
+    ...[...facts.consents, ...facts.contacts, ...facts.sessions, ...facts.items].map(({ on }) => on),
+  ]
+    .filter((day) => day !== null && day !== undefined)
+    .reduce((latest, day) => (day > latest ? day : latest));
+
+/** What of a case without a running referral tells what it asks for. */
+export interface CaseWorkFacts {
+  /** Where the case stands, and since when. */
+  readonly standing: { readonly code: string; readonly on: IsoDate | null };
+  readonly reportedOn: IsoDate;
+  /** Conferences that are planned and not held yet. */
+  readonly planned: readonly { readonly on: IsoDate }[];
+  /** A running referral of the case waits for a conference. */
+  readonly conferenceAwaited: boolean;
+}
+
+const ofCase: Readonly<Partial<Record<string, DueKind>>> = {
+  reported: 'case_new',
+  conferenceNeeded: 'conference_needed',
+  referralDecided: 'case_to_refer',
+  referralEnded: 'case_after_referral',
+};
+
+/** What a case itself asks of the counselor. */
+export function caseWork(facts: CaseWorkFacts): DueWork[] {
+  const { standing, planned, reportedOn } = facts;
+  const conferences = planned.map(({ on }) => by('conference', on, null));
+  if (facts.conferenceAwaited && planned.length === 0) {
+    return [since('conference_needed', reportedOn, null)];
+  }
+  const kind = ofCase[standing.code];
+  return kind ? [...conferences, since(kind, standing.on ?? reportedOn, null)] : conferences;
+}
+
+const by = (kind: DueKind, on: IsoDate, step: StepCode | null, params: DueWork['params'] = {}): DueWork => ({
+  kind,
+  basis: 'by',
+  on,
+  step,
+  params,
+});
+
+const since = (kind: DueKind, on: IsoDate, step: StepCode | null): DueWork => ({
+  kind,
+  basis: 'since',
+  on,
+  step,
+  params: {},
+});
