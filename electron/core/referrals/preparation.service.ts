@@ -34,8 +34,8 @@ export async function setReceiver(
   const receiver = await manager.findOneBy(Receiver, { id: receiverId });
   if (!receiver) throw new AppError('not_found');
   const at = { step: 'contact', field: 'receiver' } as const;
-  if (!receiver.active) throw inTheWay([{ code: 'receiver_inactive', ...at }]);
-  if (receiver.kind !== row.kind) throw inTheWay([{ code: 'receiver_kind_differs', ...at }]);
+  if (!receiver.active) throw inTheWay([{ code: 'receiver_inactive', ...at }], row.kind);
+  if (receiver.kind !== row.kind) throw inTheWay([{ code: 'receiver_kind_differs', ...at }], row.kind);
   const other = await manager.findOneBy(Referral, {
     id: Not(row.id),
     caseId: row.caseId,
@@ -106,7 +106,7 @@ export async function saveRequest(
   const { manager, referral: row, facts } = referral;
   demand(referral, 'set_request');
   const asksTheSame = row.purpose === form.purpose && row.requestedService === form.requestedService;
-  if (facts.letter && !asksTheSame) throw inTheWay(letterIssued);
+  if (facts.letter && !asksTheSame) throw inTheWay(letterIssued, row.kind);
   if (form.reportDueOn !== null && form.reportDueOn !== row.reportDueOn) {
     checkPlannedDay('form.reportDueOn', form.reportDueOn, referral.now.today);
     const earliest = facts.letter?.issuedOn ?? row.createdOn;

@@ -2,6 +2,9 @@ import type { ReferralFacts } from '@shared/domain/referral-facts';
 import type { ReferralAction } from '@shared/domain/referral-permissions';
 import { referralState, type ReferralState } from '@shared/domain/referral-state';
 import type { Missing } from '@shared/domain/missing';
+import type { StepCode } from '@shared/domain/referral-steps';
+import type { ReceiverKind } from '@shared/procedure/receivers';
+import { stagesOf } from '@shared/procedure/stages';
 import type { EntityManager } from 'typeorm';
 import { visibleCase, writableCase } from '../database/case-access';
 import { Referral, type Case } from '../database/entities';
@@ -58,23 +61,25 @@ export async function factsOf(
  * `referrals.missing.<code>`, `step` and `field` say where it is mended, `count` how many stand in the way.
  * @throws AppError `refused`
  */
-export function demand({ state }: ReferralInHand, action: ReferralAction): void {
+export function demand({ state, referral }: ReferralInHand, action: ReferralAction): void {
   const permission = state.may[action];
-  if (!permission.allowed) throw inTheWay(permission.missing);
+  if (!permission.allowed) throw inTheWay(permission.missing, referral.kind);
 }
 
 /** @throws AppError `refused` where the step of the wizard is still shut */
-export function demandStep({ state }: ReferralInHand, code: ReferralState['step']): void {
+export function demandStep({ state, referral }: ReferralInHand, code: StepCode): void {
   const step = state.steps.find((one) => one.code === code);
-  if (step?.status === 'locked') throw inTheWay(step.lockedBy);
+  if (step?.status === 'locked') throw inTheWay(step.lockedBy, referral.kind);
 }
 
-/** The refusal that these missing facts are worth. */
-export function inTheWay(missing: readonly Missing[]): AppError {
+/** The refusal that these missing facts are worth; an open item is named as the paper words it. */
+export function inTheWay(missing: readonly Missing[], kind: ReceiverKind): AppError {
   const [first] = missing;
   if (!first) return refused('referrals.notNow');
   const { code, step, field } = first;
-  return refused(`referrals.missing.${code}`, { step, field, count: missing.length });
+  const items = code === 'item_open' ? stagesOf(kind).flatMap((stage) => stage.items) : [];
+  const item = items.find((one) => one.code === field)?.label;
+  return refused(`referrals.missing.${code}`, { step, field, count: missing.length, ...(item && { item }) });
 }
 
 /**

@@ -52,6 +52,15 @@ export const fields = {
   participantsRequired: 'Tulis sedikitnya satu peserta.',
   waivedParty: 'Pihak ini tidak dapat dikecualikan.',
   receiverExists: 'Penerima ini sudah ada dalam daftar.',
+  beforeReport: 'Tanggal ini sebelum kasus dilaporkan.',
+  beforeLetter: 'Tanggal ini sebelum surat pengantar terbit.',
+  beforeFirstSession: 'Tanggal ini sebelum pertemuan pertama.',
+  beforeLastSession: 'Tanggal ini sebelum pertemuan terakhir.',
+  beforeReceipt: 'Tanggal ini sebelum laporan diterima.',
+  beforeSubmission: 'Tanggal ini sebelum laporan disampaikan.',
+  beforeRequest: 'Batas waktu ini sebelum laporannya diminta.',
+  unknownItem: 'Butir ini tidak ada dalam tahapan penerima ini.',
+  unknownCounselor: 'Pilih guru BK yang akunnya aktif.',
   kindNotOffered: 'Jenis penerima ini belum tersedia.',
 
   passphrase: {

@@ -134,6 +134,13 @@ export const referrals = {
     readOnly: 'Catatan rujukan yang sudah berakhir hanya dapat dibaca.',
   },
 
+  refusals: {
+    openAlready: 'Kasus ini sudah dirujuk kepada penerima itu, dalam rujukan ke-{{sequence}}.',
+    kindNotOffered: 'Rujukan kepada jenis penerima ini belum tersedia.',
+    sessionNeeded: 'Pertemuan pertama tidak dapat dihapus: kontrol atau laporan sesudahnya sudah dicatat.',
+    notNow: 'Langkah ini belum dapat dicatat.',
+  },
+
   steps: referralSteps,
   standing: standingTexts,
   missing: missingTexts,
