@@ -63,6 +63,10 @@ export const fields = {
   unknownCounselor: 'Pilih guru BK yang akunnya aktif.',
   kindNotOffered: 'Jenis penerima ini belum tersedia.',
 
+  // Letters
+  beforeApprovals: 'Surat tidak boleh lebih tua daripada persetujuan dan kesepakatan yang disebutnya.',
+  serialBack: 'Nomor urut tidak dapat mundur; paling kecil {{minimum}}.',
+
   passphrase: {
     tooShort: 'Terlalu pendek; pakailah sedikitnya 10 huruf, lebih baik empat kata.',
     guessable: 'Terlalu mudah ditebak. Tambahkan satu atau dua kata yang tidak berhubungan.',

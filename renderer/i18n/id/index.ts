@@ -2,9 +2,10 @@ import { app } from './app';
 import { common } from './common';
 import { errors } from './errors';
 import { fields } from './fields';
+import { letters } from './letters';
 import { receivers } from './receivers';
 import { referrals } from './referrals';
 import { settings } from './settings';
 
 /** Every text on screen, one file a feature. */
-export const id = { common, errors, fields, app, settings, receivers, referrals };
+export const id = { common, errors, fields, app, settings, receivers, referrals, letters };

@@ -1,0 +1,21 @@
+import type { Result } from '@shared/contract/errors';
+import type { DrawnLetter } from '@shared/contract/letters';
+import { fileUrl } from '@renderer/lib/files';
+
+/** A page drawn by the core, fetched: what the preview shows. */
+export interface DrawnPdf {
+  readonly bytes: Uint8Array;
+  readonly pageCount: number;
+  /** Letters that the typeface lacks. */
+  readonly missing: readonly string[];
+}
+
+/** Asks for a drawing and fetches it at once: a file is handed out a single time. */
+export async function fetchDrawn(answer: Promise<Result<DrawnLetter>>): Promise<Result<DrawnPdf>> {
+  const result = await answer;
+  if (!result.ok) return result;
+  const { file, pageCount, missing } = result.value;
+  const response = await fetch(fileUrl(file));
+  if (!response.ok) return { ok: false, error: { code: response.status === 401 ? 'locked' : 'not_found' } };
+  return { ok: true, value: { bytes: new Uint8Array(await response.arrayBuffer()), pageCount, missing } };
+}

@@ -1,0 +1,213 @@
+import {
+  Alert,
+  Button,
+  Group,
+  SegmentedControl,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  UnstyledButton,
+} from '@mantine/core';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { LetterDraft } from '@shared/contract/letters';
+import type { ReferralView } from '@shared/contract/referrals';
+import type { Missing } from '@shared/domain/missing';
+import { useConfirm } from '@renderer/components/confirm';
+import { DateField } from '@renderer/components/date-field';
+import { ErrorNote } from '@renderer/components/error-note';
+import { fetchDrawn } from '@renderer/components/pdf-preview/drawn-pdf';
+import { PdfPreview } from '@renderer/components/pdf-preview/pdf-preview';
+import { SaveState } from '@renderer/components/save-state';
+import { showFieldErrors } from '@renderer/lib/form-errors';
+import { notify } from '@renderer/lib/notify';
+import { useAnswer, useChange } from '@renderer/lib/query';
+import { CallFailure, rpc } from '@renderer/lib/rpc';
+import { DisclosedData } from './disclosed-data';
+import { fieldOf } from './letter-form';
+import { LetterNumber } from './letter-number';
+import classes from './letter-step.module.css';
+import { useLetterDraft } from './use-letter-draft';
+
+interface DraftDeskProps {
+  referral: ReferralView;
+  draft: LetterDraft;
+  /** Leads to where a missing fact is mended. */
+  onOpen?: (missing: Missing) => void;
+}
+
+/** The letter in the making: the few choices at the left, the page itself at the right. */
+export function DraftDesk({ referral, draft, onOpen }: DraftDeskProps) {
+  const { t } = useTranslation();
+  const confirm = useConfirm();
+  const { form, saved, savedAt, version, error, flush, choices } = useLetterDraft(draft);
+  const preview = useAnswer(
+    ['letters', 'preview', referral.id, version, referral.updatedAt],
+    () => fetchDrawn(rpc.letters.preview({ referralId: referral.id })),
+    { placeholderData: keepPreviousData, gcTime: 0 },
+  );
+  const issue = useChange(rpc.letters.issue, {
+    invalidates: [['letters'], ['referrals'], ['cases']],
+    onSuccess: ({ number }) => notify(t('letters.issue.done', { number })),
+  });
+  const permission = referral.state.may.issue_letter;
+
+  async function onIssue() {
+    await flush();
+    const { number } = saved.numbering;
+    const yes =
+      !permission.allowed ||
+      (await confirm({
+        title: number ? t('letters.issue.title', { number }) : t('letters.issue.titleWithoutNumber'),
+        body: t('letters.issue.body'),
+        confirmLabel: t('letters.issue.button'),
+      }));
+    if (!yes) return;
+    issue.mutate(
+      { referralId: referral.id, choices: choices() },
+      { onError: (failure) => showFieldErrors(form, ofForm(failure), t) },
+    );
+  }
+
+  const refusal = issue.error && !issue.error.error.fields ? issue.error.error : null;
+  return (
+    <div className={classes.desk}>
+      <form
+        className={classes.choices}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void onIssue();
+        }}
+      >
+        <div className={classes.row}>
+          <DateField
+            label={t('letters.draft.date')}
+            minDate={saved.earliestDate}
+            maxDate={saved.latestDate}
+            className={classes.grow}
+            {...form.getInputProps('date')}
+          />
+          <Choice
+            label={t('letters.draft.paper')}
+            data={['F4', 'A4'].map((paper) => ({ value: paper, label: paper }))}
+            {...form.getInputProps('paper')}
+          />
+          <Choice
+            label={t('letters.draft.typeface')}
+            data={(['serif', 'sans'] as const).map((face) => ({
+              value: face,
+              label: t(`letters.draft.typefaces.${face}`),
+            }))}
+            {...form.getInputProps('typeface')}
+          />
+        </div>
+        <Textarea
+          label={t('letters.draft.reasons')}
+          description={t('letters.draft.reasonsHint')}
+          autosize
+          minRows={4}
+          maxRows={12}
+          {...form.getInputProps('reasons')}
+        />
+        <DisclosedData
+          pieces={saved.pieces}
+          value={form.values.disclosed}
+          onChange={(pieces) => form.setFieldValue('disclosed', pieces)}
+        />
+        <TextInput
+          label={t('letters.draft.escort')}
+          description={t('letters.draft.escortHint')}
+          {...form.getInputProps('escort')}
+        />
+        <div className={classes.row}>
+          <Textarea
+            label={t('letters.draft.attachments')}
+            description={t('letters.draft.onePerLine')}
+            autosize
+            minRows={2}
+            maxRows={8}
+            className={classes.grow}
+            {...form.getInputProps('attachments')}
+          />
+          <Textarea
+            label={t('letters.draft.copies')}
+            description={t('letters.draft.onePerLine')}
+            autosize
+            minRows={2}
+            maxRows={8}
+            className={classes.grow}
+            {...form.getInputProps('copies')}
+          />
+        </div>
+        <Stack gap="xs" className={classes.foot}>
+          {!permission.allowed && <MissingFacts missing={permission.missing} onOpen={onOpen} />}
+          <ErrorNote error={refusal ?? error} />
+          <LetterNumber numbering={saved.numbering} />
+          <Group justify="space-between" wrap="nowrap">
+            <SaveState savedAt={savedAt} />
+            <Button type="submit" loading={issue.isPending}>
+              {t('letters.issue.button')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      <div className={classes.page}>
+        <PdfPreview
+          pdf={preview.data}
+          label={t('letters.preview.draft')}
+          error={preview.error?.error ?? null}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  data: { value: string; label: string }[];
+  value?: string;
+  onChange?: (value: string) => void;
+}
+
+function Choice({ label, data, value, onChange }: ChoiceProps) {
+  return (
+    <div>
+      <Text component="span" className={classes.label}>
+        {label}
+      </Text>
+      <SegmentedControl aria-label={label} data={data} value={value} onChange={onChange} />
+    </div>
+  );
+}
+
+function MissingFacts({ missing, onOpen }: { missing: readonly Missing[]; onOpen?: (one: Missing) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Alert
+      color="yellow"
+      variant="light"
+      title={t('letters.issue.missing')}
+      styles={{ title: { marginBottom: 4 } }}
+    >
+      <ul className={classes.missing}>
+        {missing.map((one) => (
+          <li key={`${one.code} ${one.field}`}>
+            {onOpen ? (
+              <UnstyledButton className={classes.mend} onClick={() => onOpen(one)}>
+                {t(`referrals.missing.${one.code}`)}
+              </UnstyledButton>
+            ) : (
+              t(`referrals.missing.${one.code}`)
+            )}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+/** The same refusal with the paths of the form, where lists are one field. */
+const ofForm = ({ error }: CallFailure) =>
+  new CallFailure({ ...error, fields: error.fields?.map((one) => ({ ...one, path: fieldOf(one.path) })) });
