@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { RujukClient } from '@shared/contract/contract';
 import type { Result } from '@shared/contract/errors';
+import { enterLoopback } from './loopback-client';
 import { startLoopback, type LoopbackProcess } from './loopback-process';
 import { passphrase, school, schoolYear } from './school-data';
 
@@ -38,8 +39,11 @@ interface ShellFixtures {
   readySchool: Page;
 }
 
-export const test = base.extend<ShellOptions & ShellFixtures>({
-  now: ['2026-11-24T09:00:00+07:00', { option: true }],
+/** A Tuesday morning in the running school year. */
+const usualNow = '2026-11-24T09:00:00+07:00';
+
+export const test = base.extend<ShellOptions & ShellFixtures, { schoolVault: string }>({
+  now: [usualNow, { option: true }],
   dataFiles: [{}, { option: true }],
 
   // Playwright reads the fixtures' needs from this pattern, also where there are none.
@@ -89,14 +93,40 @@ export const test = base.extend<ShellOptions & ShellFixtures>({
 
   rujuk: async ({ page }, use) => use(clientOf(page)),
 
-  readySchool: async ({ page, rujuk }, use) => {
-    value(await rujuk.setup.create({ school, schoolYear, passphrase }));
-    const { recoveryCode } = value(await rujuk.setup.recoveryCode({}));
-    value(await rujuk.setup.confirmRecovery({ recoveryCode }));
+  // Once a worker: deriving keys from passphrases is slow on purpose.
+  schoolVault: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'rujuk-e2e-school-'));
+      const running = startLoopback({ RUJUK_DATA_DIR: folder, RUJUK_NOW: usualNow });
+      const { rujuk } = await enterLoopback(await running.address);
+      await setUpSchool(rujuk);
+      running.child.kill();
+      await running.ended;
+      await use(folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+
+  readySchool: async ({ page, rujuk, schoolVault, dataFolder }, use) => {
+    // The app is waiting at the set-up of an empty folder; it looks for a vault with every call.
+    for (const name of ['cases.db', 'keyring.json', 'keyring.copy.json']) {
+      cpSync(join(schoolVault, name), join(dataFolder, name));
+    }
+    const [account] = value(await rujuk.session.state({})).accounts;
+    value(await rujuk.session.unlock({ accountKey: account?.key ?? '', passphrase }));
     await page.reload();
     await use(page);
   },
 });
+
+/** From an empty folder to a school at work, as the set-up's screens do it. */
+async function setUpSchool(rujuk: RujukClient): Promise<void> {
+  value(await rujuk.setup.create({ school, schoolYear, passphrase }));
+  const { recoveryCode } = value(await rujuk.setup.recoveryCode({}));
+  value(await rujuk.setup.confirmRecovery({ recoveryCode }));
+}
 
 /** The value of an answer; fails the test where there is none. */
 export function value<T>(result: Result<T>): T {

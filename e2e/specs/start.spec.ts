@@ -81,6 +81,7 @@ test.describe('the start', () => {
 
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGKILL'] as const) {
     test(`works again on the same data after ${signal}`, async ({ shell, readySchool, rujuk }) => {
+      await readySchool.goto('about:blank');
       await shell.restart(signal);
       await readySchool.goto(await shell.freshAddress());
       expect(value(await rujuk.session.state({})).phase).toBe('locked');

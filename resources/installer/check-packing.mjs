@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractAll, listPackage } from '@electron/asar';
 import { Arch, build, Platform } from 'electron-builder';
+import { enterLoopback } from '../../e2e/loopback-client.ts';
 import { startLoopback } from '../../e2e/loopback-process.ts';
 import { passphrase, school, schoolYear } from '../../e2e/school-data.ts';
 import { configuration } from './electron-builder.mjs';
@@ -102,35 +103,15 @@ async function faultsOfRunning(packed, temp) {
   extractAll(join(packed, 'resources/app.asar'), app);
   const running = startLoopback({ RUJUK_DATA_DIR: join(temp, 'data') }, app);
   try {
-    const address = await running.address;
-    const { origin } = new URL(address);
-    const entry = await fetch(address, { redirect: 'manual' });
-    const headers = { Cookie: entry.headers.getSetCookie()[0]?.split(';')[0] ?? '', Origin: origin };
-
-    /** @param {string} path */
-    const get = async (path) => {
-      const response = await fetch(`${origin}${path}`, { headers });
-      if (!response.ok) throw new Error(`${path}: ${response.status}`);
-      return Buffer.from(await response.arrayBuffer()).toString('latin1');
-    };
-    /** @param {string} name @param {object} input */
-    const call = async (name, input) => {
-      const response = await fetch(`${origin}/rpc/${name}`, {
-        method: 'POST',
-        headers: { ...headers, 'Content-Type': 'application/json' },
-        body: JSON.stringify(input),
-      });
-      const result = await response.json();
-      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
-      return result.value;
-    };
-
-    const page = await get('/');
-    for (const [, asset] of page.matchAll(/(?:src|href)="\.?(\/assets\/[^"]+)"/g)) await get(asset);
-    await call('setup.create', { school, schoolYear, passphrase });
-    const { fileId } = await call('setup.recoveryPdf', {});
-    const pdf = await get(`/files/${fileId}`);
-    return pdf.startsWith('%PDF') ? [] : ['the recovery code was not drawn'];
+    const { rujuk, get } = await enterLoopback(await running.address);
+    const page = (await get('/')).toString();
+    for (const [, asset = ''] of page.matchAll(/(?:src|href)="\.?(\/assets\/[^"]+)"/g)) await get(asset);
+    const made = await rujuk.setup.create({ school, schoolYear, passphrase });
+    if (!made.ok) throw new Error(`setup.create: ${JSON.stringify(made.error)}`);
+    const drawn = await rujuk.setup.recoveryPdf({});
+    if (!drawn.ok) throw new Error(`setup.recoveryPdf: ${JSON.stringify(drawn.error)}`);
+    const pdf = await get(`/files/${drawn.value.fileId}`);
+    return pdf.toString('latin1').startsWith('%PDF') ? [] : ['the recovery code was not drawn'];
   } catch (error) {
     return [`does not run: ${String(error)}\n${running.stderr()}`];
   } finally {
