@@ -30,6 +30,7 @@ import {
   Student,
   WeeklyControl,
 } from '../database/entities';
+import { receiverSearchName } from '../receivers/receiver-search-name';
 import { standardSettings } from '../school/standard-settings';
 import { demoCases, type Candidate, type DemoCase } from './demo-cases';
 import { demoStudents } from './demo-students';
@@ -97,7 +98,7 @@ export async function fillDemo(manager: EntityManager, plan: DemoPlan): Promise<
     Receiver,
     demoReceivers.map((receiver) => ({
       ...receiver,
-      searchName: searchName(`${receiver.institution} ${receiver.person ?? ''}`),
+      searchName: receiverSearchName(receiver),
       createdAt,
     })),
   );

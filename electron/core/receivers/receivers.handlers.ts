@@ -7,6 +7,7 @@ import { Receiver } from '../database/entities';
 import { AppError, invalidField } from '../errors';
 import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
+import { receiverSearchName } from './receiver-search-name';
 
 /** The directory of institutions and persons that receive referrals; the whole BK room shares it. */
 export function createReceiversHandlers(
@@ -34,7 +35,7 @@ export function createReceiversHandlers(
 
     async save({ id, receiver: form }) {
       if (!receiverKind(form.kind).available) throw invalidField('receiver.kind', 'kindNotOffered');
-      const fields = { ...form, searchName: searchName(`${form.institution} ${form.person ?? ''}`) };
+      const fields = { ...form, searchName: receiverSearchName(form) };
       return parts.database().write(async (manager) => {
         const existing = id === null ? null : await receiverOrThrow(manager, id);
         await refuseTwin(manager, id, fields);
@@ -54,7 +55,7 @@ async function receiverOrThrow(manager: EntityManager, id: number): Promise<Rece
   return receiver;
 }
 
-/** The same person at the same institution twice would split its referrals over two entries; so would a double click. */
+/** The same person at the same institution of a town twice would split its referrals over two entries; so would a double click. */
 async function refuseTwin(
   manager: EntityManager,
   id: number | null,

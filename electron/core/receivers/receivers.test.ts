@@ -33,6 +33,7 @@ describe('the directory of receivers', () => {
     await add(hospital);
     expect(await found({ search: 'nuraini cakra' })).toEqual([clinic.institution]);
     expect(await found({ search: 'bang' })).toEqual([hospital.institution]);
+    expect(await found({ search: 'rsud pasuruan' })).toEqual([hospital.institution]);
     expect(await found({ search: '%' })).toHaveLength(2);
     expect(await found({ kind: 'psychiatrist' })).toEqual([hospital.institution]);
   });

@@ -9,7 +9,7 @@ export class Receiver {
   @Index() @Text() kind!: ReceiverKind;
   @Text() institution!: string;
   @OptionalText() person!: string | null;
-  /** Institution and person without accents, in lower case. */
+  /** Institution, person and town without accents, in lower case. */
   @Index() @Text() searchName!: string;
   @OptionalText() address!: string | null;
   @OptionalText() city!: string | null;
