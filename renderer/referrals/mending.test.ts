@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { mendingOf } from './mending';
 
 test('what the student or the family lacks is mended in the form of the student', () => {
-  expect(mendingOf(missing('student_address_missing', 'letter', 'student.address'))).toEqual({ at: 'student' });
+  expect(mendingOf(missing('student_address_missing', 'letter', 'student.address'))).toEqual({
+    at: 'student',
+  });
   expect(mendingOf(missing('guardian_missing', 'letter', 'guardian.name'))).toEqual({ at: 'student' });
 });
 

@@ -18,6 +18,7 @@ export const receivers = {
   empty: {
     title: 'Belum ada penerima',
     body: 'Catat psikolog atau psikiater yang dapat dihubungi sekolah: di puskesmas, rumah sakit, biro psikologi, atau perguruan tinggi terdekat. Sekali dicatat, penerima dapat dipilih dalam setiap rujukan.',
+    first: 'Catat penerima pertama',
     checklist: {
       phone: 'Nomor telepon yang benar-benar diangkat',
       hours: 'Jam layanan dan lama antre',

@@ -14,6 +14,9 @@ export const referralSteps = {
 
   consideration: {
     lead: 'Benar-benar perlukah rujukan ini, dan apakah semua pihak menyetujuinya?',
+    consents: 'Persetujuan',
+    conferenceDecided: 'Konferensi kasus {{date}} memutuskan merujuk',
+    conferenceAgainst: 'Konferensi kasus {{date}} memutuskan tidak merujuk',
     parties: {
       student: 'Siswa',
       guardian: 'Orang tua/wali',
@@ -28,6 +31,7 @@ export const referralSteps = {
       waived: 'Keadaan khusus',
     },
     how: { signed: 'Bertanda tangan', spoken: 'Lisan di hadapan saksi' },
+    howShort: { signed: 'bertanda tangan', spoken: 'lisan' },
     onDate: 'pada {{date}}',
     byPerson: 'oleh {{name}}',
     byRelation: 'oleh {{name}} ({{relation}})',
@@ -40,8 +44,7 @@ export const referralSteps = {
       withdrawn: 'Mencabut',
     },
     history: 'Riwayat ({{count}})',
-    historyTitle: 'Riwayat persetujuan',
-    removeEntry: 'Hapus catatan ini',
+    historyOf: 'Riwayat persetujuan: {{party}}',
     form: {
       given: '{{party}} menyetujui',
       refused: '{{party}} menolak',
@@ -58,6 +61,8 @@ export const referralSteps = {
         'Rujukan berhenti di sini, kasus tetap berjalan di sekolah. Kesediaan siswa boleh ditanyakan lagi kapan saja.',
       refusedOther:
         'Surat tidak dapat diterbitkan selama belum disetujui. Kasus tetap berjalan, dan persetujuan boleh ditanyakan lagi.',
+      withdrawnStudent:
+        'Rujukan berhenti mulai tanggal ini dan catatannya hanya dapat dibaca. Penerima perlu diberi tahu; kasus tetap berjalan di sekolah.',
       withdrawnHint: 'Rujukan tidak dilanjutkan sampai ada persetujuan baru atau rujukan dihentikan.',
       waivedHint:
         'Hanya bila persetujuan tidak mungkin atau berbahaya diminta, misalnya wali diduga pelaku. Tulis alasannya.',
@@ -66,6 +71,7 @@ export const referralSteps = {
     arrangements: {
       title: 'Pendanaan dan administrasi',
       lead: 'Diatur setelah siswa bersedia.',
+      waiting: 'Isian ini terbuka setelah siswa menyatakan bersedia.',
       fundingSource: 'Sumber dana',
       fundingSourceHint: 'Misalnya orang tua, BOS, BPJS, atau tanpa biaya',
       administrationNote: 'Administrasi',
@@ -102,6 +108,8 @@ export const referralSteps = {
     inactive: 'tidak aktif',
     log: 'Catatan kontak',
     logEmpty: 'Belum ada kontak. Catat setiap usaha menghubungi penerima, juga yang belum berhasil.',
+    declinedHint:
+      'Penerima tidak dapat menerima. Ganti penerima; yang sudah diisi pada langkah lain tetap berlaku.',
     logNeedsReceiver: 'Pilih penerima lebih dahulu, lalu catat usaha menghubunginya.',
     addContact: 'Catat kontak',
     agreed: 'Sepakat sejak {{date}}',
@@ -153,7 +161,7 @@ export const referralSteps = {
     requestedService: 'Layanan yang diminta',
     requestedServiceHint: 'Misalnya pemeriksaan, konseling, atau asesmen',
     reportDueOn: 'Laporan diminta paling lambat',
-    reportDueHint: 'Lazimnya {{days}} hari sejak diminta',
+    usualDay: 'Pakai {{days}} hari sejak diminta: {{date}}',
     responsible: 'Guru BK penanggung jawab',
     openLetter: 'Buka surat pengantar',
     issued: 'Surat {{number}} terbit {{date}}.',
@@ -165,6 +173,7 @@ export const referralSteps = {
     noSession: 'Belum ada pertemuan siswa dengan penerima yang dicatat.',
     addSession: 'Catat pertemuan',
     escort: 'Diantar oleh',
+    escortedBy: 'diantar {{escort}}',
     escortHint: 'Misalnya guru BK dan orang tua',
     at: 'pukul {{time}}',
     useAppointment: 'Sesuai jadwal {{date}}',
@@ -211,6 +220,7 @@ export const referralSteps = {
     same: 'tetap',
     notRated: 'belum dinilai',
     rate: '{{scale}}, {{moment}}',
+    needsOutcome: 'Belum tercatat: pilih hasilnya dan isi tanggalnya.',
     text: 'Penjelasan',
     textHint: 'Apa yang berhasil, apa yang belum, dan mengapa',
   },
@@ -231,8 +241,8 @@ export const referralSteps = {
       to_come: 'akan datang',
     },
     nextDue: 'Kontrol berikutnya {{when}}, {{date}}.',
-    noNextDue: 'Semua kontrol sudah terlaksana.',
-    pick: 'Pilih minggu untuk mencatat kontrol.',
+    counts: '{{kept}} kontrol terlaksana, {{missed}} terlewat.',
+    absent: 'tidak masuk {{days}} hari',
     form: {
       title: 'Kontrol minggu ke-{{week}}',
       kind: 'Minggu ini',
@@ -276,6 +286,8 @@ export const referralSteps = {
     reference: 'Nomor atau judul',
     summary: 'Ringkasan',
     advice: 'Saran penerima',
+    needsDay: 'Belum tercatat: isi tanggal laporan diterima.',
+    needsSubmission: 'Belum tercatat: isi tanggal laporan disampaikan.',
     final: 'Laporan hasil referal kepada kepala sekolah',
     submittedOn: 'Disampaikan pada',
     acknowledgedOn: 'Diketahui kepala sekolah pada',

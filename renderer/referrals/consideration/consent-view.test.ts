@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { consentCard, consentTone, type ConsentRecord } from './consent-view';
+import { consentCard, consentShown, consentTone, type ConsentRecord } from './consent-view';
 
 const record = (id: number, event: ConsentRecord['event'], on: string): ConsentRecord => ({
   id,
@@ -42,4 +42,11 @@ test('who agreed can still withdraw, and the card shows it as standing in the wa
   expect(consentCard([record(1, 'given', '2026-11-20')], 'guardian').offers).toEqual(['withdrawn']);
   expect(consentTone('withdrawn')).toBe('bad');
   expect(consentTone('waived')).toBe('good');
+});
+
+test('an open form is known by its name, any other name by none', () => {
+  expect(consentShown('student.given')).toEqual({ party: 'student', what: 'given' });
+  expect(consentShown('guardian.history')).toEqual({ party: 'guardian', what: 'history' });
+  expect(consentShown('student.everything')).toBeNull();
+  expect(consentShown(null)).toBeNull();
 });

@@ -51,3 +51,16 @@ export const consentTone = (standing: ConsentStanding): 'good' | 'bad' | 'waitin
   if (standing === 'refused' || standing === 'withdrawn') return 'bad';
   return standing === 'asked' ? 'waiting' : 'empty';
 };
+
+/** What is open below the cards: the form of one event, or the history of one party. */
+export type ConsentShown = ConsentEventCode | 'history';
+
+const shownCodes: readonly ConsentShown[] = ['asked', 'given', 'refused', 'withdrawn', 'waived', 'history'];
+
+/** Reads `student.given`, as an open form is named; `null` where it names none. */
+export function consentShown(open: string | null): { party: ConsentParty; what: ConsentShown } | null {
+  const [first, second] = (open ?? '').split('.');
+  const party = consentParties.find((one) => one === first);
+  const what = shownCodes.find((one) => one === second);
+  return party && what ? { party, what } : null;
+}

@@ -1,0 +1,123 @@
+import { Anchor, Checkbox, SegmentedControl, Text, Textarea } from '@mantine/core';
+import { IconCircleCheckFilled } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ReferralView } from '@shared/contract/referrals';
+import type { StageItem } from '@shared/procedure/stage';
+import { DateField } from '@renderer/components/date-field';
+import { SourceMark } from '@renderer/components/source-mark';
+import { rpc } from '@renderer/lib/rpc';
+import { useDesk } from '../desk';
+import { useAutosave } from '../use-autosave';
+import classes from './stage-items.module.css';
+
+const answers = ['done', 'not_applicable'] as const;
+
+interface Props {
+  readonly item: StageItem;
+  /** A fact recorded elsewhere settles it. */
+  readonly isProven: boolean;
+}
+
+/** One item: carried out, or not applicable with the reason; its day, a note, secret or not. */
+export function StageItemRow({ item, isProven }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.item}>
+      <div>
+        <div className={classes.label}>
+          {item.label} <SourceMark source={item.source} />
+        </div>
+        {item.hint && <div className={classes.hint}>{item.hint}</div>}
+      </div>
+      {isProven ? (
+        <Text size="sm" className={classes.proven}>
+          <IconCircleCheckFilled size={16} aria-hidden /> {t('referrals.steps.consideration.planning.proven')}
+        </Text>
+      ) : (
+        <ItemForm item={item} />
+      )}
+    </div>
+  );
+}
+
+const recordOf = (view: ReferralView, code: string) => view.items.find((one) => one.item === code);
+
+function ItemForm({ item }: { readonly item: StageItem }) {
+  const { t } = useTranslation();
+  const { today, readOnly } = useDesk();
+  const form = useAutosave({
+    name: `item.${item.code.replaceAll('_', '-')}`,
+    read: (view) => {
+      const record = recordOf(view, item.code);
+      return {
+        state: record?.state ?? null,
+        on: record?.on ?? today,
+        note: record?.note ?? '',
+        secret: record?.secret ?? false,
+      };
+    },
+    send: ({ state, on, note, secret }, referralId) => {
+      if (state === null) return () => rpc.referrals.clearItem({ referralId, item: item.code });
+      if (!on || (state === 'not_applicable' && !note.trim())) return null;
+      return () => rpc.referrals.saveItem({ referralId, form: { item: item.code, state, on, note, secret } });
+    },
+  });
+  const { state, secret } = form.values;
+  const on = form.choice('on');
+  return (
+    <>
+      <SegmentedControl
+        className={classes.answer}
+        size="xs"
+        aria-label={item.label}
+        readOnly={readOnly}
+        data={[
+          { value: 'open', label: t('referrals.steps.carrying_out.open') },
+          ...answers.map((value) => ({ value, label: t(`referrals.steps.carrying_out.${value}`) })),
+        ]}
+        value={state ?? 'open'}
+        onChange={(value) => form.set({ state: answers.find((one) => one === value) ?? null })}
+      />
+      {state && (
+        <div className={classes.details}>
+          <DateField
+            label={t('referrals.date')}
+            maxDate={today}
+            value={on.value}
+            onChange={(day) => day && on.onChange(day)}
+            error={on.error}
+            readOnly={readOnly}
+          />
+          <Textarea
+            label={t(
+              state === 'done' ? 'referrals.note' : 'referrals.steps.carrying_out.reasonNotApplicable',
+            )}
+            required={state === 'not_applicable'}
+            autosize
+            minRows={1}
+            maxRows={10}
+            {...form.text('note')}
+          />
+          <Checkbox
+            label={t('referrals.secret')}
+            title={t('referrals.secretHint')}
+            checked={secret}
+            disabled={readOnly}
+            onChange={({ currentTarget }) => form.set({ secret: currentTarget.checked })}
+          />
+          {!readOnly && (
+            <Anchor
+              component="button"
+              type="button"
+              size="xs"
+              c="dimmed"
+              onClick={() => form.set({ state: null })}
+            >
+              {t('referrals.steps.carrying_out.clear')}
+            </Anchor>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

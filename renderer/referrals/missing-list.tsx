@@ -1,0 +1,40 @@
+import { Anchor, List } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Missing } from '@shared/domain/missing';
+import { useDesk } from './desk';
+import { mendingOf } from './mending';
+import { missingSentence } from './missing-sentence';
+import classes from './missing-list.module.css';
+
+interface Props {
+  readonly missing: readonly Missing[];
+  /** Longest list that is shown whole; the rest is counted. */
+  readonly most?: number;
+}
+
+/** What is missing, each line a way to where it is mended. */
+export function MissingList({ missing, most = 6 }: Props) {
+  const { t } = useTranslation();
+  const { view, mend } = useDesk();
+  const shown = missing.length > most ? missing.slice(0, most - 1) : missing;
+  return (
+    <List listStyleType="none" spacing={2} className={classes.list}>
+      {shown.map((one) => (
+        <List.Item key={`${one.code} ${one.field}`}>
+          <Anchor component="button" type="button" className={classes.link} onClick={() => mend(one)}>
+            {missingSentence(t, one, view.kind)}
+            {mendingOf(one).at !== 'field' && (
+              <IconArrowRight size={13} aria-hidden className={classes.away} />
+            )}
+          </Anchor>
+        </List.Item>
+      ))}
+      {missing.length > shown.length && (
+        <List.Item className={classes.rest}>
+          {t('referrals.requirements.more', { count: missing.length - shown.length })}
+        </List.Item>
+      )}
+    </List>
+  );
+}

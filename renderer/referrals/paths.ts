@@ -1,0 +1,3 @@
+/** Pages beside this one that the referral leads to. */
+export const casePath = (caseId: number): string => `/kasus/${caseId}`;
+export const studentFormPath = (studentId: number): string => `/siswa/${studentId}/ubah`;
