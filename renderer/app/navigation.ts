@@ -1,4 +1,4 @@
-import { IconSettings, type Icon } from '@tabler/icons-react';
+import { IconAddressBook, IconSettings, type Icon } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 
 export interface NavigationItem {
@@ -9,7 +9,9 @@ export interface NavigationItem {
 }
 
 /** The side bar, from above. Only what works is listed. */
-export const mainItems: readonly NavigationItem[] = [];
+export const mainItems: readonly NavigationItem[] = [
+  { label: 'receivers', to: '/penerima', icon: IconAddressBook },
+];
 
 /** Below, apart from the daily work. */
 export const lowerItems: readonly NavigationItem[] = [

@@ -32,6 +32,28 @@ export const routeTree = rootRoute.addChildren([
       throw redirect({ to: '/pengaturan/tampilan' });
     },
   }),
+  createRoute({
+    getParentRoute: under,
+    path: '/penerima',
+    component: page(() => import('@renderer/receivers/receivers.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/penerima/baru',
+    component: page(() => import('@renderer/receivers/new-receiver.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/penerima/$receiverId',
+    component: page(() => import('@renderer/receivers/receiver.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/kasus/$caseId/rujukan/$referralId',
+    validateSearch: ({ langkah }: { langkah?: unknown }) =>
+      typeof langkah === 'string' ? { langkah } : ({} as { langkah?: string }),
+    component: page(() => import('@renderer/referrals/referral.page')),
+  }),
   settingsRoute.addChildren([
     createRoute({
       getParentRoute: underSettings,

@@ -7,7 +7,7 @@ export default function NewReceiverPage() {
   const { t } = useTranslation();
   return (
     <>
-      <PageTitle title={t('receivers.form.addTitle')} back="/penerima" windowTitle={t('receivers.title')} />
+      <PageTitle title={t('receivers.form.addTitle')} back="/penerima" />
       <ReceiverForm receiver={null} />
     </>
   );

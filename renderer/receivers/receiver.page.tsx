@@ -14,7 +14,7 @@ export default function ReceiverPage() {
   const { data, error } = useAnswer(['receivers', 'get', id], () => rpc.receivers.get({ id }));
   return (
     <>
-      <PageTitle title={t('receivers.form.editTitle')} back="/penerima" windowTitle={t('receivers.title')} />
+      <PageTitle title={t('receivers.form.editTitle')} back="/penerima" />
       <ErrorNote error={error?.error} />
       {!data && !error && <Loading lines={8} height={36} />}
       {data && <ReceiverForm key={id} receiver={data} />}

@@ -40,7 +40,7 @@ export default function ReceiversPage() {
       <PageTitle
         title={t('receivers.title')}
         lead={t('receivers.lead')}
-        windowTitle={t('receivers.title')}
+
         action={
           <Button
             leftSection={<IconPlus size={16} aria-hidden />}
@@ -72,7 +72,7 @@ export default function ReceiversPage() {
           checked={includeInactive}
           onChange={({ currentTarget }) => setIncludeInactive(currentTarget.checked)}
         />
-        <Text size="sm" c="dimmed" ms="auto" role="status">
+        <Text size="sm" c="dimmed" ms="auto" component="output">
           {data && data.total > 0 && t('receivers.count', { count: data.total })}
         </Text>
       </Group>

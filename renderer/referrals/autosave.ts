@@ -1,6 +1,6 @@
 import type { CallError, FieldError } from '@shared/contract/errors';
 
-export interface Autosave<Values, Answer> {
+export interface Autosave<Values> {
   /** What is typed now. */
   values(): Values;
   /** Takes over a change of the person, to be saved after `delay` ms of rest. */
@@ -43,14 +43,14 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
  */
 export function createAutosave<Values extends object, Answer>(
   parts: AutosaveParts<Values, Answer>,
-): Autosave<Values, Answer> {
+): Autosave<Values> {
   let typed = parts.saved;
   /** What the core holds, as far as this form knows. */
   let known = parts.saved;
   let dirty = false;
   let isKept = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | null = null;
+  let last: Promise<void> = Promise.resolve();
   let state: AutosaveState = { phase: 'saved', fields: [], failure: null };
 
   const tell = (next: Partial<AutosaveState>) => {
@@ -85,7 +85,7 @@ export function createAutosave<Values extends object, Answer>(
     }
   }
 
-  const autosave: Autosave<Values, Answer> = {
+  const autosave: Autosave<Values> = {
     onChange: () => {},
     values: () => typed,
     state: () => state,
@@ -119,10 +119,8 @@ export function createAutosave<Values extends object, Answer>(
     async flush() {
       clearTimeout(timer);
       // What is typed while a call is under way goes out after it.
-      while (running) await running;
-      if (!dirty) return;
-      running = send().finally(() => (running = null));
-      await running;
+      last = last.then(() => (dirty ? send() : undefined));
+      await last;
     },
   };
   return autosave;

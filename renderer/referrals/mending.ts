@@ -7,14 +7,14 @@ export type Mending =
   | { readonly at: 'student' }
   | { readonly at: 'case' };
 
-const onTheCase: readonly MissingCode[] = ['conference_missing', 'conference_decided_against'];
+const onTheCase: ReadonlySet<MissingCode> = new Set(['conference_missing', 'conference_decided_against']);
 
 /**
  * Data of the student and of the case are written down where they belong, not a second time in the referral:
  * the way to mend them leads there. Everything else is a field of a step.
  */
 export function mendingOf({ code, step, field }: Missing): Mending {
-  if (onTheCase.includes(code) || field.startsWith('case.')) return { at: 'case' };
+  if (onTheCase.has(code) || field.startsWith('case.')) return { at: 'case' };
   if (field.startsWith('student.') || field.startsWith('guardian.')) return { at: 'student' };
   return { at: 'field', step, field };
 }

@@ -14,7 +14,7 @@ interface Props {
 /** 1 (very poor) to 5 (very good); the same mark once more takes it back. */
 export function RateScale({ label, value, readOnly, onChange }: Props) {
   return (
-    <div role="group" aria-label={label} className={classes.scale}>
+    <fieldset aria-label={label} className={classes.scale}>
       {marks.map((mark) => (
         <UnstyledButton
           key={mark}
@@ -27,6 +27,6 @@ export function RateScale({ label, value, readOnly, onChange }: Props) {
           {mark}
         </UnstyledButton>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -24,7 +24,6 @@ export function ReferralHead({ saving }: Props) {
   return (
     <PageTitle
       back={back}
-      windowTitle={t('referrals.windowTitle')}
       title={t('referrals.title', { receiver: receiverKind(view.kind).label })}
       lead={
         <Group gap={8} wrap="nowrap" component="span">
@@ -70,9 +69,8 @@ function SavingState({ saving }: Props) {
   if (!saving.busy && !saving.failure) return <SaveState savedAt={saving.savedAt} />;
   return (
     <Text
-      span
+      component="output"
       size="sm"
-      role="status"
       c={saving.failure ? 'var(--rujuk-severe)' : 'dimmed'}
       style={{ minWidth: 104, whiteSpace: 'nowrap' }}
     >

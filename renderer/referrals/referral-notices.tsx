@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconFlag, IconHandStop } from '@tabler/icons-react';
+import { IconAlertTriangle, IconFlag, IconHandStop } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -104,8 +104,7 @@ function Resting() {
 function Withdrawn() {
   const { t } = useTranslation();
   const { view, leave } = useDesk();
-  const parties = consentParties.filter((party) => consentStanding(view.consents, party) === 'withdrawn');
-  const [party] = parties;
+  const party = consentParties.find((one) => consentStanding(view.consents, one) === 'withdrawn');
   if (!party || !view.letter) return null;
   return (
     <Notice
@@ -123,13 +122,13 @@ function Withdrawn() {
 
 interface NoticeProps {
   readonly tone: 'good' | 'bad' | 'waiting' | 'plain';
-  readonly icon?: ReactNode;
+  readonly icon: ReactNode;
   readonly title: string;
   readonly children: ReactNode;
 }
 
 /** A quiet box with a coloured edge. */
-export function Notice({ tone, icon = <IconCircleCheck size={18} />, title, children }: NoticeProps) {
+export function Notice({ tone, icon, title, children }: NoticeProps) {
   return (
     <div className={classes.notice} data-tone={tone} role="note">
       <span className={classes.icon} aria-hidden>

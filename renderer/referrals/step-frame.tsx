@@ -66,7 +66,6 @@ function Moves({ step }: { readonly step: StepState }) {
   const { before, after } = neighbours(view.state.steps, step.code);
   const lacks = step.status === 'locked' ? [] : step.missing;
 
-  useEffect(() => setTellsMissing(false), [step.code]);
   useEffect(() => {
     if (tellsMissing) note.current?.querySelector('button')?.focus();
   }, [tellsMissing]);
@@ -79,7 +78,7 @@ function Moves({ step }: { readonly step: StepState }) {
   return (
     <footer className={classes.moves}>
       {tellsMissing && lacks.length > 0 && (
-        <div className={classes.lacks} role="status" ref={note}>
+        <div className={classes.lacks} ref={note}>
           <Text size="sm" fw={600}>
             {t('referrals.stepList.needed')}
           </Text>

@@ -82,12 +82,14 @@ export function useAutosave<Values extends object>(options: Options<Values>): Au
   useEffect(() => {
     if (readOnly) return;
     let gone = false;
-    void rpc.drafts.read({ key }).then((answer) => {
+    async function restore() {
+      const answer = await rpc.drafts.read({ key });
       const draft = answer.ok ? answer.value.value : null;
       if (!gone && draft && typeof draft === 'object' && !Array.isArray(draft)) {
         autosave.restore(draft as Partial<Values>);
       }
-    });
+    }
+    void restore();
     const flush = () => autosave.flush();
     const onHidden = () => document.visibilityState === 'hidden' && void flush();
     document.addEventListener('visibilitychange', onHidden);

@@ -15,10 +15,12 @@ export function useOpenForm(list: string): [open: string | null, setOpen: (which
   useEffect(() => {
     if (readOnly) return;
     let gone = false;
-    void rpc.drafts.list({}).then((answer) => {
+    async function reopen() {
+      const answer = await rpc.drafts.list({});
       const left = answer.ok ? answer.value.find(({ key }) => key.startsWith(prefix)) : undefined;
       if (!gone && left) setOpen((now) => now ?? left.key.slice(prefix.length));
-    });
+    }
+    void reopen();
     return () => {
       gone = true;
     };

@@ -5,7 +5,6 @@ import { referralSteps } from './referral-steps';
 /** Texts of a referral's page. What the paper itself says (labels, meanings) comes from `shared/procedure`. */
 export const referrals = {
   title: 'Rujukan ke {{receiver}}',
-  windowTitle: 'Rujukan',
   ordinal: 'Rujukan ke-{{sequence}} dalam kasus {{code}}',
   backToCase: 'Kembali ke kasus',
   loading: 'Membuka rujukan',

@@ -85,7 +85,7 @@ function AnalysisForm() {
           />
         </div>
         {form.state.phase === 'incomplete' && (
-          <Text size="sm" mt="xs" c="var(--rujuk-moderate)" role="status">
+          <Text size="sm" mt="xs" c="var(--rujuk-moderate)" component="output">
             {t('referrals.steps.analysis.needsOutcome')}
           </Text>
         )}

@@ -66,7 +66,7 @@ function FinalReportForm() {
         {...form.choice('acknowledgedOn')}
       />
       {form.state.phase === 'incomplete' && (
-        <Text size="sm" c="var(--rujuk-moderate)" role="status" className={dated.whole}>
+        <Text size="sm" c="var(--rujuk-moderate)" component="output" className={dated.whole}>
           {t('referrals.steps.report.needsSubmission')}
         </Text>
       )}

@@ -101,7 +101,7 @@ function ReportForm() {
         {...form.text('advice')}
       />
       {form.state.phase === 'incomplete' && (
-        <Text size="sm" c="var(--rujuk-moderate)" role="status" className={dated.whole}>
+        <Text size="sm" c="var(--rujuk-moderate)" component="output" className={dated.whole}>
           {t('referrals.steps.report.needsDay')}
         </Text>
       )}

@@ -84,7 +84,7 @@ function AppointmentForm() {
           {...form.text('note')}
         />
       </div>
-      <div className={classes.summary} role="status">
+      <output className={classes.summary}>
         {on && (
           <Text size="sm">
             {t(time ? 'referrals.steps.schedule.summaryTime' : 'referrals.steps.schedule.summary', {
@@ -119,7 +119,7 @@ function AppointmentForm() {
             {t('referrals.steps.schedule.clear')}
           </Anchor>
         )}
-      </div>
+      </output>
     </>
   );
 }
