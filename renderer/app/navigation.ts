@@ -1,4 +1,4 @@
-import { IconAddressBook, IconSettings, type Icon } from '@tabler/icons-react';
+import { IconAddressBook, IconFolders, IconSettings, type Icon } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 
 export interface NavigationItem {
@@ -10,6 +10,7 @@ export interface NavigationItem {
 
 /** The side bar, from above. Only what works is listed. */
 export const mainItems: readonly NavigationItem[] = [
+  { label: 'cases', to: '/kasus', icon: IconFolders },
   { label: 'receivers', to: '/penerima', icon: IconAddressBook },
 ];
 

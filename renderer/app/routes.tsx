@@ -34,6 +34,21 @@ export const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute: under,
+    path: '/kasus',
+    component: page(() => import('@renderer/cases/case-list.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/kasus/baru',
+    component: page(() => import('@renderer/cases/report-case.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/kasus/$caseId',
+    component: page(() => import('@renderer/cases/case.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/penerima',
     component: page(() => import('@renderer/receivers/receivers.page')),
   }),
@@ -61,6 +76,11 @@ export const routeTree = rootRoute.addChildren([
       beforeLoad: () => {
         throw redirect({ to: '/pengaturan/tampilan' });
       },
+    }),
+    createRoute({
+      getParentRoute: underSettings,
+      path: '/masalah',
+      component: page(() => import('@renderer/cases/problems.page')),
     }),
     createRoute({
       getParentRoute: underSettings,

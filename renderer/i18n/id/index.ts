@@ -1,4 +1,5 @@
 import { app } from './app';
+import { cases } from './cases';
 import { common } from './common';
 import { errors } from './errors';
 import { fields } from './fields';
@@ -8,4 +9,4 @@ import { referrals } from './referrals';
 import { settings } from './settings';
 
 /** Every text on screen, one file a feature. */
-export const id = { common, errors, fields, app, settings, receivers, referrals, letters };
+export const id = { common, errors, fields, app, settings, cases, receivers, referrals, letters };

@@ -1,0 +1,95 @@
+import { Chip, Group, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { severities, severityCodes, type Severity } from '@shared/procedure/problems';
+import { SearchField } from '@renderer/components/search-field';
+import classes from './case-list.module.css';
+import { useCaseFilters } from './queries';
+
+export const caseStates = ['open', 'closed', 'all'] as const;
+
+/** What the address of the list holds; the search does not: it may be a name. */
+export interface CaseFilter {
+  state: (typeof caseStates)[number];
+  severity: Severity | null;
+  className: string | null;
+  counselorId: number | null;
+}
+
+interface CaseFiltersProps {
+  filter: CaseFilter;
+  search: string;
+  onFilter: (change: Partial<CaseFilter>) => void;
+  onSearch: (text: string) => void;
+}
+
+/** One line of filters: what is on is seen at a glance, and one click takes it off again. */
+export function CaseFilters({ filter, search, onFilter, onSearch }: CaseFiltersProps) {
+  const { t } = useTranslation();
+  const { counselors, classNames } = useCaseFilters().data ?? { counselors: [], classNames: [] };
+  return (
+    <Group gap="xs" mb="sm">
+      <SearchField
+        value={search}
+        onChange={onSearch}
+        placeholder={t('cases.list.search')}
+        w={280}
+        data-autofocus
+        autoFocus
+      />
+      <Chip.Group
+        value={filter.state}
+        onChange={(state) => onFilter({ state: state as CaseFilter['state'] })}
+      >
+        <Group gap={4} role="radiogroup" aria-label={t('cases.list.state.label')}>
+          {caseStates.map((state) => (
+            <Chip key={state} value={state} size="sm" radius="md" variant="light" icon={null}>
+              {t(`cases.list.state.${state}`)}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+      <Divider />
+      <fieldset className={classes.chips} aria-label={t('cases.list.severity')}>
+        {severityCodes.map((code) => (
+          <Chip
+            key={code}
+            size="sm"
+            radius="md"
+            variant="light"
+            checked={filter.severity === code}
+            onChange={(on) => onFilter({ severity: on ? code : null })}
+          >
+            {severities.find((one) => one.code === code)?.label}
+          </Chip>
+        ))}
+      </fieldset>
+      {classNames.length > 1 && (
+        <Select
+          aria-label={t('cases.list.className')}
+          placeholder={t('cases.list.everyClass')}
+          data={classNames}
+          value={filter.className}
+          onChange={(className) => onFilter({ className })}
+          clearable
+          searchable
+          size="sm"
+          w={136}
+        />
+      )}
+      {counselors.length > 1 && (
+        <Select
+          aria-label={t('cases.list.counselor')}
+          placeholder={t('cases.list.everyCounselor')}
+          data={counselors.map(({ id, name }) => ({ value: String(id), label: name }))}
+          value={filter.counselorId === null ? null : String(filter.counselorId)}
+          onChange={(id) => onFilter({ counselorId: id === null ? null : Number(id) })}
+          clearable
+          size="sm"
+          w={180}
+        />
+      )}
+    </Group>
+  );
+}
+
+const Divider = () => <span aria-hidden style={{ width: 1, height: 20, background: 'var(--rujuk-line)' }} />;

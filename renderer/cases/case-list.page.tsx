@@ -1,0 +1,126 @@
+import { useDeferredValue, useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconFolderOpen, IconPlus } from '@tabler/icons-react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '@renderer/components/empty-state';
+import { ErrorNote } from '@renderer/components/error-note';
+import { Loading } from '@renderer/components/loading';
+import { PageTitle } from '@renderer/components/page-title';
+import { useAnswer } from '@renderer/lib/query';
+import { rpc } from '@renderer/lib/rpc';
+import { CaseFilters, type CaseFilter } from './case-filters';
+import classes from './case-list.module.css';
+import { readCaseListSearch, writeCaseListSearch } from './case-list-search';
+import { CaseTable } from './case-table';
+import { useCaseFilters } from './queries';
+import { useCasePages } from './use-case-pages';
+
+/** Every case this person may see, with what is asked of the list in its address, except names. */
+export default function CaseListPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const view = readCaseListSearch(useSearch({ strict: false }));
+  const { sort, descending, ...filter } = view;
+  const [search, setSearch] = useState('');
+  const [range, setRange] = useState({ first: 0, last: 0 });
+  const asked = useDeferredValue(search.trim());
+  const { total, rowAt, error } = useCasePages({ ...view, search: asked }, range.first, range.last);
+  const several = (useCaseFilters().data?.counselors.length ?? 0) > 1;
+
+  const change = (changed: Partial<typeof view>) =>
+    void navigate({ to: '/kasus', search: writeCaseListSearch({ ...view, ...changed }), replace: true });
+
+  return (
+    <div className={classes.page}>
+      <PageTitle
+        title={t('cases.title')}
+        lead={total !== null && total > 0 ? t('cases.list.count', { count: total }) : ' '}
+        action={
+          <Button component={Link} to="/kasus/baru" leftSection={<IconPlus size={16} />}>
+            {t('cases.reportCase')}
+          </Button>
+        }
+      />
+      <CaseFilters filter={filter} search={search} onFilter={change} onSearch={setSearch} />
+      <ErrorNote error={error?.error} />
+      {total === null && !error && <Loading lines={8} height={32} />}
+      {total === 0 && (
+        <NothingHere
+          filter={filter}
+          search={asked}
+          onClear={() => {
+            setSearch('');
+            change({ state: 'all', severity: null, className: null, counselorId: null });
+          }}
+          onClosed={() => change({ state: 'closed' })}
+        />
+      )}
+      {total !== null && total > 0 && (
+        <CaseTable
+          total={total}
+          rowAt={rowAt}
+          sort={sort}
+          descending={descending}
+          onSort={change}
+          onRange={(first, last) => setRange({ first, last })}
+          withCounselor={several}
+        />
+      )}
+    </div>
+  );
+}
+
+interface NothingHereProps {
+  filter: CaseFilter;
+  search: string;
+  onClear: () => void;
+  onClosed: () => void;
+}
+
+/** Nothing to list: because nothing was reported yet, all is closed, or nothing fits what was asked. */
+function NothingHere({ filter, search, onClear, onClosed }: NothingHereProps) {
+  const { t } = useTranslation();
+  const anyCase = useAnswer(['cases', 'list', 'any'], () => rpc.cases.list({ state: 'all', limit: 1 }));
+  const filtered = search !== '' || filter.severity || filter.className || filter.counselorId;
+  if (!anyCase.data) return null;
+  if (anyCase.data.total === 0) {
+    return (
+      <EmptyState
+        icon={IconFolderOpen}
+        title={t('cases.list.empty.title')}
+        body={t('cases.list.empty.body')}
+        action={
+          <Button component={Link} to="/kasus/baru" variant="light">
+            {t('cases.reportCase')}
+          </Button>
+        }
+      />
+    );
+  }
+  if (!filtered && filter.state === 'open') {
+    return (
+      <EmptyState
+        icon={IconFolderOpen}
+        title={t('cases.list.noneOpen.title')}
+        body={t('cases.list.noneOpen.body')}
+        action={
+          <Button variant="light" onClick={onClosed}>
+            {t('cases.list.noneOpen.show')}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <EmptyState
+      title={t('cases.list.noneFound.title')}
+      body={t('cases.list.noneFound.body')}
+      action={
+        <Button variant="light" onClick={onClear}>
+          {t('cases.list.noneFound.clear')}
+        </Button>
+      }
+    />
+  );
+}

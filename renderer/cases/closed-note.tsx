@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { Button, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import type { CaseDetails } from '@shared/contract/cases';
+import { longDate } from '@renderer/lib/dates';
+import { useDraft } from '@renderer/lib/drafts';
+import { showFieldErrors } from '@renderer/lib/form-errors';
+import { useChange } from '@renderer/lib/query';
+import { rpc } from '@renderer/lib/rpc';
+import classes from './closing.module.css';
+import { FormFoot } from './form-foot';
+import { Panel } from './panel';
+import { touchedByCase } from './queries';
+
+/** Over a closed case: when, with what outcome and why; and the way to open it again. */
+export function ClosedNote({ one }: { one: CaseDetails }) {
+  const { t } = useTranslation();
+  const [opening, setOpening] = useState(false);
+  const { closure } = one;
+  if (!closure) return null;
+  if (opening) return <Reopen caseId={one.id} onClose={() => setOpening(false)} />;
+  return (
+    <section className={classes.note}>
+      <div>
+        <p className={classes.strong}>
+          {t('cases.closing.closed', {
+            date: longDate(closure.closedOn),
+            outcome: t(`cases.outcome.${closure.outcome}`),
+          })}{' '}
+          <span className={classes.soft}>{t('cases.closing.closedBy', { name: closure.closedBy.name })}</span>
+        </p>
+        <p className={classes.prose}>{closure.reason}</p>
+        <p className={classes.soft}>{t('cases.closing.readOnly')}</p>
+      </div>
+      <Button variant="default" onClick={() => setOpening(true)}>
+        {t('cases.closing.reopen')}
+      </Button>
+    </section>
+  );
+}
+
+function Reopen({ caseId, onClose }: { caseId: number; onClose: () => void }) {
+  const { t } = useTranslation();
+  const form = useForm({ initialValues: { reason: '' } });
+  const draft = useDraft(`cases.reopen.${caseId}`, form);
+  const reopen = useChange(rpc.cases.reopen, {
+    invalidates: touchedByCase,
+    onSuccess: async () => {
+      await draft.discard();
+      onClose();
+    },
+  });
+  return (
+    <Panel title={t('cases.closing.reopenTitle')} onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={form.onSubmit(({ reason }) =>
+          reopen.mutate({ caseId, reason }, { onError: (failure) => void showFieldErrors(form, failure) }),
+        )}
+      >
+        <Textarea
+          label={t('cases.closing.reopenReason')}
+          autosize
+          minRows={2}
+          maw={560}
+          data-autofocus
+          {...form.getInputProps('reason')}
+        />
+        <FormFoot
+          error={reopen.error}
+          pending={reopen.isPending}
+          submit={t('cases.closing.reopen')}
+          onCancel={onClose}
+        />
+      </form>
+    </Panel>
+  );
+}

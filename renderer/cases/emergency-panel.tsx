@@ -1,0 +1,104 @@
+import { SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { CaseDetails } from '@shared/contract/cases';
+import { receiverKind } from '@shared/procedure/receivers';
+import { useDraft } from '@renderer/lib/drafts';
+import { showFieldErrors } from '@renderer/lib/form-errors';
+import { useChange } from '@renderer/lib/query';
+import { rpc, valueOf } from '@renderer/lib/rpc';
+import { useToday } from '@renderer/lib/session';
+import { kindInSentence } from './case-words';
+import { FormFoot } from './form-foot';
+import { offeredKinds, type OfferedKind } from './offered-kinds';
+import { Panel } from './panel';
+import { touchedByCase } from './queries';
+
+interface Values extends Record<string, unknown> {
+  kind: OfferedKind;
+  reason: string;
+  approvedBy: string;
+}
+
+/** Danger to life: the referral may start at once. Two fields and a name; what stays open becomes tasks. */
+export function EmergencyPanel({ one, onClose }: { one: CaseDetails; onClose: () => void }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const navigate = useNavigate();
+  const running = one.referrals.find(({ endedOn }) => endedOn === null);
+  const form = useForm<Values>({ initialValues: { kind: 'psychiatrist', reason: '', approvedBy: '' } });
+  const draft = useDraft(`cases.emergency.${one.id}`, form);
+  const declare = useChange(
+    async ({ kind, reason, approvedBy }: Values) => {
+      const referralId = running?.id ?? (await valueOf(rpc.referrals.create({ caseId: one.id, kind }))).id;
+      return rpc.referrals.declareEmergency({ referralId, form: { on: today, reason, approvedBy } });
+    },
+    {
+      invalidates: touchedByCase,
+      onSuccess: async ({ id }) => {
+        await draft.discard();
+        await navigate({
+          to: '/kasus/$caseId/rujukan/$referralId',
+          params: { caseId: String(one.id), referralId: String(id) },
+        });
+      },
+    },
+  );
+
+  return (
+    <Panel title={t('referrals.emergency.title')} onClose={onClose} grave>
+      <form
+        noValidate
+        style={{ maxWidth: 640 }}
+        onSubmit={form.onSubmit((values) =>
+          declare.mutate(values, {
+            onError: (failure) => void showFieldErrors(form, failure, t, { within: 'form.' }),
+          }),
+        )}
+      >
+        <Text mb="md">{t('referrals.emergency.lead')}</Text>
+        {running ? (
+          <Text mb="md">
+            {t('cases.emergency.forReferral', { receiver: running.receiver ?? kindInSentence(running.kind) })}
+          </Text>
+        ) : (
+          <div style={{ marginBottom: 16 }}>
+            <Text size="sm" fw={500} mb={4} id="emergency-kind">
+              {t('cases.emergency.kind')}
+            </Text>
+            <SegmentedControl
+              aria-labelledby="emergency-kind"
+              data={offeredKinds.map((kind) => ({ value: kind, label: receiverKind(kind).label }))}
+              {...form.getInputProps('kind')}
+            />
+          </div>
+        )}
+        <Textarea
+          label={t('referrals.emergency.reason')}
+          description={t('referrals.emergency.reasonHint')}
+          autosize
+          minRows={2}
+          maxRows={8}
+          data-autofocus
+          {...form.getInputProps('reason')}
+        />
+        <TextInput
+          label={t('referrals.emergency.approvedBy')}
+          description={t('referrals.emergency.approvedByHint')}
+          mt="md"
+          maw={360}
+          autoComplete="off"
+          {...form.getInputProps('approvedBy')}
+        />
+        <FormFoot
+          error={declare.error}
+          pending={declare.isPending}
+          submit={t('referrals.emergency.declare')}
+          color="red"
+          onCancel={onClose}
+        />
+      </form>
+    </Panel>
+  );
+}
