@@ -9,7 +9,9 @@ import { Providers } from './providers';
 import { router } from './router';
 import { Unreachable } from './unreachable';
 
-const LockScreen = lazy(() => import('@renderer/lock/lock-screen'));
+const LockScreen = lazy(() => import('@renderer/session/lock-screen'));
+const BrokenScreen = lazy(() => import('@renderer/session/broken-screen'));
+const SetupScreen = lazy(() => import('@renderer/school/setup-screen'));
 
 export function App() {
   return (
@@ -32,6 +34,8 @@ function Screen() {
     <>
       {state.clockFixed && <ClockBanner now={state.now} />}
       <Suspense fallback={null}>
+        {state.phase === 'broken' && state.fault && <BrokenScreen fault={state.fault} />}
+        {(state.phase === 'setup' || state.phase === 'recovery') && <SetupScreen />}
         {state.phase === 'locked' && <LockScreen />}
         {state.phase === 'open' && <RouterProvider router={router} />}
       </Suspense>

@@ -69,8 +69,25 @@ export const fields = {
   beforeApprovals: 'Surat tidak boleh lebih tua daripada persetujuan dan kesepakatan yang disebutnya.',
   serialBack: 'Nomor urut tidak dapat mundur; paling kecil {{minimum}}.',
 
+  /** What the estimator (zxcvbn) finds easy to guess, by its keys. */
   passphrase: {
     tooShort: 'Terlalu pendek; pakailah sedikitnya 10 huruf, lebih baik empat kata.',
     guessable: 'Terlalu mudah ditebak. Tambahkan satu atau dua kata yang tidak berhubungan.',
+    straightRow: 'Deretan tombol pada papan ketik mudah ditebak.',
+    keyPattern: 'Pola tombol pada papan ketik mudah ditebak.',
+    simpleRepeat: 'Huruf yang diulang mudah ditebak.',
+    extendedRepeat: 'Pola yang diulang mudah ditebak.',
+    sequences: 'Urutan seperti "abcd" atau "1234" mudah ditebak.',
+    recentYears: 'Tahun mudah ditebak.',
+    dates: 'Tanggal mudah ditebak.',
+    topTen: 'Ini kata sandi yang paling sering dipakai orang.',
+    topHundred: 'Ini kata sandi yang sangat sering dipakai orang.',
+    common: 'Ini kata sandi yang sering dipakai orang.',
+    similarToCommon: 'Terlalu mirip kata sandi yang sering dipakai orang.',
+    wordByItself: 'Satu kata saja mudah ditebak. Tambahkan kata lain.',
+    namesByThemselves: 'Nama orang mudah ditebak. Tambahkan kata lain.',
+    commonNames: 'Nama orang mudah ditebak. Tambahkan kata lain.',
+    userInputs: 'Nama sekolah atau nama sendiri mudah ditebak.',
+    pwned: 'Kata sandi ini pernah bocor di internet.',
   },
 };

@@ -6,7 +6,21 @@ import { fields } from './fields';
 import { letters } from './letters';
 import { receivers } from './receivers';
 import { referrals } from './referrals';
+import { school } from './school';
+import { session } from './session';
 import { settings } from './settings';
 
 /** Every text on screen, one file a feature. */
-export const id = { common, errors, fields, app, settings, cases, receivers, referrals, letters };
+export const id = {
+  common,
+  errors,
+  fields,
+  app,
+  session,
+  school,
+  settings,
+  cases,
+  receivers,
+  referrals,
+  letters,
+};

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { PassphraseStrength } from '@renderer/lib/passphrase';
+import { fieldSentence } from '@renderer/i18n/sentences';
+import classes from './strength-bar.module.css';
+
+/** How strong a passphrase is, in a bar and in words; the reason where it is not accepted. */
+export function StrengthBar({ strength }: { strength: PassphraseStrength | null }) {
+  const { t } = useTranslation();
+  const words = t('session.passphrase.words', { returnObjects: true });
+  return (
+    <div className={classes.strength}>
+      <div className={classes.bar} data-acceptable={strength?.acceptable || undefined} aria-hidden>
+        {[1, 2, 3, 4].map((step) => (
+          <span key={step} data-filled={(strength && strength.score >= step) || undefined} />
+        ))}
+      </div>
+      <output className={classes.words} data-weak={(strength && !strength.acceptable) || undefined}>
+        {!strength && t('session.passphrase.hint')}
+        {strength?.acceptable && t('session.passphrase.strength', { word: words[strength.score] ?? '' })}
+        {strength &&
+          !strength.acceptable &&
+          fieldSentence({ reason: `passphrase.${strength.warning ?? 'guessable'}` })}
+      </output>
+    </div>
+  );
+}
