@@ -79,6 +79,7 @@ export const theme = createTheme({
         error: { fontSize: 12.5 },
       },
     },
+    SegmentedControl: { styles: { label: { fontWeight: 500 } } },
     Radio: { styles: { label: { fontSize: 14 } } },
     Checkbox: { styles: { label: { fontSize: 14 } } },
     Switch: { styles: { label: { fontSize: 14 } } },
@@ -94,6 +95,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-body': '#ffffff',
     '--mantine-color-placeholder': gray[5],
+    '--mantine-color-error': '#ab2a25',
     '--rujuk-surface': '#fbfbfa',
     '--rujuk-raised': '#ffffff',
     '--rujuk-sunken': '#f3f5f4',
@@ -112,6 +114,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   dark: {
     '--mantine-color-body': dark[7],
     '--mantine-color-placeholder': dark[3],
+    '--mantine-color-error': '#f39a93',
     '--rujuk-surface': '#151a1b',
     '--rujuk-raised': '#1d2425',
     '--rujuk-sunken': '#1a2021',

@@ -21,6 +21,8 @@ interface NewPassphraseProps {
 export function NewPassphrase({ label, passphrase, again, strength, same, autoFocus }: NewPassphraseProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
+  // The bar says why it is too weak; the field need not say it a second time.
+  const refused = strength && !strength.acceptable ? Boolean(passphrase.error) : passphrase.error;
   const common = {
     visible: shown,
     onVisibilityChange: setShown,
@@ -32,7 +34,14 @@ export function NewPassphrase({ label, passphrase, again, strength, same, autoFo
   return (
     <>
       <div>
-        <PasswordInput {...common} label={label} autoFocus={autoFocus} data-autofocus {...passphrase} />
+        <PasswordInput
+          {...common}
+          label={label}
+          autoFocus={autoFocus}
+          data-autofocus
+          {...passphrase}
+          error={refused}
+        />
         <StrengthBar strength={strength} />
       </div>
       <PasswordInput

@@ -34,9 +34,9 @@ function ShownCode({ onKept }: { onKept: () => void }) {
     <Stack gap="md" align="flex-start">
       <Alert
         variant="light"
-        color="yellow"
+        color="orange"
         icon={<IconKey size={18} />}
-        classNames={{ message: classes.warning }}
+        classNames={{ root: classes.warning, icon: classes.warningIcon, message: classes.warningText }}
       >
         <Text>{t('school.setup.recovery.warning')}</Text>
         <Text mt={4}>{t('school.setup.recovery.keep')}</Text>
@@ -90,7 +90,7 @@ function TypeBack({ onBack }: { onBack: () => void }) {
     >
       <Stack gap="md" align="flex-start">
         <TextInput
-          w={400}
+          w={440}
           size="md"
           label={t('school.setup.recovery.typeBack')}
           description={t('school.setup.recovery.typeBackHint')}

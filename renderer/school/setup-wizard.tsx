@@ -80,7 +80,7 @@ export function SetupWizard({ left }: { left: SetupDraft }) {
         footer={
           <>
             {before ? (
-              <Button variant="subtle" color="gray" onClick={() => setStep(before)}>
+              <Button variant="default" onClick={() => setStep(before)}>
                 {t('common.back')}
               </Button>
             ) : (
