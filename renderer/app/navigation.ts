@@ -1,4 +1,4 @@
-import { IconAddressBook, IconFolders, IconSettings, type Icon } from '@tabler/icons-react';
+import { IconAddressBook, IconFolders, IconMail, IconSettings, type Icon } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 
 export interface NavigationItem {
@@ -12,6 +12,7 @@ export interface NavigationItem {
 export const mainItems: readonly NavigationItem[] = [
   { label: 'cases', to: '/kasus', icon: IconFolders },
   { label: 'receivers', to: '/penerima', icon: IconAddressBook },
+  { label: 'letters', to: '/surat', icon: IconMail },
 ];
 
 /** Below, apart from the daily work. */

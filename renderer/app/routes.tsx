@@ -69,6 +69,13 @@ export const routeTree = rootRoute.addChildren([
       typeof langkah === 'string' ? { langkah } : ({} as { langkah?: string }),
     component: page(() => import('@renderer/referrals/referral.page')),
   }),
+  createRoute({
+    getParentRoute: under,
+    path: '/surat',
+    validateSearch: ({ surat }: Record<string, unknown>): { surat?: number } =>
+      Number.isSafeInteger(Number(surat)) && Number(surat) > 0 ? { surat: Number(surat) } : {},
+    component: page(() => import('@renderer/letters/letters.page')),
+  }),
   settingsRoute.addChildren([
     createRoute({
       getParentRoute: underSettings,

@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '@shared/contract/referrals';
 import type { Missing } from '@shared/domain/missing';
 import { ErrorNote } from '@renderer/components/error-note';
+import { CancelLetter } from '@renderer/components/letters/cancel-letter';
 import { IssuedLetter } from '@renderer/components/letters/issued-letter';
+import { LetterFacts } from '@renderer/components/letters/letter-facts';
+import { useIssuedLetter } from '@renderer/components/letters/use-issued-letter';
 import { Loading } from '@renderer/components/loading';
-import { fetchDrawn } from '@renderer/components/pdf-preview/drawn-pdf';
 import { PdfPreview } from '@renderer/components/pdf-preview/pdf-preview';
 import { useAnswer } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
@@ -41,16 +43,19 @@ function Draft({ referral, onOpen }: LetterStepProps) {
 
 function Issued({ letterId }: { letterId: number }) {
   const { t } = useTranslation();
-  const letter = useAnswer(['letters', 'get', letterId], () => rpc.letters.get({ letterId }));
-  const pdf = useAnswer(['letters', 'pdf', letterId, letter.data?.status], () =>
-    fetchDrawn(rpc.letters.pdf({ letterId })),
-  );
+  const { letter, pdf } = useIssuedLetter(letterId);
   if (letter.error) return <ErrorNote error={letter.error.error} />;
   if (!letter.data) return <Loading lines={8} height={32} />;
   return (
     <div className={classes.desk}>
       <div className={classes.choices}>
         <IssuedLetter letter={letter.data} />
+        <LetterFacts letter={letter.data} />
+        {letter.data.status === 'issued' && (
+          <div>
+            <CancelLetter letter={letter.data} />
+          </div>
+        )}
       </div>
       <div className={classes.page}>
         <PdfPreview

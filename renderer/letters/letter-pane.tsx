@@ -1,0 +1,49 @@
+import { Anchor, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ErrorNote } from '@renderer/components/error-note';
+import { CancelLetter } from '@renderer/components/letters/cancel-letter';
+import { IssuedLetter } from '@renderer/components/letters/issued-letter';
+import { LetterFacts } from '@renderer/components/letters/letter-facts';
+import { useIssuedLetter } from '@renderer/components/letters/use-issued-letter';
+import { Loading } from '@renderer/components/loading';
+import { PdfPreview } from '@renderer/components/pdf-preview/pdf-preview';
+import classes from './letters.module.css';
+
+/** The chosen letter: its page, what is known of it, and what can be done with it. */
+export function LetterPane({ letterId }: { letterId: number }) {
+  const { t } = useTranslation();
+  const { letter, pdf } = useIssuedLetter(letterId);
+  const { data } = letter;
+  if (letter.error) {
+    return letter.error.error.code === 'not_found' ? (
+      <Text c="dimmed" className={classes.hint}>
+        {t('letters.issued.notReadable')}
+      </Text>
+    ) : (
+      <ErrorNote error={letter.error.error} />
+    );
+  }
+  if (!data) return <Loading lines={6} height={28} />;
+  return (
+    <>
+      <IssuedLetter letter={data} />
+      <div className={classes.preview}>
+        <PdfPreview
+          pdf={pdf.data}
+          label={t('letters.preview.letter', { number: data.number })}
+          error={pdf.error?.error ?? null}
+        />
+      </div>
+      <LetterFacts letter={data} />
+      <Group gap="md" align="flex-start">
+        {data.caseId !== null && data.referralId !== null && (
+          <Anchor component={Link} to={`/kasus/${data.caseId}/rujukan/${data.referralId}`}>
+            {t('letters.issued.openReferral')}
+          </Anchor>
+        )}
+        {data.status === 'issued' && <CancelLetter letter={data} />}
+      </Group>
+    </>
+  );
+}

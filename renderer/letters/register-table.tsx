@@ -1,0 +1,76 @@
+import { useRef, type KeyboardEvent } from 'react';
+import { Badge, Table, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { RegisterRow } from '@shared/contract/letters';
+import { shortDate } from '@renderer/lib/dates';
+import classes from './letters.module.css';
+
+interface RegisterTableProps {
+  rows: readonly RegisterRow[];
+  chosen: number | null;
+  onChoose: (letterId: number) => void;
+}
+
+/** The register as a table; up and down go through it. */
+export function RegisterTable({ rows, chosen, onChoose }: RegisterTableProps) {
+  const { t } = useTranslation();
+  const body = useRef<HTMLTableSectionElement>(null);
+
+  function onKey(event: KeyboardEvent, index: number) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const next = step && rows[index + step];
+    if (!next) return;
+    event.preventDefault();
+    onChoose(next.id);
+    body.current?.querySelectorAll<HTMLElement>('button')[index + step]?.focus();
+  }
+
+  return (
+    <Table stickyHeader highlightOnHover verticalSpacing={7} className={classes.table}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('letters.register.number')}</Table.Th>
+          <Table.Th>{t('letters.register.date')}</Table.Th>
+          <Table.Th>{t('letters.register.to')}</Table.Th>
+          <Table.Th>{t('letters.register.case')}</Table.Th>
+          <Table.Th>{t('letters.register.status')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody ref={body}>
+        {rows.map((row, index) => (
+          <Table.Tr
+            key={row.id}
+            data-chosen={row.id === chosen || undefined}
+            className={classes.row}
+            onClick={() => onChoose(row.id)}
+          >
+            <Table.Td>
+              <UnstyledButton
+                className={classes.number}
+                data-cancelled={row.status === 'cancelled' || undefined}
+                aria-pressed={row.id === chosen}
+                tabIndex={row.id === chosen || (chosen === null && index === 0) ? 0 : -1}
+                onKeyDown={(event) => onKey(event, index)}
+              >
+                {row.number}
+              </UnstyledButton>
+            </Table.Td>
+            <Table.Td className={classes.short}>{shortDate(row.date)}</Table.Td>
+            <Table.Td>{row.recipient}</Table.Td>
+            <Table.Td className={classes.short}>{row.caseCode}</Table.Td>
+            <Table.Td>
+              <Badge
+                variant="light"
+                radius="sm"
+                color={row.status === 'cancelled' ? 'red' : 'teal'}
+                className={classes.status}
+              >
+                {t(`letters.status.${row.status}`)}
+              </Badge>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
