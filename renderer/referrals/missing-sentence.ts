@@ -3,12 +3,17 @@ import type { Missing } from '@shared/domain/missing';
 import type { ReceiverKind } from '@shared/procedure/receivers';
 import { stagesOf } from '@shared/procedure/stages';
 
-/** The label of one checklist item, in the paper's words; its code where this kind does not have it. */
-export const itemLabel = (kind: ReceiverKind, code: string): string =>
+const itemOf = (kind: ReceiverKind, code: string) =>
   stagesOf(kind)
     .flatMap(({ items }) => items)
-    .find((item) => item.code === code)?.label ?? code;
+    .find((item) => item.code === code);
 
 /** What is missing, as one sentence that says what to do. */
-export const missingSentence = (t: TFunction, { code, field }: Missing, kind: ReceiverKind): string =>
-  t(`referrals.missing.${code}`, code === 'item_open' ? { item: itemLabel(kind, field) } : {});
+export function missingSentence(t: TFunction, { code, field }: Missing, kind: ReceiverKind): string {
+  if (code !== 'item_open') return t(`referrals.missing.${code}`);
+  const item = itemOf(kind, field);
+  // An item that a recorded fact settles is mended by recording that fact.
+  return item?.provenBy
+    ? t(`referrals.missingFact.${item.provenBy}`)
+    : t('referrals.missing.item_open', { item: item?.label ?? field });
+}

@@ -30,7 +30,11 @@ export function ReferralHead({ saving }: Props) {
           <Text span size="sm" fw={600} c="var(--rujuk-ink)" truncate>
             {view.student.name}
           </Text>
-          {className && <span>{className}</span>}
+          {className && (
+            <Text span size="sm">
+              {className}
+            </Text>
+          )}
           <SeverityBadge severity={view.severity} />
           <Anchor size="sm" renderRoot={(props) => <Link {...props} to={back} />}>
             {view.caseCode}

@@ -85,7 +85,7 @@ function Resting() {
   return (
     <Notice tone="waiting" icon={<IconHandStop size={18} />} title={t('referrals.resting.title')}>
       <Text size="sm">{t('referrals.resting.body')}</Text>
-      <Group gap="md" mt={4}>
+      <Group gap="md" mt={2}>
         <Button size="compact-sm" variant="default" onClick={() => goTo('consideration', 'student')}>
           {t('referrals.resting.askAgain')}
         </Button>

@@ -22,7 +22,7 @@ export function RequirementsPanel() {
           {t('referrals.requirements.title')}
         </Title>
         <SourceMark source={works.kurnia2017} />
-        <Text size="xs" c="dimmed" ms="auto">
+        <Text size="sm" c="dimmed" ms="auto" style={{ whiteSpace: 'nowrap' }}>
           {t('referrals.requirements.count', { met: states.filter(({ met }) => met).length })}
         </Text>
       </Group>

@@ -100,7 +100,11 @@ function Moves({ step }: { readonly step: StepState }) {
           {t('referrals.back')}
         </Button>
         {after && (
-          <Button rightSection={<IconArrowRight size={16} aria-hidden />} onClick={goOn}>
+          <Button
+            variant={lacks.length > 0 ? 'light' : 'filled'}
+            rightSection={<IconArrowRight size={16} aria-hidden />}
+            onClick={goOn}
+          >
             {t('referrals.next')}
           </Button>
         )}

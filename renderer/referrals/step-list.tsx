@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -12,12 +12,18 @@ import classes from './step-list.module.css';
 export function StepList({ current }: { readonly current: StepCode }) {
   const { t } = useTranslation();
   const { view } = useDesk();
+  const { steps } = view.state;
   return (
     <nav aria-label={t('referrals.stepList.label')} className={classes.list}>
       <ol>
-        {view.state.steps.map((step, index) => (
+        {steps.map((step, index) => (
           <li key={step.code}>
-            <Step step={step} number={index + 1} isCurrent={step.code === current} />
+            <Step
+              step={step}
+              number={index + 1}
+              isCurrent={step.code === current}
+              isSameAsAbove={reasonOf(step) === reasonOf(steps[index - 1])}
+            />
           </li>
         ))}
       </ol>
@@ -25,18 +31,27 @@ export function StepList({ current }: { readonly current: StepCode }) {
   );
 }
 
+/** What keeps a step shut in the first place. */
+const reasonOf = (step: StepState | undefined): string | undefined => step?.lockedBy[0]?.code;
+
 interface StepProps {
   readonly step: StepState;
   readonly number: number;
   readonly isCurrent: boolean;
+  /** Shut by the same thing as the step above, which says so already. */
+  readonly isSameAsAbove: boolean;
 }
 
-function Step({ step, number, isCurrent }: StepProps) {
+function Step({ step, number, isCurrent, isSameAsAbove }: StepProps) {
   const { t } = useTranslation();
   const { view } = useDesk();
   const [why] = step.lockedBy;
   const lockedWhy = why && missingSentence(t, why, view.kind);
   const isOver = view.state.ended !== null;
+  const isReasonShown = lockedWhy !== undefined && !isOver && !isSameAsAbove;
+  const words = isReasonShown
+    ? lockedWhy
+    : t(`referrals.stepList.${isOver && step.status === 'locked' ? 'unfilled' : step.status}`);
   return (
     <Tooltip
       label={lockedWhy}
@@ -52,7 +67,8 @@ function Step({ step, number, isCurrent }: StepProps) {
         search={{ langkah: step.code }}
         aria-current={isCurrent ? 'step' : undefined}
         className={classes.step}
-        data-status={step.status}
+        data-step={step.status}
+        data-current={isCurrent || undefined}
       >
         <span className={classes.mark} aria-hidden>
           {step.status === 'done' ? <IconCheck size={14} stroke={2.5} /> : number}
@@ -63,7 +79,8 @@ function Step({ step, number, isCurrent }: StepProps) {
             {step.status === 'locked' && <IconLock size={13} aria-hidden className={classes.lock} />}
           </span>
           <span className={classes.status}>
-            {t(`referrals.stepList.${isOver && step.status === 'locked' ? 'unfilled' : step.status}`)}
+            {isReasonShown && <VisuallyHidden>{t('referrals.stepList.locked')}: </VisuallyHidden>}
+            {words}
           </span>
         </span>
       </Link>

@@ -5,6 +5,7 @@ import { receiverKindCodes } from '../procedure/receivers';
 import { bkRoom, procedure } from './define';
 import { id, isoDate, isoInstant } from './primitives';
 import { receiver } from './receivers';
+import { guardianRelations } from './students';
 import {
   analysisForm,
   appointmentForm,
@@ -41,7 +42,9 @@ export const referralView = z.object({
     nis: z.string().nullable(),
     nisn: z.string().nullable(),
   }),
-  guardian: z.object({ name: z.string(), relation: z.string(), phone: z.string().nullable() }).nullable(),
+  guardian: z
+    .object({ name: z.string(), relation: z.enum(guardianRelations), phone: z.string().nullable() })
+    .nullable(),
   severity: z.enum(['mild', 'moderate', 'severe']),
   conference: z.object({ heldOn: isoDate, decidedToRefer: z.boolean() }).nullable(),
   /** Who can be named responsible: id and name of the BK room's open accounts. */

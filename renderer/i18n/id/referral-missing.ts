@@ -1,4 +1,5 @@
 import type { MissingCode } from '@shared/domain/missing';
+import type { ProvingFact } from '@shared/procedure/stage';
 
 /**
  * One plain sentence for everything that can be missing or stand in the way: what to do, beginning with the verb.
@@ -50,4 +51,21 @@ export const missingTexts: Readonly<Record<MissingCode, string>> = {
   weekly_control_not_used: 'Lewati kontrol mingguan; penerima ini tidak memakainya.',
   nobody_refused: 'Catat dahulu siapa yang menolak atau mencabut persetujuan.',
   referral_ended: 'Baca saja; rujukan ini sudah berakhir.',
+};
+
+/** The same for a checklist item that a recorded fact settles: what to record. */
+export const missingFactTexts: Readonly<Record<ProvingFact, string>> = {
+  principal_and_guardian_consulted: 'Catat jawaban kepala sekolah dan orang tua/wali.',
+  student_willing: 'Tanyakan kesediaan siswa dan catat jawabannya.',
+  receiver_agreed: 'Hubungi penerima dan catat kesepakatannya.',
+  letter_issued: 'Terbitkan surat pengantar.',
+  administration_arranged: 'Atur pendanaan dan administrasi, lalu isi tanggalnya.',
+  outcome_discussed_with_student: 'Bahas hasilnya bersama siswa, lalu isi tanggalnya.',
+  report_discussed: 'Bahas laporan penerima, lalu isi tanggalnya.',
+  analysis_written: 'Tulis analisis hasil rujukan.',
+  control_held: 'Catat kontrol mingguan.',
+  school_control_held: 'Catat pemantauan guru BK di sekolah.',
+  follow_up_decided: 'Putuskan tindak lanjut.',
+  receiver_report_received: 'Catat laporan penerima setelah diterima.',
+  final_report_submitted: 'Sampaikan laporan hasil referal kepada kepala sekolah, lalu isi tanggalnya.',
 };

@@ -1,4 +1,4 @@
-import { missingTexts } from './referral-missing';
+import { missingFactTexts, missingTexts } from './referral-missing';
 import { standingTexts } from './referral-standing';
 import { referralSteps } from './referral-steps';
 
@@ -35,6 +35,7 @@ export const referrals = {
   note: 'Catatan',
   secret: 'Rahasia',
   secretHint: 'Tidak ikut dalam surat dan laporan apa pun.',
+  relations: { father: 'ayah', mother: 'ibu', guardian: 'wali' },
   recordedBy: 'Dicatat {{name}}',
 
   start: {
@@ -79,7 +80,7 @@ export const referrals = {
     title: 'Lima syarat',
     met: 'terpenuhi',
     unmet: 'belum terpenuhi',
-    count: '{{met}} dari 5 terpenuhi',
+    count: '{{met}} dari 5',
     letter: 'Nomor {{number}}, {{date}}',
     consent: 'Disetujui {{date}}',
     responsible: '{{name}}',
@@ -161,4 +162,5 @@ export const referrals = {
   steps: referralSteps,
   standing: standingTexts,
   missing: missingTexts,
+  missingFact: missingFactTexts,
 };

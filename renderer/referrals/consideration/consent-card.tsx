@@ -106,12 +106,15 @@ function Offer({ event, isFirst, isOpen, onShow }: OfferProps) {
 }
 
 function usePersonOf(party: ConsentParty): string {
+  const { t } = useTranslation();
   const { view } = useDesk();
   switch (party) {
     case 'student':
       return view.student.name;
     case 'guardian':
-      return view.guardian ? `${view.guardian.name} (${view.guardian.relation})` : '–';
+      return view.guardian
+        ? `${view.guardian.name} (${t(`referrals.relations.${view.guardian.relation}`)})`
+        : '–';
     case 'principal':
       return view.principalName;
   }

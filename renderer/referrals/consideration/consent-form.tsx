@@ -22,7 +22,10 @@ export function ConsentForm({ party, event, onClose }: Props) {
   const { view, today } = useDesk();
   const person = {
     student: { personName: view.student.name, relation: '' },
-    guardian: { personName: view.guardian?.name ?? '', relation: view.guardian?.relation ?? '' },
+    guardian: {
+      personName: view.guardian?.name ?? '',
+      relation: view.guardian ? t(`referrals.relations.${view.guardian.relation}`) : '',
+    },
     principal: { personName: view.principalName, relation: '' },
   }[party];
   const { form, submit, busy, failure, discard } = useFactForm({

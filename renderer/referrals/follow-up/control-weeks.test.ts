@@ -42,9 +42,9 @@ test('a control belongs to the week of its own day, one before the first week to
   expect(controlsOf(controls, second).map(({ id }) => id)).toEqual([3]);
 });
 
-test('the open week is proposed first, then the last one that was missed', () => {
+test('the week whose control is due opens first, else the last one that has begun', () => {
   expect(likelyWeek(gridOf([], '2026-11-24'))).toBe(3);
-  expect(likelyWeek(gridOf([{ on: '2026-11-23' }], '2026-11-24'))).toBe(2);
+  expect(likelyWeek(gridOf([{ on: '2026-11-23' }], '2026-11-24'))).toBe(3);
   expect(likelyWeek(gridOf([], '2026-11-03'))).toBeNull();
 });
 

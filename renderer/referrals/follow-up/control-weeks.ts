@@ -20,13 +20,10 @@ export const controlsOf = (controls: readonly Control[], week: ControlWeek): Con
     .filter(({ on }) => on <= week.openUntil && (on >= week.dueOn || week.week === 1))
     .sort((a, b) => b.on.localeCompare(a.on));
 
-/** The week that a control written down now most likely belongs to: the one that is open, else the last that was. */
+/** The week that opens first: the one whose control is due, else the last that has begun. */
 export const likelyWeek = ({ weeks }: WeeklyGrid): number | null =>
-  (
-    weeks.find(({ status }) => status === 'due') ??
-    weeks.findLast(({ status }) => status === 'missed') ??
-    weeks.findLast(({ status }) => status !== 'to_come')
-  )?.week ?? null;
+  (weeks.find(({ status }) => status === 'due') ?? weeks.findLast(({ status }) => status !== 'to_come'))
+    ?.week ?? null;
 
 /** The day to propose for a control of a week: today where it lies in it, else the first day of the week. */
 export const proposedDay = (week: ControlWeek, today: IsoDate): IsoDate =>

@@ -1,24 +1,13 @@
 import { Loader, Tabs } from '@mantine/core';
-import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Missing } from '@shared/domain/missing';
-import type { ReferralView } from '@shared/contract/referrals';
 import { useDesk } from '../desk';
 import { RequestForm } from './request-form';
 import { RequirementRows } from './requirement-rows';
 import classes from './requirements-step.module.css';
 
-type LetterStepModule = {
-  LetterStep: ComponentType<{ referral: ReferralView; onOpen?: (missing: Missing) => void }>;
-};
-const NoLetter: LetterStepModule['LetterStep'] = () => null;
-const modules = import.meta.glob<LetterStepModule>('../letter-step/letter-step.tsx');
-
 // The page of the letter brings the PDF viewer with it.
-const LetterStep = lazy(async () => {
-  const found = await Object.values(modules)[0]?.();
-  return { default: found?.LetterStep ?? NoLetter };
-});
+const LetterStep = lazy(async () => ({ default: (await import('../letter-step/letter-step')).LetterStep }));
 
 /** Step 4: the five requirements met or what is missing (Kurnia, 2017), what is asked of the receiver, the letter. */
 export function RequirementsStep() {
