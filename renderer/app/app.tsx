@@ -2,14 +2,15 @@ import { lazy, Suspense } from 'react';
 import { useHotkeys } from '@mantine/hooks';
 import { RouterProvider } from '@tanstack/react-router';
 import { lock, useStanding } from '@renderer/lib/session';
+import LockScreen from '@renderer/session/lock-screen';
 import { useActivity } from './activity';
 import { ClockBanner } from './clock-banner';
+import { ConnectionBanner } from './connection-banner';
 import { ErrorBoundary } from './error-boundary';
 import { Providers } from './providers';
 import { router } from './router';
 import { Unreachable } from './unreachable';
 
-const LockScreen = lazy(() => import('@renderer/session/lock-screen'));
 const BrokenScreen = lazy(() => import('@renderer/session/broken-screen'));
 const SetupScreen = lazy(() => import('@renderer/school/setup-screen'));
 
@@ -23,15 +24,19 @@ export function App() {
   );
 }
 
-/** Which of the whole-window screens is shown. While locked, nothing of the others is in the page. */
+/**
+ * Which of the whole-window screens is shown. While locked, nothing of the others is in the page. The lock
+ * screen is part of the first load: locking must not need a server.
+ */
 function Screen() {
-  const { state, error } = useStanding();
+  const { state, error, connected } = useStanding();
   useHotkeys([['mod+L', () => void lock()]], [], true);
   useActivity(state?.account != null);
 
   if (!state) return error ? <Unreachable /> : null;
   return (
     <>
+      {!connected && <ConnectionBanner />}
       {state.clockFixed && <ClockBanner now={state.now} />}
       <Suspense fallback={null}>
         {state.phase === 'broken' && state.fault && <BrokenScreen fault={state.fault} />}

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } fr
 import { IconLock, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { lock, useSession } from '@renderer/lib/session';
+import { SearchBox } from '@renderer/search/search-box';
 import classes from './top-line.module.css';
 
 /** One line above every page: search, school year, who is signed in, lock. */
@@ -10,7 +11,9 @@ export function TopLine() {
   const { school, account } = useSession();
   return (
     <header className={classes.line}>
-      <div className={classes.middle} />
+      <div className={classes.middle}>
+        <SearchBox />
+      </div>
       <div className={classes.right}>
         {school && (
           <Tooltip label={t('app.schoolYear', { year: school.schoolYear })}>

@@ -4,7 +4,10 @@ import type { AppEvent } from '@shared/contract/bridge';
 type Listener = (event: AppEvent) => void;
 
 const listeners = new Set<Listener>();
-const reconnected = new Set<() => void>();
+const connectionWatchers = new Set<(connected: boolean) => void>();
+
+/** A reload of the server or a PC that wakes up is over sooner. */
+const silenceBeforeLost = 4000;
 
 /** Begins to hear the core; once, at the start of the page. */
 export function connectEvents(): void {
@@ -16,15 +19,18 @@ export function connectEvents(): void {
     return;
   }
   const source = new EventSource('/events');
-  let lost = false;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  const told = (connected: boolean) => {
+    clearTimeout(silence);
+    silence = undefined;
+    for (const watcher of connectionWatchers) watcher(connected);
+  };
   source.addEventListener('message', ({ data }) => tell(JSON.parse(String(data)) as AppEvent));
+  source.addEventListener('open', () => told(true));
   source.addEventListener('error', () => {
-    lost = true;
-  });
-  source.addEventListener('open', () => {
-    // What was said meanwhile is not said again, the locking of the vault for one.
-    if (lost) for (const listener of reconnected) listener();
-    lost = false;
+    // A refused stream stays closed; whoever asks next is led to the page that says how to come in.
+    if (source.readyState === EventSource.CLOSED) return told(false);
+    silence ??= setTimeout(told, silenceBeforeLost, false);
   });
 }
 
@@ -34,9 +40,9 @@ export function listenToApp(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Told when the core can be heard again after a silence. */
-export function onReconnected(listener: () => void): void {
-  reconnected.add(listener);
+/** Told whenever the core can be heard (again), and when it has been silent for too long. */
+export function watchConnection(watcher: (connected: boolean) => void): void {
+  connectionWatchers.add(watcher);
 }
 
 /** Hears events of one type (`feature.what`) while the component is on screen. */

@@ -1,23 +1,25 @@
 import { useSyncExternalStore } from 'react';
 import type { CallError } from '@shared/contract/errors';
 import type { SessionState } from '@shared/contract/session';
-import { connectEvents, listenToApp, onReconnected } from './events';
+import { connectEvents, listenToApp, watchConnection } from './events';
 import { rpc } from './rpc';
 
 interface Standing {
   readonly state: SessionState | null;
   /** Why there is no state: the core could not be asked. */
   readonly error: CallError | null;
+  /** False once the core has been silent for some seconds: its process has ended. */
+  readonly connected: boolean;
 }
 
-let standing: Standing = { state: null, error: null };
+let standing: Standing = { state: null, error: null, connected: true };
 /** Counts the lockings: an answer from before the last one must not bring the page back. */
 let lockings = 0;
 const watchers = new Set<() => void>();
 const lockWatchers = new Set<() => Promise<unknown> | void>();
 
-function put(next: Standing) {
-  standing = next;
+function put(next: Partial<Standing>) {
+  standing = { ...standing, ...next };
   for (const watcher of watchers) watcher();
 }
 
@@ -38,7 +40,11 @@ export function startSession(): void {
   listenToApp((event) => {
     if (event.type === 'session.locked') blank();
   });
-  onReconnected(() => void refreshSession());
+  watchConnection((connected) => {
+    if (connected !== standing.connected) put({ connected });
+    // What was said in the silence is not said again, that the vault was locked for one.
+    void refreshSession();
+  });
   void refreshSession();
 }
 
@@ -52,7 +58,7 @@ export async function refreshSession(): Promise<void> {
   const answer = await rpc.session.state({});
   if (before !== lockings) return;
   if (!answer.ok) {
-    put({ state: standing.state, error: answer.error });
+    put({ error: answer.error });
     return;
   }
   if (answer.value.phase === 'locked' && standing.state?.account) tellLockWatchers();

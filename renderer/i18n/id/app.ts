@@ -19,6 +19,8 @@ export const app = {
   lock: 'Kunci (Ctrl+L)',
   light: 'Tampilan terang',
   dark: 'Tampilan gelap',
+  closed:
+    'Rujuk sudah ditutup. Jalankan lagi; halaman ini tersambung kembali dengan sendirinya atau dapat ditutup.',
   unreachable: 'Rujuk tidak menjawab. Pastikan jendela tempat Rujuk berjalan masih terbuka, lalu coba lagi.',
   notFound: {
     title: 'Halaman tidak ditemukan',

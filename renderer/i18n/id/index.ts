@@ -7,6 +7,7 @@ import { letters } from './letters';
 import { receivers } from './receivers';
 import { referrals } from './referrals';
 import { school } from './school';
+import { search } from './search';
 import { session } from './session';
 import { settings } from './settings';
 
@@ -17,6 +18,7 @@ export const id = {
   fields,
   app,
   session,
+  search,
   school,
   settings,
   cases,
