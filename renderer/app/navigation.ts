@@ -1,4 +1,11 @@
-import { IconAddressBook, IconFolders, IconMail, IconSettings, type Icon } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconFolders,
+  IconMail,
+  IconSettings,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 
 export interface NavigationItem {
@@ -11,6 +18,7 @@ export interface NavigationItem {
 /** The side bar, from above. Only what works is listed. */
 export const mainItems: readonly NavigationItem[] = [
   { label: 'cases', to: '/kasus', icon: IconFolders },
+  { label: 'students', to: '/siswa', icon: IconUsers },
   { label: 'receivers', to: '/penerima', icon: IconAddressBook },
   { label: 'letters', to: '/surat', icon: IconMail },
 ];

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { studentListSearch } from '@renderer/students/student-list-search';
 import { BrokenPage } from './error-boundary';
 import { Layout } from './layout';
 import { NotFoundPage } from './not-found-page';
@@ -76,6 +77,32 @@ export const routeTree = rootRoute.addChildren([
       Number.isSafeInteger(Number(surat)) && Number(surat) > 0 ? { surat: Number(surat) } : {},
     component: page(() => import('@renderer/letters/letters.page')),
   }),
+  createRoute({
+    getParentRoute: under,
+    path: '/siswa',
+    validateSearch: studentListSearch,
+    component: page(() => import('@renderer/students/student-list.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/siswa/baru',
+    component: page(() => import('@renderer/students/student-form.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/siswa/impor',
+    component: page(() => import('@renderer/students/student-import.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/siswa/$studentId',
+    component: page(() => import('@renderer/students/student.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/siswa/$studentId/ubah',
+    component: page(() => import('@renderer/students/student-form.page')),
+  }),
   settingsRoute.addChildren([
     createRoute({
       getParentRoute: underSettings,
@@ -88,6 +115,26 @@ export const routeTree = rootRoute.addChildren([
       getParentRoute: underSettings,
       path: '/masalah',
       component: page(() => import('@renderer/cases/problems.page')),
+    }),
+    createRoute({
+      getParentRoute: underSettings,
+      path: '/staf',
+      component: page(() => import('@renderer/staff/staff-list.page')),
+    }),
+    createRoute({
+      getParentRoute: underSettings,
+      path: '/staf/baru',
+      component: page(() => import('@renderer/staff/staff-form.page')),
+    }),
+    createRoute({
+      getParentRoute: underSettings,
+      path: '/staf/impor',
+      component: page(() => import('@renderer/staff/staff-import.page')),
+    }),
+    createRoute({
+      getParentRoute: underSettings,
+      path: '/staf/$staffId',
+      component: page(() => import('@renderer/staff/staff-form.page')),
     }),
     createRoute({
       getParentRoute: underSettings,

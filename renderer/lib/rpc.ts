@@ -19,26 +19,33 @@ export async function valueOf<T>(answer: Promise<Result<T>>): Promise<T> {
   return result.value;
 }
 
-async function call(name: string, input: unknown): Promise<Result<unknown>> {
-  return window.rujuk ? window.rujuk.call(name, input) : callOverHttp(name, input);
+async function call(name: string, input: unknown, signal?: AbortSignal): Promise<Result<unknown>> {
+  if (!window.rujuk) return callOverHttp(name, input, signal);
+  return window.rujuk.call(name, input, signal && whenAborted(signal));
 }
+
+/** A signal cannot cross Electron's bridge; a promise can. */
+const whenAborted = (signal: AbortSignal) =>
+  new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true }));
 
 /** What a browser lets a page send while it is being closed, with room for other requests. */
 const lastWordsLimit = 48_000;
 
-async function callOverHttp(name: string, input: unknown): Promise<Result<unknown>> {
+async function callOverHttp(name: string, input: unknown, signal?: AbortSignal): Promise<Result<unknown>> {
   const body = JSON.stringify(input);
   try {
     const response = await fetch(`/rpc/${name}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body,
+      signal,
       // A draft saved as the page is closed must arrive after it is gone.
       keepalive: document.visibilityState === 'hidden' && body.length < lastWordsLimit,
     });
     if (response.status === 401) return await comeInAgain();
     return (await response.json()) as Result<unknown>;
   } catch {
+    if (signal?.aborted) return { ok: false, error: { code: 'cancelled' } };
     return { ok: false, error: { code: 'internal', reason: 'app.unreachable' } };
   }
 }
@@ -49,11 +56,19 @@ function comeInAgain(): Promise<never> {
   return new Promise(() => {});
 }
 
-const feature = (name: string) =>
-  new Proxy(
-    {},
-    { get: (_target, procedure) => (input: unknown) => call(`${name}.${String(procedure)}`, input) },
-  );
+function clientOf(signal?: AbortSignal): RujukClient {
+  const feature = (name: string) =>
+    new Proxy(
+      {},
+      {
+        get: (_target, procedure) => (input: unknown) => call(`${name}.${String(procedure)}`, input, signal),
+      },
+    );
+  return new Proxy({}, { get: (_target, name) => feature(String(name)) }) as RujukClient;
+}
 
 /** Every call of the contract, through Electron's bridge or over HTTP; see `shared/contract/bridge.ts`. */
-export const rpc = new Proxy({}, { get: (_target, name) => feature(String(name)) }) as RujukClient;
+export const rpc = clientOf();
+
+/** The same calls, given up when `signal` fires; they answer `cancelled` then. */
+export const rpcUntil = (signal: AbortSignal): RujukClient => clientOf(signal);

@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { listFileBytes } from '../domain/list-limits';
 import { id, pageRequest } from './primitives';
 
 // Students and staff come in the same way: read a file, map its columns where it is not Dapodik's, look at what
 // would happen, confirm. What both calls share stands here.
-
-/** The largest list a page may send, in bytes; Dapodik's list of 3,000 pupils has about 2 MB. */
-export const importFileBytes = 25 * 1024 * 1024;
 
 /** Names one read file. It belongs to the account that sent it, lives in memory, and is gone after an hour. */
 export const uploadId = z.string().regex(/^[0-9a-f]{32}$/);
@@ -13,7 +11,7 @@ export const uploadId = z.string().regex(/^[0-9a-f]{32}$/);
 /** A chosen file; base64, for only JSON travels. */
 export const chosenFile = z.strictObject({
   fileName: z.string().min(1).max(255),
-  base64: z.string().max(Math.ceil(importFileBytes / 3) * 4 + 4, 'fields.fileTooLarge'),
+  base64: z.string().max(Math.ceil(listFileBytes / 3) * 4 + 4, 'fields.fileTooLarge'),
 });
 
 /** A column of the file with the first few of its values. */
@@ -42,6 +40,14 @@ export const readList = <Field extends string>(fields: readonly [Field, ...Field
     columns: z.array(fileColumn),
     mapping: z.partialRecord(z.enum(fields), z.int()),
   });
+export interface ReadListView<Field extends string> {
+  uploadId: string;
+  fileName: string;
+  layout: 'dapodik' | 'other';
+  rowCount: number;
+  columns: FileColumn[];
+  mapping: Partial<Record<Field, number>>;
+}
 
 export const importGroups = ['added', 'changed', 'unchanged', 'absent', 'faults', 'notices'] as const;
 export type ImportGroup = (typeof importGroups)[number];

@@ -1,4 +1,4 @@
-import { importFileBytes } from '@shared/contract/list-import';
+import { listFileBytes } from '@shared/domain/list-limits';
 import { tooLarge, unreadable } from './file-error';
 import { sheetFileKind } from './file-kind';
 import type { Grid } from './grid';
@@ -11,8 +11,8 @@ import { readXlsx } from './read-xlsx';
  */
 export async function readSheets(bytes: Uint8Array): Promise<Grid[]> {
   if (bytes.byteLength === 0) throw unreadable('emptySheet');
-  if (bytes.byteLength > importFileBytes) {
-    throw tooLarge('fileTooLarge', { megabytes: importFileBytes / 1024 / 1024 });
+  if (bytes.byteLength > listFileBytes) {
+    throw tooLarge('fileTooLarge', { megabytes: listFileBytes / 1024 / 1024 });
   }
   const grids: Grid[] =
     sheetFileKind(bytes) === 'xlsx'

@@ -4,12 +4,15 @@ import { common } from './common';
 import { errors } from './errors';
 import { fields } from './fields';
 import { letters } from './letters';
+import { listImport } from './list-import';
 import { receivers } from './receivers';
 import { referrals } from './referrals';
 import { school } from './school';
 import { search } from './search';
 import { session } from './session';
 import { settings } from './settings';
+import { staff } from './staff';
+import { students } from './students';
 
 /** Every text on screen, one file a feature. */
 export const id = {
@@ -25,4 +28,7 @@ export const id = {
   receivers,
   referrals,
   letters,
+  students,
+  staff,
+  import: listImport,
 };

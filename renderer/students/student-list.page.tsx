@@ -1,0 +1,90 @@
+import { useRef, useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ErrorNote } from '@renderer/components/error-note';
+import { Loading } from '@renderer/components/loading';
+import { PageTitle } from '@renderer/components/page-title';
+import { SearchField } from '@renderer/components/search-field';
+import { ClassList } from './class-list';
+import { LastImport } from './last-import';
+import { useClasses } from './queries';
+import classes from './student-list.module.css';
+import type { StudentListSearch } from './student-list-search';
+import { StudentTable, type StudentTableHandle } from './student-table';
+import { StudentsEmpty } from './students-empty';
+
+/** Students by class, found as one types. What is searched is a name and never part of the address. */
+export default function StudentListPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const chosen: StudentListSearch = useSearch({ strict: false });
+  const [search, setSearch] = useState('');
+  const table = useRef<StudentTableHandle>(null);
+  const list = useClasses();
+
+  const choose = (next: StudentListSearch) => void navigate({ to: '/siswa', search: next, replace: true });
+  const counts = list.data;
+  const isEmpty = counts !== undefined && counts.enrolled + counts.left === 0;
+
+  return (
+    <div className={classes.page}>
+      <PageTitle
+        title={t('students.title')}
+        lead={counts && t('students.lead', { count: counts.enrolled, schoolYear: counts.schoolYear })}
+        action={
+          !isEmpty && (
+            <>
+              <Button
+                component={Link}
+                to="/siswa/impor"
+                variant="default"
+                leftSection={<IconFileImport size={16} />}
+              >
+                {t('students.import')}
+              </Button>
+              <Button component={Link} to="/siswa/baru" leftSection={<IconPlus size={16} />}>
+                {t('students.add')}
+              </Button>
+            </>
+          )
+        }
+      />
+      <ErrorNote error={list.error?.error} />
+      {list.isLoading && <Loading />}
+      {isEmpty && <StudentsEmpty />}
+      {counts && !isEmpty && (
+        <>
+          <LastImport />
+          <div className={classes.body}>
+            <ClassList counts={counts} chosen={chosen} onChoose={choose} />
+            <div className={classes.found}>
+              <SearchField
+                autoFocus
+                placeholder={t('students.search')}
+                value={search}
+                onChange={setSearch}
+                className={classes.search}
+                // A field above a list: ARIA's combobox has no element of its own.
+                // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+                role="combobox"
+                aria-expanded
+                aria-controls="student-rows"
+                aria-autocomplete="list"
+                onKeyDown={(event) => table.current?.onKeyDown(event)}
+              />
+              <StudentTable
+                ref={table}
+                search={search}
+                chosen={chosen}
+                onClear={() => setSearch('')}
+                onEverywhere={() => choose({})}
+              />
+            </div>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
