@@ -3,6 +3,7 @@ import {
   IconFolders,
   IconMail,
   IconSettings,
+  IconSun,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -17,6 +18,7 @@ export interface NavigationItem {
 
 /** The side bar, from above. Only what works is listed. */
 export const mainItems: readonly NavigationItem[] = [
+  { label: 'today', to: '/', icon: IconSun },
   { label: 'cases', to: '/kasus', icon: IconFolders },
   { label: 'students', to: '/siswa', icon: IconUsers },
   { label: 'receivers', to: '/penerima', icon: IconAddressBook },

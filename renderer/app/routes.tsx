@@ -29,9 +29,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({
     getParentRoute: under,
     path: '/',
-    beforeLoad: () => {
-      throw redirect({ to: '/pengaturan/tampilan' });
-    },
+    component: page(() => import('@renderer/today/today.page')),
   }),
   createRoute({
     getParentRoute: under,

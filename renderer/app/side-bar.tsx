@@ -1,9 +1,10 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@renderer/lib/session';
+import { useDueList } from '@renderer/today/due-list.query';
 import { lowerItems, mainItems, type NavigationItem } from './navigation';
 import classes from './side-bar.module.css';
 
@@ -57,10 +58,25 @@ function Items({ items, narrow }: { items: readonly NavigationItem[]; narrow: bo
             >
               <Picture size={18} stroke={1.6} aria-hidden />
               {!narrow && <span>{t(`app.nav.${label}`)}</span>}
+              {label === 'today' && !narrow && <DueCount />}
             </Link>
           </Tooltip>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** How much is late or due today; nothing where nothing is. */
+function DueCount() {
+  const { t } = useTranslation();
+  const { data } = useDueList();
+  const count = data ? data.counts.overdue + data.counts.today : 0;
+  if (count === 0) return null;
+  return (
+    <span className={classes.count} data-overdue={(data && data.counts.overdue > 0) || undefined}>
+      <span aria-hidden>{count}</span>
+      <VisuallyHidden>{t('today.count', { count })}</VisuallyHidden>
+    </span>
   );
 }

@@ -102,10 +102,14 @@ function workOf(one: OpenCase, standings: CaseStandings, { today }: Now) {
 
 const rank: Readonly<Record<Urgency, number>> = { overdue: 0, today: 1, soon: 2 };
 
-/** An emergency before everything; then what has a day before what only waits; then the earlier day. */
+/** An emergency before everything; a case that only waits to be closed after everything. */
+const weight = ({ kind }: DueItem): number =>
+  kind === 'emergency' ? -1 : Number(kind === 'case_after_referral');
+
+/** The most pressing first; what has a day before what only waits; then the earlier day. */
 const byUrgency = (a: DueItem, b: DueItem): number =>
   rank[a.urgency] - rank[b.urgency] ||
-  Number(b.kind === 'emergency') - Number(a.kind === 'emergency') ||
+  weight(a) - weight(b) ||
   a.basis.localeCompare(b.basis) ||
   a.on.localeCompare(b.on) ||
   a.caseId - b.caseId;

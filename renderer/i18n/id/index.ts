@@ -13,6 +13,7 @@ import { session } from './session';
 import { settings } from './settings';
 import { staff } from './staff';
 import { students } from './students';
+import { today } from './today';
 
 /** Every text on screen, one file a feature. */
 export const id = {
@@ -24,6 +25,7 @@ export const id = {
   search,
   school,
   settings,
+  today,
   cases,
   receivers,
   referrals,

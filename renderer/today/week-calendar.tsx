@@ -1,0 +1,55 @@
+import { Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { TodayView, WeekItem } from '@shared/contract/today';
+import { addDays } from '@shared/domain/calendar';
+import { dayName } from '@shared/domain/indonesian-date';
+import { placeOfMark } from './places';
+import classes from './week-calendar.module.css';
+
+/** This week, Monday to Sunday; a Sunday without anything in it is left out. */
+export function WeekCalendar({ week, today }: { week: TodayView['week']; today: string }) {
+  const { t } = useTranslation();
+  const days = Array.from({ length: 7 }, (_, index) => addDays(week.startsOn, index))
+    .map((day) => ({ day, items: week.items.filter(({ on }) => on === day) }))
+    .filter(({ items }, index) => index < 6 || items.length > 0);
+  return (
+    <section aria-labelledby="week">
+      <Title order={2} id="week" className={classes.title}>
+        {t('today.week.title')}
+      </Title>
+      {week.items.length === 0 && <p className={classes.empty}>{t('today.week.empty')}</p>}
+      <ol className={classes.days}>
+        {days.map(({ day, items }) => (
+          <li key={day} className={classes.day} data-today={day === today || undefined}>
+            <span className={classes.date}>
+              <span>{dayName(day).slice(0, 3)}</span>
+              <span className={classes.number}>{Number(day.slice(8))}</span>
+            </span>
+            <ul className={classes.marks}>
+              {items.map((item) => (
+                <Mark key={`${item.kind}-${item.caseId}-${item.referralId}`} item={item} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Mark({ item }: { item: WeekItem }) {
+  const { t } = useTranslation();
+  const { to, search } = placeOfMark(item);
+  return (
+    <li>
+      <Link to={to} search={search as never} className={classes.mark}>
+        <span className={classes.what}>
+          {item.time && <span className={classes.time}>{item.time.replace(':', '.')}</span>}
+          {t(`today.week.kinds.${item.kind}`)}
+        </span>
+        <span className={classes.who}>{item.student.name}</span>
+      </Link>
+    </li>
+  );
+}
