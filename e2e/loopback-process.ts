@@ -5,7 +5,7 @@ import { modernNode } from '../electron/shells/modern-node.mjs';
 
 export const root = resolve(import.meta.dirname, '..');
 
-/** One run of the built loopback shell. */
+/** One run of the loopback shell. */
 export interface LoopbackProcess {
   readonly child: ChildProcess;
   /** All it printed so far. */
@@ -15,6 +15,8 @@ export interface LoopbackProcess {
   readonly address: Promise<string>;
   /** The exit code; `null` if a signal ended it. */
   readonly ended: Promise<number | null>;
+  /** Ends it and what it started, as Ctrl+C in its terminal does, and waits. */
+  interrupt(): Promise<void>;
   /** Asks for a fresh address as the person does, by Enter. */
   freshAddress(): Promise<string>;
 }
@@ -24,10 +26,22 @@ export function startLoopback(
   environment: Readonly<Record<string, string>>,
   folder: string = root,
 ): LoopbackProcess {
-  const child = spawn(modernNode(), [join(folder, 'out', 'main', 'loopback.js')], {
+  return startProgram(modernNode(), [join(folder, 'out', 'main', 'loopback.js')], environment, folder);
+}
+
+/** Starts a program that comes to the loopback shell in the end, such as `npm start`. */
+export function startProgram(
+  program: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  folder: string = root,
+): LoopbackProcess {
+  const child = spawn(program, args, {
     cwd: folder,
     env: { ...process.env, RUJUK_OPEN: '0', ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
+    // A process group of its own: a terminal's Ctrl+C goes to all of them, npm's `sh` included.
+    detached: process.platform !== 'win32',
   });
   let stdout = '';
   let stderr = '';
@@ -56,6 +70,13 @@ export function startLoopback(
     stderr: () => stderr,
     address,
     ended,
+    async interrupt() {
+      if (child.exitCode === null && child.signalCode === null && child.pid) {
+        if (process.platform === 'win32') child.kill();
+        else process.kill(-child.pid, 'SIGINT');
+      }
+      await ended;
+    },
     freshAddress() {
       const count = addresses().length + 1;
       child.stdin.write('\n');
