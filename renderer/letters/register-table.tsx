@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react';
-import { Badge, Table, UnstyledButton } from '@mantine/core';
+import { Table, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '@shared/contract/letters';
 import { shortDate } from '@renderer/lib/dates';
@@ -30,7 +30,6 @@ export function RegisterTable({ rows, chosen, onChoose }: RegisterTableProps) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('letters.register.number')}</Table.Th>
-          <Table.Th>{t('letters.register.date')}</Table.Th>
           <Table.Th>{t('letters.register.to')}</Table.Th>
           <Table.Th>{t('letters.register.case')}</Table.Th>
           <Table.Th>{t('letters.register.status')}</Table.Th>
@@ -54,19 +53,16 @@ export function RegisterTable({ rows, chosen, onChoose }: RegisterTableProps) {
               >
                 {row.number}
               </UnstyledButton>
+              <Text size="sm" c="dimmed">
+                {shortDate(row.date)}
+              </Text>
             </Table.Td>
-            <Table.Td className={classes.short}>{shortDate(row.date)}</Table.Td>
             <Table.Td>{row.recipient}</Table.Td>
             <Table.Td className={classes.short}>{row.caseCode}</Table.Td>
             <Table.Td>
-              <Badge
-                variant="light"
-                radius="sm"
-                color={row.status === 'cancelled' ? 'red' : 'teal'}
-                className={classes.status}
-              >
+              <Text size="sm" c={row.status === 'cancelled' ? 'red' : 'dimmed'}>
                 {t(`letters.status.${row.status}`)}
-              </Badge>
+              </Text>
             </Table.Td>
           </Table.Tr>
         ))}

@@ -1,10 +1,18 @@
 import { useEffect, useState } from 'react';
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  GlobalWorkerOptions,
+  PDFWorker,
+  type PDFDocumentProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 // Vite gives the address of the built file.
 // oxlint-disable-next-line import/default
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
+
+/** One thread for all documents: starting another for each would cost more than the drawing. */
+const worker = new PDFWorker();
 
 interface OpenDocument {
   readonly document: PDFDocumentProxy | null;
@@ -20,7 +28,7 @@ export function usePdfDocument(bytes: Uint8Array | undefined): OpenDocument {
     if (!bytes) return;
     let gone = false;
     // pdf.js gives its buffer away to its worker; the bytes stay ours.
-    const loading = getDocument({ data: bytes.slice(), isEvalSupported: false, verbosity: 0 });
+    const loading = getDocument({ data: bytes.slice(), isEvalSupported: false, verbosity: 0, worker });
     let taken = false;
     async function load() {
       try {

@@ -21,7 +21,7 @@ export const letters = {
     date: 'Tanggal surat',
     paper: 'Kertas',
     typeface: 'Huruf',
-    typefaces: { serif: 'Berkait', sans: 'Polos' },
+    typefaces: { serif: 'Times', sans: 'Arial' },
     reasons: 'Alasan alih tangan kasus',
     reasonsHint:
       'Yang terlihat dan terjadi, bukan diagnosis. Semula dari kronologi kasus; ringkaslah seperlunya.',
@@ -41,7 +41,6 @@ export const letters = {
 
   number: {
     label: 'Nomor berikutnya',
-    taken: 'Diambil saat surat diterbitkan.',
     backDated: 'Tanggalnya sebelum surat yang sudah terbit, jadi nomornya berakhiran huruf.',
     pattern: 'Pola nomor surat tidak dapat dibaca. Perbaiki di Pengaturan, Sekolah.',
     doubled: 'Nomor {{number}} sudah dipakai surat lain. Periksa pola nomor di Pengaturan, Sekolah.',

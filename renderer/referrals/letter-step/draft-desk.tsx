@@ -1,14 +1,4 @@
-import {
-  Alert,
-  Button,
-  Group,
-  SegmentedControl,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-  UnstyledButton,
-} from '@mantine/core';
+import { Button, Group, SegmentedControl, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { LetterDraft } from '@shared/contract/letters';
@@ -81,14 +71,18 @@ export function DraftDesk({ referral, draft, onOpen }: DraftDeskProps) {
           void onIssue();
         }}
       >
+        {!permission.allowed && <MissingFacts missing={permission.missing} onOpen={onOpen} />}
         <div className={classes.row}>
           <DateField
             label={t('letters.draft.date')}
             minDate={saved.earliestDate}
             maxDate={saved.latestDate}
-            className={classes.grow}
+            w={150}
             {...form.getInputProps('date')}
           />
+          <LetterNumber numbering={saved.numbering} />
+        </div>
+        <div className={classes.row}>
           <Choice
             label={t('letters.draft.paper')}
             data={['F4', 'A4'].map((paper) => ({ value: paper, label: paper }))}
@@ -141,17 +135,15 @@ export function DraftDesk({ referral, draft, onOpen }: DraftDeskProps) {
             {...form.getInputProps('copies')}
           />
         </div>
-        <Stack gap="xs" className={classes.foot}>
-          {!permission.allowed && <MissingFacts missing={permission.missing} onOpen={onOpen} />}
-          <ErrorNote error={refusal ?? error} />
-          <LetterNumber numbering={saved.numbering} />
+        <div className={classes.foot}>
+          <ErrorNote error={refusal ?? error} mb={8} />
           <Group justify="space-between" wrap="nowrap">
             <SaveState savedAt={savedAt} />
             <Button type="submit" loading={issue.isPending}>
               {t('letters.issue.button')}
             </Button>
           </Group>
-        </Stack>
+        </div>
       </form>
       <div className={classes.page}>
         <PdfPreview
@@ -185,12 +177,8 @@ function Choice({ label, data, value, onChange }: ChoiceProps) {
 function MissingFacts({ missing, onOpen }: { missing: readonly Missing[]; onOpen?: (one: Missing) => void }) {
   const { t } = useTranslation();
   return (
-    <Alert
-      color="yellow"
-      variant="light"
-      title={t('letters.issue.missing')}
-      styles={{ title: { marginBottom: 4 } }}
-    >
+    <div className={classes.lacking}>
+      <Text fw={600}>{t('letters.issue.missing')}</Text>
       <ul className={classes.missing}>
         {missing.map((one) => (
           <li key={`${one.code} ${one.field}`}>
@@ -204,7 +192,7 @@ function MissingFacts({ missing, onOpen }: { missing: readonly Missing[]; onOpen
           </li>
         ))}
       </ul>
-    </Alert>
+    </div>
   );
 }
 

@@ -7,22 +7,25 @@ import classes from './letter-step.module.css';
 export function LetterNumber({ numbering }: { numbering: LetterDraft['numbering'] }) {
   const { t } = useTranslation();
   const { number, backDated, problem } = numbering;
-  if (problem !== null) {
-    return (
-      <Text size="sm" c="red" component="output">
-        {problem === 'pattern' ? t('letters.number.pattern') : t('letters.number.doubled', { number })}
-      </Text>
-    );
-  }
+  const refusal = problem && {
+    pattern: t('letters.number.pattern'),
+    taken: t('letters.number.doubled', { number }),
+  };
   return (
-    <div className={classes.number} aria-live="polite">
-      <Text size="sm" c="dimmed">
-        {t('letters.number.label')}
-      </Text>
-      <Text fw={600}>{number}</Text>
-      <Text size="sm" c="dimmed">
-        {backDated ? t('letters.number.backDated') : t('letters.number.taken')}
-      </Text>
-    </div>
+    <output className={classes.number}>
+      <span className={classes.label}>{t('letters.number.label')}</span>
+      {refusal ? (
+        <Text component="span" size="sm" c="red">
+          {refusal[problem]}
+        </Text>
+      ) : (
+        <span className={classes.next}>{number}</span>
+      )}
+      {!refusal && backDated && (
+        <Text component="span" size="sm" c="dimmed">
+          {t('letters.number.backDated')}
+        </Text>
+      )}
+    </output>
   );
 }
