@@ -10,8 +10,7 @@ import {
   WeeklyControl,
 } from '../database/entities';
 import { invalidField, refused } from '../errors';
-import { checkNotBefore } from '../record-days';
-import { checkAfterStart, checkHappened, checkHappenedIfAny } from './happened';
+import { checkHappened, checkHappenedIfAny } from './happened';
 import { addFact, correctFact, factOrThrow, keepOnlyFact, removeFact } from './recorded-facts';
 import { demand, demandStep, type ReferralInHand } from './referral-in-hand';
 import type { StepInput } from './step-input';
@@ -51,10 +50,8 @@ export async function saveSession(
   referral: ReferralInHand,
   { id, form }: StepInput<'saveSession'>,
 ): Promise<void> {
-  const { letter, emergency } = referral.facts;
   demand(referral, 'record_session');
   checkHappened(referral, 'form.on', form.on);
-  if (letter && !emergency) checkNotBefore('form.on', form.on, letter.issuedOn, 'beforeLetter');
   if (id === null) return addFact(referral, ReferralSession, form);
   await factOrThrow(referral, ReferralSession, id);
   await correctFact(referral, ReferralSession, id, form);
@@ -82,7 +79,7 @@ export async function saveControl(
 ): Promise<void> {
   demand(referral, 'record_control');
   // A holiday is known before it begins.
-  if (form.kind === 'kept') checkAfterStart(referral, 'form.on', form.on);
+  if (form.kind === 'kept') checkHappened(referral, 'form.on', form.on);
   const row = { ...form, attended: form.attended === null ? null : form.attended ? 1 : 0 } as const;
   if (id === null) return addFact(referral, WeeklyControl, row);
   await factOrThrow(referral, WeeklyControl, id);
@@ -104,11 +101,8 @@ export async function removeControl(
  */
 export async function saveReport(referral: ReferralInHand, { form }: StepInput<'saveReport'>): Promise<void> {
   demand(referral, 'record_report');
-  checkAfterStart(referral, 'form.receivedOn', form.receivedOn);
-  if (form.readOn !== null) {
-    checkHappened(referral, 'form.readOn', form.readOn);
-    checkNotBefore('form.readOn', form.readOn, form.receivedOn, 'beforeReceipt');
-  }
+  checkHappened(referral, 'form.receivedOn', form.receivedOn);
+  checkHappenedIfAny(referral, 'form.readOn', form.readOn);
   await keepOnlyFact(referral, ReceiverReport, form);
 }
 
@@ -120,10 +114,6 @@ export async function saveEvaluation(
   demand(referral, 'record_evaluation');
   checkHappenedIfAny(referral, 'form.discussedWithStudentOn', form.discussedWithStudentOn);
   checkHappenedIfAny(referral, 'form.discussedReportOn', form.discussedReportOn);
-  const received = referral.facts.report?.receivedOn;
-  if (form.discussedReportOn !== null && received) {
-    checkNotBefore('form.discussedReportOn', form.discussedReportOn, received, 'beforeReceipt');
-  }
   await keepOnlyFact(referral, ReferralEvaluation, form);
 }
 
@@ -133,7 +123,7 @@ export async function saveAnalysis(
   { form }: StepInput<'saveAnalysis'>,
 ): Promise<void> {
   demand(referral, 'record_analysis');
-  checkAfterStart(referral, 'form.on', form.on);
+  checkHappened(referral, 'form.on', form.on);
   await keepOnlyFact(referral, ReferralAnalysis, form);
 }
 
@@ -143,7 +133,7 @@ export async function saveFollowUp(
   { form }: StepInput<'saveFollowUp'>,
 ): Promise<void> {
   demand(referral, 'record_follow_up');
-  checkAfterStart(referral, 'form.on', form.on);
+  checkHappened(referral, 'form.on', form.on);
   await keepOnlyFact(referral, ReferralFollowUp, form);
 }
 
@@ -156,10 +146,7 @@ export async function saveFinalReport(
   { form }: StepInput<'saveFinalReport'>,
 ): Promise<void> {
   demand(referral, 'record_final_report');
-  checkAfterStart(referral, 'form.submittedOn', form.submittedOn);
-  if (form.acknowledgedOn !== null) {
-    checkHappened(referral, 'form.acknowledgedOn', form.acknowledgedOn);
-    checkNotBefore('form.acknowledgedOn', form.acknowledgedOn, form.submittedOn, 'beforeSubmission');
-  }
+  checkHappened(referral, 'form.submittedOn', form.submittedOn);
+  checkHappenedIfAny(referral, 'form.acknowledgedOn', form.acknowledgedOn);
   await keepOnlyFact(referral, ReferralFinalReport, form);
 }

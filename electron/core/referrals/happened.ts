@@ -16,17 +16,3 @@ export function checkHappened({ case: one, now }: ReferralInHand, path: string, 
 export function checkHappenedIfAny(referral: ReferralInHand, path: string, day: IsoDate | null): void {
   if (day !== null) checkHappened(referral, path, day);
 }
-
-/** The day of the first session; `null` before it. */
-export const firstSessionOn = ({ facts }: ReferralInHand): IsoDate | null =>
-  facts.sessions.map(({ on }) => on).sort()[0] ?? null;
-
-/**
- * What follows the first session cannot lie before it.
- * @throws AppError `invalid_input` at `path`: `beforeFirstSession`
- */
-export function checkAfterStart(referral: ReferralInHand, path: string, day: IsoDate): void {
-  checkHappened(referral, path, day);
-  const first = firstSessionOn(referral);
-  if (first) checkNotBefore(path, day, first, 'beforeFirstSession');
-}

@@ -109,8 +109,7 @@ export async function saveRequest(
   if (facts.letter && !asksTheSame) throw inTheWay(letterIssued, row.kind);
   if (form.reportDueOn !== null && form.reportDueOn !== row.reportDueOn) {
     checkPlannedDay('form.reportDueOn', form.reportDueOn, referral.now.today);
-    const earliest = facts.letter?.issuedOn ?? row.createdOn;
-    checkNotBefore('form.reportDueOn', form.reportDueOn, earliest, 'beforeRequest');
+    checkNotBefore('form.reportDueOn', form.reportDueOn, row.createdOn, 'beforeRequest');
   }
   if (form.responsibleId !== null && form.responsibleId !== row.responsibleId) {
     const open = { id: form.responsibleId, role: In([...bkRoom]), closedAt: IsNull() };

@@ -37,6 +37,7 @@ describe('the student decides', () => {
   it('rests when the student refuses, takes no letter number, and goes on when asked again', async () => {
     const { ok, sari, database, reason } = room;
     const { id: referralId } = await prepare(room);
+    await ok(say(referralId, 'student', 'withdrawn'));
     const refused = await ok(say(referralId, 'student', 'refused'));
     expect(refused.state.standing.code).toBe('resting');
     expect(refused.state.may.issue_letter).toMatchObject({ allowed: false });
@@ -69,7 +70,7 @@ describe('the student decides', () => {
     const decline = { as: 'declined' as const, on: today, reason: 'Belum bersedia.' };
     const early = await reason(sari.end({ referralId, form: decline }));
     expect(early.reason).toBe('referrals.missing.nobody_refused');
-    await ok(say(referralId, 'guardian', 'refused'));
+    await ok(say(referralId, 'guardian', 'withdrawn'));
     const silent = await room.error(sari.end({ referralId, form: { ...decline, reason: '' } }));
     expect(silent.fields).toEqual([{ path: 'form.reason', reason: 'required' }]);
     expect((await ok(sari.end({ referralId, form: decline }))).state.standing.code).toBe('declined');
@@ -180,9 +181,9 @@ describe('what was recorded', () => {
     await Promise.all([say(referralId, 'student', 'given'), say(referralId, 'student', 'given')]);
     expect((await ok(sari.get({ referralId }))).consents).toHaveLength(1);
     // A change of mind back and forth within a day is not a repetition.
-    await ok(say(referralId, 'student', 'refused'));
+    await ok(say(referralId, 'student', 'withdrawn'));
     const view = await ok(say(referralId, 'student', 'given'));
-    expect(view.consents.map(({ event }) => event)).toEqual(['given', 'refused', 'given']);
+    expect(view.consents.map(({ event }) => event)).toEqual(['given', 'withdrawn', 'given']);
   });
 
   it('is kept whole or not at all', async () => {
@@ -252,7 +253,9 @@ describe('what was recorded', () => {
     const wrong = async (answer: Promise<{ ok: boolean }>) =>
       (await error(answer as never)).fields?.map(({ path, reason }) => `${path} ${reason}`);
     const report = { receivedOn: today, readOn: '2026-11-23', reference: '', summary: '', advice: '' };
-    expect(await wrong(sari.saveReport({ referralId, form: report }))).toEqual(['form.readOn beforeReceipt']);
+    expect(await wrong(sari.saveReport({ referralId, form: report }))).toEqual([
+      'form.readOn chronology.read_before_received',
+    ]);
     const item = { item: 'help', state: 'not_applicable' as const, on: today, note: ' ', secret: false };
     expect(await wrong(sari.saveItem({ referralId, form: item }))).toEqual(['form.note required']);
     const unknown = { ...item, item: 'prayer', note: 'Tidak ada.' };
@@ -269,6 +272,19 @@ describe('what was recorded', () => {
     expect(await wrong(sari.saveConsent({ referralId, id: null, form: spoken }))).toEqual([
       'form.witness required',
     ]);
+  });
+
+  it('contradicts no other record, whether it is added, corrected or removed', async () => {
+    const { sari, error, ok } = room;
+    const { id: referralId } = await prepare(room);
+    const again = await error(say(referralId, 'student', 'refused'));
+    expect(again.fields).toEqual([{ path: 'form.on', reason: 'chronology.refused_after_consent' }]);
+    await ok(say(referralId, 'guardian', 'withdrawn'));
+    const { consents } = await ok(sari.get({ referralId }));
+    const given = consents.find(({ party, event }) => party === 'guardian' && event === 'given');
+    const removed = await room.reason(sari.removeConsent({ referralId, id: given?.id ?? 0 }));
+    expect(removed.reason).toBe('fields.chronology.withdrawn_without_consent');
+    expect((await ok(sari.get({ referralId }))).consents).toEqual(consents);
   });
 
   it('ticks an item once, however often', async () => {

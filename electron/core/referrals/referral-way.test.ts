@@ -65,7 +65,7 @@ describe('the whole way of a referral', () => {
     expect(await standing()).toBe('waiting_first_session');
 
     const early = await room.error(sari.saveSession({ referralId, id: null, form: session('2026-11-23') }));
-    expect(early.fields).toMatchObject([{ path: 'form.on', reason: 'beforeLetter' }]);
+    expect(early.fields).toMatchObject([{ path: 'form.on', reason: 'chronology.session_before_letter' }]);
     await ok(sari.saveSession({ referralId, id: null, form: session() }));
     expect(await standing()).toBe('in_progress');
 

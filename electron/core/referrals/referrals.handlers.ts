@@ -5,6 +5,7 @@ import { nowOf } from '../now';
 import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
 import { removeConsent, saveConsent } from './consents.service';
+import { refuseContradictions } from './contradictions';
 import {
   clearItem,
   removeControl,
@@ -34,7 +35,7 @@ import { referralView } from './referral-view.query';
 
 /**
  * Referrals, step by step. Each step is one transaction: rights and rules are asked of the facts as they stand
- * in it, and the answer is the referral as it stands after it.
+ * in it, its days may contradict no other, and the answer is the referral as it stands after it.
  */
 export function createReferralsHandlers(
   parts: CoreParts,
@@ -44,7 +45,9 @@ export function createReferralsHandlers(
     (input: I, context: CallContext): Promise<ReferralView> =>
       parts.database().write(async (manager) => {
         const now = nowOf(parts, context);
-        await work(await takeInHand(manager, input.referralId, now), input);
+        const referral = await takeInHand(manager, input.referralId, now);
+        await work(referral, input);
+        await refuseContradictions(referral, input);
         await manager.update(Referral, { id: input.referralId }, { updatedAt: now.instant });
         return referralView(manager, input.referralId, now);
       });

@@ -1,3 +1,5 @@
+import { chronologyTexts } from './chronology';
+
 /** What stands beside a field that was refused; keys are the core's reasons, and zod's own codes. */
 export const fields = {
   invalid: 'Isian ini belum benar.',
@@ -55,11 +57,7 @@ export const fields = {
   participantsRequired: 'Tulis sedikitnya satu peserta.',
   waivedParty: 'Pihak ini tidak dapat dikecualikan.',
   receiverExists: 'Penerima ini sudah ada dalam daftar.',
-  beforeLetter: 'Tanggal ini sebelum surat pengantar terbit.',
-  beforeFirstSession: 'Tanggal ini sebelum pertemuan pertama.',
   beforeLastSession: 'Tanggal ini sebelum pertemuan terakhir.',
-  beforeReceipt: 'Tanggal ini sebelum laporan diterima.',
-  beforeSubmission: 'Tanggal ini sebelum laporan disampaikan.',
   beforeRequest: 'Batas waktu ini sebelum laporannya diminta.',
   unknownItem: 'Butir ini tidak ada dalam tahapan penerima ini.',
   unknownCounselor: 'Pilih guru BK yang akunnya aktif.',
@@ -70,6 +68,9 @@ export const fields = {
   serialBack: 'Nomor urut tidak dapat mundur; paling kecil {{minimum}}.',
 
   /** What the estimator (zxcvbn) finds easy to guess, by its keys. */
+  /** Two days of a referral that cannot both be right. */
+  chronology: chronologyTexts,
+
   passphrase: {
     tooShort: 'Terlalu pendek; pakailah sedikitnya 10 huruf, lebih baik empat kata.',
     guessable: 'Terlalu mudah ditebak. Tambahkan satu atau dua kata yang tidak berhubungan.',

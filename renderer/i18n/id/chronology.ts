@@ -1,0 +1,31 @@
+import type { ChronologyCode } from '@shared/domain/chronology';
+
+/** What stands beside a day that contradicts another one of the same referral. */
+export const chronologyTexts: Readonly<Record<ChronologyCode, string>> = {
+  in_future: 'Tanggal ini belum tiba.',
+  consent_before_case: 'Tanggal ini sebelum kasus dilaporkan.',
+  consent_before_conference: 'Persetujuan diminta sesudah konferensi kasus.',
+  withdrawn_without_consent: 'Persetujuan hanya dapat dicabut setelah diberikan.',
+  refused_after_consent: 'Persetujuan sudah diberikan; catat sebagai mencabut.',
+  contact_before_case: 'Tanggal ini sebelum kasus dilaporkan.',
+  appointment_before_consent: 'Pertemuan direncanakan sesudah siswa bersedia.',
+  appointment_before_agreement: 'Pertemuan direncanakan sesudah penerima sepakat.',
+  letter_before_consent: 'Surat pengantar terbit sebelum tanggal persetujuan ini.',
+  letter_before_agreement: 'Surat pengantar terbit sebelum penerima sepakat.',
+  report_due_before_letter: 'Batas laporan ini sebelum surat pengantar terbit.',
+  session_before_letter: 'Tanggal ini sebelum surat pengantar terbit.',
+  session_before_emergency: 'Tanggal ini sebelum keadaan darurat dinyatakan.',
+  item_before_first_session: 'Tanggal ini sebelum pertemuan pertama.',
+  control_before_first_session: 'Tanggal ini sebelum pertemuan pertama.',
+  report_before_letter: 'Tanggal ini sebelum surat pengantar terbit.',
+  report_before_first_session: 'Tanggal ini sebelum pertemuan pertama.',
+  read_before_received: 'Tanggal ini sebelum laporan diterima.',
+  discussed_before_first_session: 'Tanggal ini sebelum pertemuan pertama.',
+  discussed_without_report: 'Laporan penerima belum dicatat, jadi belum dapat dibahas.',
+  discussed_before_report: 'Tanggal ini sebelum laporan diterima.',
+  analysis_before_evaluation: 'Tanggal ini sebelum hasilnya dibahas.',
+  follow_up_before_analysis: 'Tanggal ini sebelum analisis ditulis.',
+  final_report_before_report: 'Tanggal ini sebelum laporan penerima diterima.',
+  acknowledged_before_submitted: 'Tanggal ini sebelum laporan disampaikan.',
+  ended_before_created: 'Tanggal ini sebelum rujukan dimulai.',
+};
