@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test, value } from '../fixtures';
 import { enterLoopback } from '../loopback-client';
 import { root, startProgram, type LoopbackProcess } from '../loopback-process';
@@ -17,6 +17,11 @@ const started: LoopbackProcess[] = [];
 test.afterEach(async () => {
   for (const running of started.splice(0)) await running.interrupt();
 });
+
+const filesBelow = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 
 test.describe('npm start', () => {
   test('without a display prints the address line alone, and serves', async ({ dataFolder }) => {
@@ -68,7 +73,7 @@ test.describe('npm start', () => {
   });
 });
 
-test('npm run demo prints its passphrase and an address to a whole school, and leaves nothing behind', async () => {
+test('npm run demo opens a whole school of which nothing can be read on the disk, and leaves nothing behind', async () => {
   test.slow();
   const temp = mkdtempSync(join(tmpdir(), 'rujuk-demo-test-'));
   const running = run('demo', { TMPDIR: temp, RUJUK_NOW: '2026-11-24T09:00:00+07:00' });
@@ -79,6 +84,7 @@ test('npm run demo prints its passphrase and an address to a whole school, and l
   const [account] = value(await rujuk.session.state({})).accounts;
   const opened = await rujuk.session.unlock({ accountKey: account?.key ?? '', passphrase });
   expect(value(opened)).toMatchObject({ phase: 'open', school: { schoolYear: '2026/2027' } });
+  const school = value(await rujuk.school.get({}));
   const students = value(await rujuk.students.list({}));
   const all = value(await rujuk.cases.list({ state: 'all' }));
   const closed = value(await rujuk.cases.list({ state: 'closed' }));
@@ -89,6 +95,31 @@ test('npm run demo prints its passphrase and an address to a whole school, and l
   const [newest] = value(await rujuk.letters.list({})).rows;
   const { file } = value(await rujuk.letters.pdf({ letterId: newest?.id ?? 0 }));
   expect((await get(`/files/${file.fileId}`)).subarray(0, 4).toString()).toBe('%PDF');
+
+  // Everything that the demonstration wrote is below its folder of temporary files.
+  const details = value(await rujuk.cases.get({ caseId: all.rows[0]?.id ?? 0 }));
+  const list = readFileSync(join(root, 'resources/sample/daftar-peserta-didik-contoh.xlsx'));
+  value(await rujuk.students.importRead({ fileName: 'siswa.xlsx', base64: list.toString('base64') }));
+  value(await rujuk.drafts.save({ key: 'cases.report', value: { chronology: 'PENANDA-RAHASIA-5508' } }));
+  const secrets = [
+    'PENANDA-RAHASIA-5508',
+    details.chronology.slice(0, 30),
+    school.name,
+    newest?.number ?? '',
+    ...students.rows.flatMap(({ name, nisn }) => [name, nisn ?? name]),
+  ];
+  expect(new Set(secrets).size).toBeGreaterThan(150);
+  const written = filesBelow(temp);
+  for (const name of ['cases.db', 'cases.db-wal', 'keyring.json', 'keyring.copy.json']) {
+    expect(written.map((path) => basename(path))).toContain(name);
+  }
+  for (const path of written) {
+    const bytes = readFileSync(path);
+    const found = secrets.filter((secret) => bytes.includes(secret));
+    expect(found, path).toEqual([]);
+    if (path.includes('cases.db')) expect(bytes.includes('SQLite format 3'), path).toBe(false);
+  }
+  expect(running.stderr()).toBe('');
 
   await running.interrupt();
   expect(readdirSync(temp).filter((name) => name.startsWith('rujuk-'))).toEqual([]);
