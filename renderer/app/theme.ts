@@ -28,6 +28,20 @@ const gray: MantineColorsTuple = [
   '#1f2624',
 ];
 
+/** What is grave or cannot be undone; step 7 is the colour of `berat` and carries white text. */
+const red: MantineColorsTuple = [
+  '#fdf0ef',
+  '#fce8e6',
+  '#f6bcb8',
+  '#ee908a',
+  '#e3675f',
+  '#d54d45',
+  '#c23b34',
+  '#ab2a25',
+  '#8c211d',
+  '#6e1916',
+];
+
 const dark: MantineColorsTuple = [
   '#e1e6e5',
   '#bac3c1',
@@ -43,7 +57,7 @@ const dark: MantineColorsTuple = [
 
 /** Everything that makes the look: one accent, one type scale, an 8 px grid, light and dark. */
 export const theme = createTheme({
-  colors: { teal, gray, dark },
+  colors: { teal, gray, red, dark },
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 6 },
   fontFamily: "'Inter Variable', system-ui, sans-serif",

@@ -4,6 +4,7 @@ import { severities, severityCodes, type Severity } from '@shared/procedure/prob
 import { SearchField } from '@renderer/components/search-field';
 import classes from './case-list.module.css';
 import { useCaseFilters } from './queries';
+import { chipStyles } from './chip-styles';
 
 export const caseStates = ['open', 'closed', 'all'] as const;
 
@@ -42,7 +43,15 @@ export function CaseFilters({ filter, search, onFilter, onSearch }: CaseFiltersP
       >
         <Group gap={4} role="radiogroup" aria-label={t('cases.list.state.label')}>
           {caseStates.map((state) => (
-            <Chip key={state} value={state} size="sm" radius="md" variant="light" icon={null}>
+            <Chip
+              key={state}
+              value={state}
+              size="sm"
+              radius="md"
+              variant="light"
+              icon={null}
+              styles={chipStyles}
+            >
               {t(`cases.list.state.${state}`)}
             </Chip>
           ))}
@@ -56,6 +65,8 @@ export function CaseFilters({ filter, search, onFilter, onSearch }: CaseFiltersP
             size="sm"
             radius="md"
             variant="light"
+            icon={null}
+            styles={chipStyles}
             checked={filter.severity === code}
             onChange={(on) => onFilter({ severity: on ? code : null })}
           >

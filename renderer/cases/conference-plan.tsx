@@ -66,11 +66,7 @@ export function ConferencePlan({ caseId, planned, onClose }: ConferencePlanProps
         )}
       >
         <div className={classes.three}>
-          <DateField
-            label={t('cases.conference.form.plannedOn')}
-            data-autofocus
-            {...form.getInputProps('plannedOn')}
-          />
+          <DateField label={t('cases.conference.form.plannedOn')} {...form.getInputProps('plannedOn')} />
           <TimeField label={t('cases.conference.form.time')} {...form.getInputProps('time')} />
           <TextInput label={t('cases.conference.form.place')} {...form.getInputProps('place')} />
         </div>

@@ -7,6 +7,7 @@ import { DateField } from '@renderer/components/date-field';
 import { useToday } from '@renderer/lib/session';
 import { entryKinds } from './entry-kinds';
 import classes from './entry-form.module.css';
+import { chipStyles } from './chip-styles';
 
 export interface EntryValues extends Record<string, unknown> {
   kind: CaseEntryKind;
@@ -77,7 +78,15 @@ export function EntryForm({
           >
             <Group gap={4} role="radiogroup" aria-label={t('cases.timeline.kind')}>
               {entryKinds.map(({ code }) => (
-                <Chip key={code} value={code} size="xs" radius="md" variant="light" icon={null}>
+                <Chip
+                  key={code}
+                  value={code}
+                  size="xs"
+                  radius="md"
+                  variant="light"
+                  icon={null}
+                  styles={chipStyles}
+                >
                   {t(`cases.timeline.kinds.${code}`)}
                 </Chip>
               ))}

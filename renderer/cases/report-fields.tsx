@@ -4,6 +4,7 @@ import { fields, reporters, type FieldCode, type ReporterCode } from '@shared/pr
 import { works } from '@shared/procedure/works';
 import { SourceMark } from '@renderer/components/source-mark';
 import { reporterHasName } from './report-form';
+import { chipStyles } from './chip-styles';
 
 interface ChipsProps<Code extends string> {
   label: React.ReactNode;
@@ -46,6 +47,7 @@ function Chips<Code extends string>({
               radius="md"
               variant="light"
               icon={null}
+              styles={chipStyles}
               data-path={path}
             >
               {option.label}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Combobox, InputBase, Text, useCombobox } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -28,6 +28,13 @@ export function StudentPicker({ value, onChange, error, autoFocus }: StudentPick
     { enabled: typed !== null && search !== '', placeholderData: (before) => before },
   );
   const rows = search === '' ? [] : (found.data?.rows ?? []);
+  // The first is chosen by Enter as soon as it is there.
+  const firstId = rows[0]?.id;
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (firstId !== undefined) selectFirstOption();
+    // oxlint-disable-next-line react/exhaustive-deps -- the store's functions are new at every drawing
+  }, [firstId]);
 
   return (
     <Combobox
@@ -48,13 +55,16 @@ export function StudentPicker({ value, onChange, error, autoFocus }: StudentPick
           autoFocus={autoFocus}
           autoComplete="off"
           spellCheck={false}
-          error={error}
+          error={error && typed ? t('fields.unknownStudent') : error}
           value={typed ?? chosen?.name ?? ''}
           onChange={({ currentTarget }) => {
             setTyped(currentTarget.value);
             if (value !== null) onChange(null);
             combobox.openDropdown();
-            combobox.selectFirstOption();
+          }}
+          onKeyDown={(event) => {
+            // Enter means the student here, not yet the whole report.
+            if (event.key === 'Enter' && typed !== null) event.preventDefault();
           }}
           onBlur={() => {
             combobox.closeDropdown();
