@@ -70,7 +70,7 @@ test.describe('reporting a case', () => {
     await page.getByRole('radio', { name: 'Pribadi' }).press('Space');
     await page.getByLabel('Kronologi').fill('Menulis pesan putus asa; teman memberi tahu.');
     await page.getByRole('button', { name: 'Catat upaya' }).click();
-    await page.getByRole('textbox', { name: 'Layanan' }).fill('Konseling individual');
+    await page.getByRole('combobox', { name: 'Layanan' }).fill('Konseling individual');
     await page.getByRole('textbox', { name: 'Hasil' }).fill('Siswa mau bercerita.');
     await axeCheck(page);
 
@@ -185,12 +185,13 @@ test.describe('the page of a case', () => {
     await expect(note.getByText('Rahasia')).toBeVisible();
     await expect(box).toHaveValue('');
     await note.getByRole('button', { name: 'Ubah catatan' }).click();
-    await note.getByRole('textbox', { name: 'Ubah catatan' }).fill('Siswa bercerita tentang ibunya.');
-    await note.getByRole('button', { name: 'Simpan' }).click();
+    const change = timeline.getByRole('textbox', { name: 'Ubah catatan' });
+    await change.fill('Siswa bercerita tentang ibunya.');
+    await change.press('Control+Enter');
     await expect(timeline.getByText('tentang ibunya')).toBeVisible();
 
     await page.getByRole('button', { name: 'Catat upaya' }).click();
-    await page.getByRole('textbox', { name: 'Layanan' }).fill('Kunjungan rumah');
+    await page.getByRole('combobox', { name: 'Layanan' }).fill('Kunjungan rumah');
     await page.getByRole('button', { name: 'Simpan' }).click();
     await expect(page.getByText('Wajib diisi.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Hasil' }).fill('Orang tua mau mendampingi.');
