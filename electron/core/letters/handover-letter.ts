@@ -146,8 +146,8 @@ const partyOrder: readonly Approval['party'][] = ['student', 'guardian', 'princi
 function approvalWords({ party, on, how, personName, relation }: Approval): string {
   const name = party === 'guardian' && personName ? ` ${personName}` : '';
   const bond = party === 'guardian' && relation ? ` (${relation})` : '';
-  const manner = how === 'spoken' ? 'lisan di hadapan saksi' : 'tertulis';
-  return `${partyNames[party]}${name}${bond}, ${manner}, ${formatDate(on)}`;
+  const manner = how === 'spoken' ? 'secara lisan di hadapan saksi' : 'secara tertulis';
+  return `${partyNames[party]}${name}${bond}, ${manner} pada ${formatDate(on)}`;
 }
 
 function approvalsSection({ approvals }: HandoverFacts): Section {

@@ -190,6 +190,19 @@ describe('the handover letter', () => {
     expect(single.pages[0]?.text).toContain('Slamet');
   });
 
+  it('keeps a word that never ends within the margins, in the table of the pupil and in that of the services', async () => {
+    const endless = 'tanpaspasi'.repeat(12);
+    const { pages } = await print({
+      ...sampleFacts,
+      student: { ...sampleFacts.student, address: endless },
+      efforts: [{ on: '2026-10-06', service: endless, result: endless }],
+    });
+    const [page] = pages;
+    for (const line of page?.lines ?? [])
+      expect(line.x + line.width).toBeLessThan((page?.width ?? 0) - millimetres(18));
+    expect(page?.text.replaceAll(/[\s\u200B]/g, '').split(endless)).toHaveLength(4);
+  });
+
   it('does not read or parse a font a second time for the next letter', async () => {
     await print(chosen({ typeface: 'sans' }));
     await print(sampleFacts);

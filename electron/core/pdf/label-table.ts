@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
+import { breakable } from './breakable';
 
 export interface LabelRow {
   label: string;
@@ -16,7 +17,7 @@ export function labelTable(rows: readonly LabelRow[], { indent = 0 }: LabelTable
   return {
     table: {
       widths: ['auto', 'auto', '*'],
-      body: rows.map(({ label, value }) => [{ text: label, noWrap: true }, ':', { text: value }]),
+      body: rows.map(({ label, value }) => [{ text: label, noWrap: true }, ':', { text: breakable(value) }]),
     },
     layout: {
       hLineWidth: () => 0,

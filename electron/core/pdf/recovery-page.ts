@@ -39,7 +39,7 @@ function recoveryPage({ recoveryCode, schoolName, paper, madeOn }: RecoveryPage)
       { text: schoolName, fontSize: 14, margin: [0, 2, 0, 0] },
       { text: `Dibuat ${formatDate(madeOn)}`, color: '#555555', margin: [0, 0, 0, 22] },
       {
-        text: 'Kode ini membuka data kasus bila kata sandi terlupa, dan membuat kata sandi yang baru. Siapa pun yang memegangnya di depan komputer ini dapat membaca semua kasus.',
+        text: 'Kode ini membuka data kasus bila frasa sandi terlupa, lalu frasa sandi yang baru dibuat. Siapa pun yang memegangnya di depan komputer ini dapat membaca semua kasus.',
         margin: [0, 0, 0, 18],
       },
       codeBlock(recoveryCode),
@@ -53,10 +53,10 @@ function recoveryPage({ recoveryCode, schoolName, paper, madeOn }: RecoveryPage)
       },
       { text: 'Cara memakai', bold: true, margin: [0, 18, 0, 6] },
       {
-        text: 'Di layar kunci Rujuk pilih “Lupa kata sandi”, ketik kode di atas, lalu buat kata sandi baru. Huruf besar atau kecil dan tanda hubung tidak berpengaruh.',
+        text: 'Di layar kunci Rujuk pilih “Pakai kode pemulihan”, ketik kode di atas, lalu buat frasa sandi baru. Huruf besar atau kecil dan tanda hubung tidak berpengaruh.',
       },
       {
-        text: 'Tanpa kata sandi dan tanpa kode ini, data tidak dapat dibuka lagi oleh siapa pun.',
+        text: 'Tanpa frasa sandi dan tanpa kode ini, data tidak dapat dibuka lagi oleh siapa pun.',
         bold: true,
         margin: [0, 18, 0, 0],
       },

@@ -1,4 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
+import { breakable } from './breakable';
 
 /** Above this many letters a row may be parted by the end of the page: kept whole, it could be taller than one. */
 const lettersKeptWhole = 700;
@@ -17,7 +18,10 @@ export function ruledTable(columns: readonly RuledColumn[], rows: readonly (read
     alignment: 'center',
   }));
   const body = rows.map((row) =>
-    row.map((text, index): TableCell => ({ text, alignment: columns[index]?.alignment ?? 'left' })),
+    row.map((text, index): TableCell => ({
+      text: breakable(text),
+      alignment: columns[index]?.alignment ?? 'left',
+    })),
   );
   const longest = Math.max(0, ...rows.map((row) => row.join('').length));
   return {

@@ -5,7 +5,7 @@ export interface ReadPage {
   readonly width: number;
   readonly height: number;
   /** The page's lines, top to bottom, each with the distance of its baseline from the sheet's foot. */
-  readonly lines: readonly { text: string; y: number; x: number }[];
+  readonly lines: readonly { text: string; y: number; x: number; width: number }[];
   /** The whole page's text, lines joined by a space. */
   readonly text: string;
 }
@@ -27,13 +27,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const page = await document.getPage(number);
       const { width, height } = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent();
-      const lines: { text: string; y: number; x: number }[] = [];
+      const lines: { text: string; y: number; x: number; width: number }[] = [];
       for (const item of items) {
         if (!('str' in item) || item.str === '') continue;
         const [, , , , x, y] = item.transform as number[];
         const last = lines.at(-1);
-        if (last && y !== undefined && Math.abs(last.y - y) < 1) last.text += item.str;
-        else lines.push({ text: item.str, x: x ?? 0, y: y ?? 0 });
+        if (last && y !== undefined && Math.abs(last.y - y) < 1) {
+          last.text += item.str;
+          last.width = (x ?? 0) + item.width - last.x;
+        } else lines.push({ text: item.str, x: x ?? 0, y: y ?? 0, width: item.width });
       }
       pages.push({ width, height, lines, text: lines.map(({ text }) => text.trim()).join(' ') });
     }
