@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { receiverKindCodes } from '../procedure/receivers';
 import { severityCodes } from '../procedure/problems';
 import { stagesOf } from '../procedure/stages';

@@ -1,0 +1,42 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, daysBetween, isRealDate, localDate, localTime, weekday } from './calendar';
+
+const anyDay = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+describe('the calendar', () => {
+  it('adds and counts days over months, years and leap days', () => {
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+    expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
+    expect(daysBetween('2026-11-24', '2026-12-01')).toBe(7);
+    expect(daysBetween('2026-11-24', '2026-11-20')).toBe(-4);
+  });
+
+  it('agrees with itself, whatever the days', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -4000, max: 4000 }), (from, days) => {
+        const to = addDays(from, days);
+        expect(daysBetween(from, to)).toBe(days);
+        expect(weekday(to)).toBe((((weekday(from) + days) % 7) + 7) % 7);
+        expect(isRealDate(to)).toBe(true);
+      }),
+    );
+  });
+
+  it.each(['2026-02-29', '2026-13-01', '2026-11-31', '24/11/2026', '2026-1-1', ''])(
+    'knows that %s is no day',
+    (text) => {
+      expect(isRealDate(text)).toBe(false);
+    },
+  );
+
+  it('knows the day and the time at the school, in each of its zones', () => {
+    const instant = new Date('2026-11-24T16:30:00Z');
+    expect([localDate(instant, 'WIB'), localTime(instant, 'WIB')]).toEqual(['2026-11-24', '23:30']);
+    expect([localDate(instant, 'WITA'), localTime(instant, 'WITA')]).toEqual(['2026-11-25', '00:30']);
+    expect([localDate(instant, 'WIT'), localTime(instant, 'WIT')]).toEqual(['2026-11-25', '01:30']);
+  });
+});
