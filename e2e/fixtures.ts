@@ -128,6 +128,11 @@ async function setUpSchool(rujuk: RujukClient): Promise<void> {
   value(await rujuk.setup.confirmRecovery({ recoveryCode }));
 }
 
+/** Opens a path of the app. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(new URL(path, page.url()).href);
+}
+
 /** The value of an answer; fails the test where there is none. */
 export function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);

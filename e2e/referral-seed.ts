@@ -87,12 +87,12 @@ export async function startReferral(
 }
 
 /** Records that all three agreed, as the screens would. */
-export async function agreeAll(rujuk: RujukClient, referralId: number): Promise<void> {
+export async function agreeAll(rujuk: RujukClient, referralId: number, on = '2026-11-20'): Promise<void> {
   for (const party of ['student', 'guardian', 'principal'] as const) {
     const form = {
       party,
       event: 'given' as const,
-      on: '2026-11-20',
+      on,
       how: 'signed' as const,
       personName: null,
       relation: null,

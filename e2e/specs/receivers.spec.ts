@@ -1,8 +1,8 @@
-import { axeCheck, expect, test, value } from '../fixtures';
+import { axeCheck, expect, test, value, visit } from '../fixtures';
 import { addReceiver } from '../referral-seed';
 
 test('a first receiver is written down, found, retired and shown again', async ({ readySchool: page }) => {
-  await page.goto('/penerima');
+  await visit(page, '/penerima');
   await expect(page.getByRole('heading', { name: 'Belum ada penerima' })).toBeVisible();
   await axeCheck(page);
 
@@ -42,7 +42,7 @@ test('the same receiver twice is refused beside its name, and nothing typed is l
   rujuk,
 }) => {
   await addReceiver(rujuk);
-  await page.goto('/penerima/baru');
+  await visit(page, '/penerima/baru');
   await page.getByLabel('Lembaga atau praktik').fill('Biro Psikologi Cakrawala');
   await page.getByLabel('Nama orang').fill('Retno Palupi, M.Psi., Psikolog');
   await page.getByLabel('Kota/kabupaten').fill('Sumedang');
@@ -53,11 +53,11 @@ test('the same receiver twice is refused beside its name, and nothing typed is l
 });
 
 test('what was typed is there again after leaving half-way', async ({ readySchool: page, rujuk }) => {
-  await page.goto('/penerima/baru');
+  await visit(page, '/penerima/baru');
   await page.getByLabel('Lembaga atau praktik').fill('Puskesmas Tanjungsari');
   await page.getByRole('link', { name: 'Kembali ke daftar' }).click();
   await expect(page.getByRole('heading', { name: 'Penerima', exact: true })).toBeVisible();
-  await page.goto('/penerima/baru');
+  await visit(page, '/penerima/baru');
   await expect(page.getByLabel('Lembaga atau praktik')).toHaveValue('Puskesmas Tanjungsari');
   expect(value(await rujuk.receivers.list({})).total).toBe(0);
 });

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { axeCheck, expect, test, value } from '../fixtures';
+import { axeCheck, expect, test, value, visit } from '../fixtures';
 import { addReceiver, agreeAll, receiverName, startReferral } from '../referral-seed';
 
 const open = (page: Page, referral: { id: number; caseId: number }, step = '') =>
-  page.goto(`/kasus/${referral.caseId}/rujukan/${referral.id}${step && `?langkah=${step}`}`);
+  visit(page, `/kasus/${referral.caseId}/rujukan/${referral.id}${step && `?langkah=${step}`}`);
 const step = (page: Page, name: string): Locator =>
   page.getByRole('navigation', { name: 'Langkah rujukan' }).getByRole('link', { name });
 const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Lima syarat' });
@@ -31,7 +31,6 @@ test('a reported case is led to the letter, step by step', async ({ readySchool:
 
   await expect(page.getByRole('heading', { name: 'Pertimbangan', exact: true })).toBeVisible();
   await expect(panel(page)).toContainText('2 dari 5');
-  await axeCheck(page);
   await page.getByRole('button', { name: 'Lanjut' }).click();
   await expect(page.getByText('Masih perlu:')).toBeVisible();
   await agree(page, 'Siswa', 'Siswa menyetujui');
@@ -46,13 +45,11 @@ test('a reported case is led to the letter, step by step', async ({ readySchool:
 
   await page.getByRole('button', { name: 'Lanjut' }).click();
   await expect(page.getByRole('heading', { name: 'Penerima & kontak' })).toBeFocused();
-  await axeCheck(page);
   await page.getByPlaceholder('Cari nama lembaga, orang, atau kota').fill('retno cakra');
   await page.keyboard.press('Enter');
   await expect(page.getByText(receiverName)).toBeVisible();
   await page.getByRole('button', { name: 'Catat kontak' }).click();
   await page.keyboard.type('Bersedia menerima pekan ini.');
-  await axeCheck(page);
   await record(page, 'Catat kontak');
   await expect(page.getByText('Sepakat sejak Selasa, 24 November 2026')).toBeVisible();
 
@@ -60,13 +57,11 @@ test('a reported case is led to the letter, step by step', async ({ readySchool:
   await page.getByLabel('Tanggal').fill('26/11/2026');
   await page.getByLabel('Jam', { exact: true }).fill('9.30');
   await expect(page.getByText(/pada Kamis, 26 November 2026 pukul 09\.30 di tempat penerima/)).toBeVisible();
-  await axeCheck(page);
   await expect(step(page, 'Waktu & tempat')).toContainText('selesai');
 
   await step(page, 'Syarat & surat').click();
   await page.getByLabel('Tujuan alih tangan kasus').fill('Pemeriksaan psikologis dan konseling.');
   await page.getByRole('button', { name: /^Pakai 30 hari sejak diminta/ }).click();
-  await axeCheck(page);
   await expect(page.getByText('Surat pengantar siap diterbitkan')).toBeVisible();
   await expect(panel(page)).toContainText('3 dari 5');
 
@@ -95,7 +90,6 @@ test('a student who says no rests the referral, with the reason, and can be aske
 
   await expect(card(page, 'Siswa')).toContainText('Ingin mencoba konseling di sekolah dahulu.');
   await expect(page.getByText('Rujukan berhenti di sini selama siswa belum bersedia').first()).toBeVisible();
-  await axeCheck(page);
   await step(page, 'Penerima & kontak').click();
   await expect(page.getByText('Langkah ini terbuka setelah:')).toBeVisible();
 
@@ -182,7 +176,6 @@ test('a severe case waits for its conference, an emergency does not', async ({
 
   await page.getByRole('button', { name: 'Keadaan darurat' }).click();
   await page.getByLabel('Keadaan yang membahayakan').fill('Siswa melukai diri di sekolah pagi ini.');
-  await axeCheck(page);
   await page.getByRole('button', { name: 'Nyatakan darurat' }).click();
   await expect(page.getByText(/^Keadaan darurat sejak 24 Nov 2026/)).toBeVisible();
   await expect(page.getByText(/Masih harus dilengkapi sampai Jumat, 27 November 2026/)).toBeVisible();
@@ -191,5 +184,50 @@ test('a severe case waits for its conference, an emergency does not', async ({
   await page.getByLabel('Diantar oleh').fill('Guru BK dan ibu');
   await record(page, 'Catat pertemuan');
   await expect(page.getByText(/diantar Guru BK dan ibu/)).toBeVisible();
+});
+
+test('every step, with a form open, can be used by everybody', async ({ readySchool: page, rujuk }) => {
+  test.slow();
+  const referral = await startReferral(rujuk, 'severe');
+  const referralId = referral.id;
+  const today = '2026-11-24';
+  value(
+    await rujuk.referrals.declareEmergency({
+      referralId,
+      form: { on: today, reason: 'Siswa melukai diri.', approvedBy: 'Dr. Hendra Gunawan, M.Pd.' },
+    }),
+  );
+  await agreeAll(rujuk, referralId, today);
+  const receiverId = await addReceiver(rujuk);
+  value(await rujuk.referrals.setReceiver({ referralId, receiverId }));
+  const session = {
+    on: today,
+    time: '08:00',
+    place: 'receiver' as const,
+    escort: 'Guru BK',
+    note: '',
+    secret: true,
+  };
+  value(await rujuk.referrals.saveSession({ referralId, id: null, form: session }));
+
+  await open(page, referral);
+  await card(page, 'Siswa').getByRole('button', { name: 'Mencabut' }).click();
   await axeCheck(page);
+  await step(page, 'Penerima & kontak').click();
+  await page.getByRole('button', { name: 'Catat kontak' }).click();
+  await axeCheck(page);
+  for (const name of ['Waktu & tempat', 'Syarat & surat']) {
+    await step(page, name).click();
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+    await axeCheck(page);
+  }
+  await step(page, 'Pelaksanaan').click();
+  await page.getByRole('radiogroup', { name: 'Diagnosis' }).getByText('Terlaksana').click();
+  await page.getByRole('button', { name: 'Catat pertemuan' }).click();
+  await axeCheck(page);
+  for (const name of ['Evaluasi', 'Tindak lanjut', 'Laporan']) {
+    await step(page, name).click();
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+    await axeCheck(page);
+  }
 });

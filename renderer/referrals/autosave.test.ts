@@ -96,6 +96,21 @@ test('a refusal keeps what was typed, names the field, and forgets it once the f
   expect(autosave.state().fields).toEqual([]);
 });
 
+test('what could not be saved can be sent once more as it stands', async () => {
+  let isFull = true;
+  const { autosave, keep } = form((values) =>
+    isFull ? Promise.resolve({ ok: false, error: { code: 'disk_full' } }) : accepting(values),
+  );
+  autosave.set({ text: 'jangan hilang' }, 0);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(autosave.state()).toMatchObject({ phase: 'failed', failure: { code: 'disk_full' } });
+  isFull = false;
+  autosave.retry();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(autosave.state()).toMatchObject({ phase: 'saved', failure: null });
+  expect(keep).toHaveBeenLastCalledWith(null);
+});
+
 test('leaving saves at once what was waiting', async () => {
   const { autosave, sent } = form(accepting);
   autosave.set({ text: 'terburu-buru' }, 700);

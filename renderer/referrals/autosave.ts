@@ -11,6 +11,8 @@ export interface Autosave<Values> {
   adopt(saved: Values): void;
   /** Saves what waits, now. */
   flush(): Promise<void>;
+  /** Sends once more what could not be saved. */
+  retry(): void;
   readonly state: () => AutosaveState;
   /** Set by the owner after creation; told after every change of values or state. */
   onChange: () => void;
@@ -114,6 +116,11 @@ export function createAutosave<Values extends object, Answer>(
       if (dirty || state.phase !== 'saved') return;
       typed = saved;
       autosave.onChange();
+    },
+
+    retry() {
+      dirty = true;
+      void autosave.flush();
     },
 
     async flush() {

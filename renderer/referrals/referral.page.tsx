@@ -41,7 +41,9 @@ function Referral({ view }: { readonly view: ReferralView }) {
   const met = useRef<typeof wanted>(null);
   const content = useRef<HTMLDivElement>(null);
 
-  const code = openStep(view.state.steps, langkah, view.state.step);
+  // Where the work stood when the page was opened: completing a step must not take it from under the hands.
+  const [opened] = useState(view.state.step);
+  const code = openStep(view.state.steps, langkah, opened);
   const step = view.state.steps.find((one) => one.code === code);
   const { id: referralId, caseId } = view;
   const studentId = view.student.id;

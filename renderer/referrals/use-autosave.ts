@@ -47,6 +47,8 @@ export interface AutosavedForm<Values> {
   };
   /** Changes several fields at once. */
   set(patch: Partial<Values>): void;
+  /** Sends once more what could not be saved. */
+  retry(): void;
 }
 
 /** A form of the referral that saves itself as it is typed; what the core cannot take yet is kept as a draft. */
@@ -127,5 +129,6 @@ export function useAutosave<Values extends object>(options: Options<Values>): Au
       readOnly,
     }),
     set: (patch) => autosave.set(patch, restAfterChoice),
+    retry: autosave.retry,
   };
 }

@@ -264,6 +264,7 @@ export const referralSteps = {
       submit: 'Catat kontrol',
     },
     decision: 'Keputusan tindak lanjut',
+    needsDecision: 'Belum tercatat: pilih keputusan dan isi tanggalnya.',
     decisions: {
       finish: { label: 'Selesai', hint: 'Tidak perlu layanan lanjutan dari penerima.' },
       further_services: { label: 'Layanan lanjutan', hint: 'Diteruskan dengan penerima atau di sekolah.' },

@@ -11,6 +11,7 @@ export const referrals = {
   saved: 'Tersimpan {{time}}',
   saving: 'Menyimpan',
   notSaved: 'Belum tersimpan',
+  saveAgain: 'Simpan lagi',
   next: 'Lanjut',
   back: 'Sebelumnya',
   save: 'Simpan',

@@ -1,8 +1,9 @@
-import { Text, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '@shared/contract/referrals';
 import { DateField } from '@renderer/components/date-field';
 import { rpc } from '@renderer/lib/rpc';
+import { AutosaveNote } from '../autosave-note';
 import { CardChoice } from '../card-choice';
 import { StageItems } from '../carrying-out/stage-items';
 import dated from '../dated-text.module.css';
@@ -84,11 +85,7 @@ function AnalysisForm() {
             {...form.text('text')}
           />
         </div>
-        {form.state.phase === 'incomplete' && (
-          <Text size="sm" mt="xs" c="var(--rujuk-moderate)" component="output">
-            {t('referrals.steps.analysis.needsOutcome')}
-          </Text>
-        )}
+        <AutosaveNote form={form} incomplete={t('referrals.steps.analysis.needsOutcome')} />
       </Section>
     </>
   );

@@ -6,6 +6,7 @@ import type { StageItem } from '@shared/procedure/stage';
 import { DateField } from '@renderer/components/date-field';
 import { SourceMark } from '@renderer/components/source-mark';
 import { rpc } from '@renderer/lib/rpc';
+import { AutosaveNote } from '../autosave-note';
 import { useDesk } from '../desk';
 import { useAutosave } from '../use-autosave';
 import classes from './stage-items.module.css';
@@ -118,6 +119,9 @@ function ItemForm({ item }: { readonly item: StageItem }) {
           )}
         </div>
       )}
+      <div className={classes.note}>
+        <AutosaveNote form={form} />
+      </div>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { consentStanding } from '@shared/domain/consent';
 import { DateField } from '@renderer/components/date-field';
 import { rpc } from '@renderer/lib/rpc';
+import { AutosaveNote } from '../autosave-note';
 import { useDesk } from '../desk';
 import { Field } from '../field';
 import { useAutosave } from '../use-autosave';
@@ -60,6 +61,9 @@ function ArrangementsForm() {
         maxRows={8}
         {...form.text('administrationNote')}
       />
+      <div className={classes.whole}>
+        <AutosaveNote form={form} />
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '@shared/contract/referrals';
 import { DateField } from '@renderer/components/date-field';
 import { rpc } from '@renderer/lib/rpc';
+import { AutosaveNote } from '../autosave-note';
 import { StageItems } from '../carrying-out/stage-items';
 import { useDesk } from '../desk';
 import { Field } from '../field';
@@ -97,6 +98,7 @@ function EvaluationForm() {
           />
         </div>
       </Section>
+      <AutosaveNote form={form} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '@shared/contract/referrals';
 import { DateField } from '@renderer/components/date-field';
 import { rpc } from '@renderer/lib/rpc';
+import { AutosaveNote } from '../autosave-note';
 import { CardChoice } from '../card-choice';
 import dated from '../dated-text.module.css';
 import { useDesk } from '../desk';
@@ -55,6 +56,7 @@ export function DecisionForm() {
           {...form.text('text')}
         />
       </div>
+      <AutosaveNote form={form} incomplete={t('referrals.steps.follow_up.needsDecision')} />
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { Text, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '@shared/contract/referrals';
 import { DateField } from '@renderer/components/date-field';
 import { rpc } from '@renderer/lib/rpc';
+import { AutosaveNote } from '../autosave-note';
 import { useDesk } from '../desk';
 import dated from '../dated-text.module.css';
 import { Field } from '../field';
@@ -65,11 +66,9 @@ function FinalReportForm() {
         clearable={!readOnly}
         {...form.choice('acknowledgedOn')}
       />
-      {form.state.phase === 'incomplete' && (
-        <Text size="sm" c="var(--rujuk-moderate)" component="output" className={dated.whole}>
-          {t('referrals.steps.report.needsSubmission')}
-        </Text>
-      )}
+      <div className={dated.whole}>
+        <AutosaveNote form={form} incomplete={t('referrals.steps.report.needsSubmission')} />
+      </div>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { ReferralView } from '@shared/contract/referrals';
 import { DateField } from '@renderer/components/date-field';
 import { longDate } from '@renderer/lib/dates';
 import { rpc } from '@renderer/lib/rpc';
+import { AutosaveNote } from '../autosave-note';
 import { useDesk } from '../desk';
 import dated from '../dated-text.module.css';
 import { Field } from '../field';
@@ -100,11 +101,9 @@ function ReportForm() {
         maxRows={10}
         {...form.text('advice')}
       />
-      {form.state.phase === 'incomplete' && (
-        <Text size="sm" c="var(--rujuk-moderate)" component="output" className={dated.whole}>
-          {t('referrals.steps.report.needsDay')}
-        </Text>
-      )}
+      <div className={dated.whole}>
+        <AutosaveNote form={form} incomplete={t('referrals.steps.report.needsDay')} />
+      </div>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { receiverKind } from '@shared/procedure/receivers';
 import { DateField } from '@renderer/components/date-field';
 import { longDate } from '@renderer/lib/dates';
 import { rpc } from '@renderer/lib/rpc';
+import { AutosaveNote } from '../autosave-note';
 import { useDesk } from '../desk';
 import { Field } from '../field';
 import { Section } from '../section';
@@ -72,6 +73,7 @@ export function RequestForm() {
           />
         </Field>
       </div>
+      <AutosaveNote form={form} />
       <Text size="xs" c="dimmed" mt="xs">
         {t('referrals.start.stays')}
       </Text>

@@ -6,6 +6,7 @@ import { DateField } from '@renderer/components/date-field';
 import { TimeField } from '@renderer/components/time-field';
 import { longDate } from '@renderer/lib/dates';
 import { rpc } from '@renderer/lib/rpc';
+import { AutosaveNote } from '../autosave-note';
 import { useDesk } from '../desk';
 import { Field } from '../field';
 import { Gate } from '../gate';
@@ -84,6 +85,7 @@ function AppointmentForm() {
           {...form.text('note')}
         />
       </div>
+      <AutosaveNote form={form} />
       <output className={classes.summary}>
         {on && (
           <Text size="sm">
