@@ -39,7 +39,7 @@ test('a reported case is led to the letter, step by step', async ({ readySchool:
   await agree(page, 'Kepala sekolah', 'Kepala sekolah menyetujui');
   await page.getByLabel('Sumber dana').fill('Dana BOS');
   await page.getByLabel('Selesai diatur pada').fill('24/11/2026');
-  await page.getByLabel('Administrasi').fill('Surat izin disiapkan wali kelas.');
+  await page.getByLabel('Administrasi', { exact: true }).fill('Surat izin disiapkan wali kelas.');
   await saved(page);
   await expect(step(page, 'Pertimbangan')).toContainText('selesai');
 
@@ -54,7 +54,7 @@ test('a reported case is led to the letter, step by step', async ({ readySchool:
   await expect(page.getByText('Sepakat sejak Selasa, 24 November 2026')).toBeVisible();
 
   await page.getByRole('button', { name: 'Lanjut' }).click();
-  await page.getByLabel('Tanggal').fill('26/11/2026');
+  await page.getByLabel('Tanggal', { exact: true }).fill('26/11/2026');
   await page.getByLabel('Jam', { exact: true }).fill('9.30');
   await expect(page.getByText(/pada Kamis, 26 November 2026 pukul 09\.30 di tempat penerima/)).toBeVisible();
   await expect(step(page, 'Waktu & tempat')).toContainText('selesai');
