@@ -106,8 +106,13 @@ export const routeTree = rootRoute.addChildren([
       getParentRoute: underSettings,
       path: '/',
       beforeLoad: () => {
-        throw redirect({ to: '/pengaturan/tampilan' });
+        throw redirect({ to: '/pengaturan/sekolah' });
       },
+    }),
+    createRoute({
+      getParentRoute: underSettings,
+      path: '/sekolah',
+      component: page(() => import('@renderer/school/school-settings.page')),
     }),
     createRoute({
       getParentRoute: underSettings,

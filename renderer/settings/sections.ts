@@ -8,6 +8,7 @@ interface Section {
 
 /** The parts of the settings, from left to right. Only what works is listed. */
 export const sections: readonly Section[] = [
+  { label: 'school', to: '/pengaturan/sekolah' },
   { label: 'staff', to: '/pengaturan/staf' },
   { label: 'problems', to: '/pengaturan/masalah' },
   { label: 'appearance', to: '/pengaturan/tampilan' },

@@ -130,6 +130,7 @@ export const school = {
     nextNumber: 'Contoh nomor hari ini',
     tokensTitle: 'Yang dapat dipakai dalam pola',
     yearStartMonth: 'Bulan pertama tahun pelajaran',
+    yearStartHint: 'Juli, kecuali sekolah menggesernya.',
     idleMinutes: 'Kunci otomatis setelah',
     minutes: '{{minutes}} menit',
     idleHint: 'Tanpa sentuhan pada papan ketik atau tetikus.',
