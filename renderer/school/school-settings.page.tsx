@@ -66,7 +66,7 @@ function SettingsEditor({ settings }: { settings: SchoolSettings }) {
   }
 
   return (
-    <form onSubmit={form.onSubmit(submit)} noValidate className={classes.page}>
+    <form onSubmit={form.onSubmit(submit)} noValidate>
       <Title order={1} className={classes.title}>
         {t('school.settings.title')}
       </Title>

@@ -116,7 +116,7 @@ export const school = {
     save: 'Simpan',
     saved: 'Pengaturan sekolah tersimpan.',
     sections: {
-      identity: 'Sekolah',
+      identity: 'Identitas',
       letterhead: 'Kop surat',
       signers: 'Pejabat',
       numbers: 'Nomor surat',
@@ -133,7 +133,7 @@ export const school = {
     yearStartHint: 'Juli, kecuali sekolah menggesernya.',
     idleMinutes: 'Kunci otomatis setelah',
     minutes: '{{minutes}} menit',
-    idleHint: 'Tanpa sentuhan pada papan ketik atau tetikus.',
+    idleHint: 'Bila tidak ada yang menyentuh komputer.',
     unsaved: 'Ada perubahan yang belum disimpan.',
     undo: 'Kembalikan',
     readOnly: 'Hanya koordinator BK yang dapat mengubah pengaturan sekolah.',

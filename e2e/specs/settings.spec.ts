@@ -1,0 +1,99 @@
+import { axeCheck, expect, test, value } from '../fixtures';
+
+test.describe('the settings of the school', () => {
+  test('show the next number while its pattern is typed, and what is wrong with it', async ({
+    readySchool: page,
+    rujuk,
+  }) => {
+    await page.goto('/pengaturan/sekolah');
+    const pattern = page.getByLabel('Pola nomor');
+    await expect(page.getByText('421.3/001/BK/XI/2026')).toBeVisible();
+    await pattern.fill('{URUT:4}/{SEKOLAH}/{TP}');
+    await expect(page.getByText('0001/SMA Negeri 1 Tanjungsari/2026/2027')).toBeVisible();
+    await pattern.fill('{KODE}/{TAHUN}');
+    await expect(page.getByText('Pola harus memuat {URUT}')).toBeVisible();
+    await pattern.fill('{KODE}/{NOMOR}');
+    await expect(page.getByText('{NOMOR} tidak dikenal.')).toBeVisible();
+    await pattern.fill('B/{URUT:3}/{UNIT}/{BULAN_ROMAWI}/{TAHUN}');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await expect(page.getByText('Pengaturan sekolah tersimpan.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Simpan' })).toBeHidden();
+    expect(value(await rujuk.school.get({})).numberPattern).toBe('B/{URUT:3}/{UNIT}/{BULAN_ROMAWI}/{TAHUN}');
+    expect(value(await rujuk.drafts.list({}))).toEqual([]);
+  });
+
+  test('keep everything typed when the core refuses a field', async ({ readySchool: page, rujuk }) => {
+    await page.goto('/pengaturan/sekolah');
+    await page.getByLabel('NPSN').fill('12');
+    await page.getByLabel('Laman').fill('sekolah.example');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await expect(page.getByLabel('NPSN')).toBeFocused();
+    await expect(page.getByText('NPSN terdiri dari 8 angka.')).toBeVisible();
+    await expect(page.getByLabel('Laman')).toHaveValue('sekolah.example');
+    expect(value(await rujuk.school.get({})).website).toBeNull();
+    await page.getByRole('button', { name: 'Kembalikan' }).click();
+    await expect(page.getByLabel('Laman')).toHaveValue('');
+  });
+
+  test('can be read in light and dark, and the menu shrinks and remembers it', async ({
+    readySchool: page,
+  }) => {
+    await page.goto('/pengaturan/sekolah');
+    await expect(page.getByLabel('Nama sekolah')).toBeVisible();
+    await axeCheck(page);
+    await page.getByRole('button', { name: 'Tampilan gelap' }).click();
+    await axeCheck(page);
+    await page.getByRole('link', { name: 'Tentang' }).click();
+    await expect(page.getByRole('heading', { name: 'Mencadangkan' })).toBeVisible();
+    await axeCheck(page);
+    await page.getByRole('link', { name: 'Tampilan' }).click();
+    await expect(page.getByRole('radio', { name: 'Gelap' })).toBeChecked();
+    await page.getByRole('button', { name: 'Ciutkan menu' }).click();
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Lebarkan menu' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+    await axeCheck(page);
+  });
+});
+
+test.describe('the frame', () => {
+  test('says that the clock stands still, and has nobody’s name in the title', async ({
+    readySchool: page,
+  }) => {
+    await expect(page.getByRole('note')).toHaveText(
+      'Waktu aplikasi ditetapkan: Selasa, 24 November 2026, 09.00',
+    );
+    await expect(page).toHaveTitle(/^Rujuk( — [A-Z][a-z ]+)?$/);
+    await page.goto('/tidak-ada');
+    await expect(page.getByRole('heading', { name: 'Halaman tidak ditemukan' })).toBeVisible();
+  });
+
+  test('finds a student by Ctrl+K from anywhere, by keyboard alone', async ({ readySchool: page, rujuk }) => {
+    const student = {
+      ...{ sex: null, nis: '1234', nisn: null, birthPlace: null, birthDate: null, religion: null },
+      ...{ address: null, village: null, district: null, postalCode: null, phone: null, specialNeeds: null },
+      ...{ className: 'XI MIPA 2', guardians: [] },
+    };
+    value(await rujuk.students.save({ studentId: null, student: { ...student, name: 'Rani Kusuma' } }));
+    const { studentId } = value(
+      await rujuk.students.save({
+        studentId: null,
+        student: { ...student, nis: '1235', name: 'Rani Pertiwi' },
+      }),
+    );
+    await page.goto('/pengaturan/tampilan');
+    await expect(page.getByRole('radio', { name: 'Terang' })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('rani');
+    await expect(page.getByRole('option')).toHaveText([/^Rani Kusuma/, /^Rani Pertiwi/]);
+    await axeCheck(page);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`/siswa/${studentId}$`));
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('tidak ada yang bernama begini');
+    await expect(page.getByText('Tidak ada siswa atau kasus yang cocok.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('combobox', { name: 'Cari siswa atau kasus' })).toHaveValue('');
+  });
+});
