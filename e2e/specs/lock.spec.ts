@@ -14,7 +14,7 @@ test.describe('locking', () => {
   test('by Ctrl+L takes everything off the screen before the core has answered; all is there again afterwards', async ({
     readySchool: page,
   }) => {
-    await page.goto('/pengaturan/sekolah');
+    await page.goto(new URL('/pengaturan/sekolah', page.url()).href);
     await page.getByLabel('Kota pada baris tanggal').fill('Sumedang Utara');
     let answer = () => {};
     await page.route('**/rpc/session.lock', async (route) => {

@@ -1,11 +1,14 @@
+import type { Page } from '@playwright/test';
 import { axeCheck, expect, test, value } from '../fixtures';
+
+const open = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
 
 test.describe('the settings of the school', () => {
   test('show the next number while its pattern is typed, and what is wrong with it', async ({
     readySchool: page,
     rujuk,
   }) => {
-    await page.goto('/pengaturan/sekolah');
+    await open(page, '/pengaturan/sekolah');
     const pattern = page.getByLabel('Pola nomor');
     await expect(page.getByText('421.3/001/BK/XI/2026')).toBeVisible();
     await pattern.fill('{URUT:4}/{SEKOLAH}/{TP}');
@@ -23,7 +26,7 @@ test.describe('the settings of the school', () => {
   });
 
   test('keep everything typed when the core refuses a field', async ({ readySchool: page, rujuk }) => {
-    await page.goto('/pengaturan/sekolah');
+    await open(page, '/pengaturan/sekolah');
     await page.getByLabel('NPSN').fill('12');
     await page.getByLabel('Laman').fill('sekolah.example');
     await page.getByRole('button', { name: 'Simpan' }).click();
@@ -38,7 +41,7 @@ test.describe('the settings of the school', () => {
   test('can be read in light and dark, and the menu shrinks and remembers it', async ({
     readySchool: page,
   }) => {
-    await page.goto('/pengaturan/sekolah');
+    await open(page, '/pengaturan/sekolah');
     await expect(page.getByLabel('Nama sekolah')).toBeVisible();
     await axeCheck(page);
     await page.getByRole('button', { name: 'Tampilan gelap' }).click();
@@ -64,16 +67,21 @@ test.describe('the frame', () => {
       'Waktu aplikasi ditetapkan: Selasa, 24 November 2026, 09.00',
     );
     await expect(page).toHaveTitle(/^Rujuk( — [A-Z][a-z ]+)?$/);
-    await page.goto('/tidak-ada');
+    await open(page, '/tidak-ada');
     await expect(page.getByRole('heading', { name: 'Halaman tidak ditemukan' })).toBeVisible();
   });
 
   test('finds a student by Ctrl+K from anywhere, by keyboard alone', async ({ readySchool: page, rujuk }) => {
-    const student = {
-      ...{ sex: null, nis: '1234', nisn: null, birthPlace: null, birthDate: null, religion: null },
-      ...{ address: null, village: null, district: null, postalCode: null, phone: null, specialNeeds: null },
-      ...{ className: 'XI MIPA 2', guardians: [] },
+    const unknown = {
+      sex: null,
+      nisn: null,
+      birthPlace: null,
+      birthDate: null,
+      religion: null,
+      address: null,
     };
+    const elsewhere = { village: null, district: null, postalCode: null, phone: null, specialNeeds: null };
+    const student = { ...unknown, ...elsewhere, nis: '1234', className: 'XI MIPA 2', guardians: [] };
     value(await rujuk.students.save({ studentId: null, student: { ...student, name: 'Rani Kusuma' } }));
     const { studentId } = value(
       await rujuk.students.save({
@@ -81,7 +89,7 @@ test.describe('the frame', () => {
         student: { ...student, nis: '1235', name: 'Rani Pertiwi' },
       }),
     );
-    await page.goto('/pengaturan/tampilan');
+    await open(page, '/pengaturan/tampilan');
     await expect(page.getByRole('radio', { name: 'Terang' })).toBeVisible();
     await page.keyboard.press('Control+k');
     await page.keyboard.type('rani');

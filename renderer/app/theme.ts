@@ -85,6 +85,9 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Anchor: { defaultProps: { underline: 'hover' } },
     Modal: { defaultProps: { centered: true, radius: 'lg' } },
+    PasswordInput: {
+      defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Tampilkan atau sembunyikan' } },
+    },
     Input: { styles: { input: { fontSize: 14 } } },
     InputWrapper: {
       styles: {
