@@ -39,6 +39,14 @@ const severe = { problems: ['suicide_attempt'], severity: 'severe' as const, rea
 
 const open = async (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
 
+/** Nothing of the page is left on screen while it is locked. */
+async function lockAndUnlock(page: Page): Promise<void> {
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await page.getByRole('textbox', { name: /frasa sandi/i }).fill(passphrase);
+  await page.keyboard.press('Enter');
+}
+
 test.describe('reporting a case', () => {
   test('student by typing, several problems, another severity with its reason, an effort', async ({
     readySchool: page,
@@ -105,10 +113,7 @@ test.describe('reporting a case', () => {
     await expect(page.getByText('Wajib diisi.')).toHaveCount(1);
 
     await page.getByLabel('Kronologi').fill('Ditulis sebelum bel berbunyi.');
-    await page.keyboard.press('Control+l');
-    await expect(page.getByText('Ditulis sebelum bel berbunyi.')).toHaveCount(0);
-    await page.getByRole('textbox', { name: /frasa sandi/i }).fill(passphrase);
-    await page.keyboard.press('Enter');
+    await lockAndUnlock(page);
     await expect(page.getByLabel('Kronologi')).toHaveValue('Ditulis sebelum bel berbunyi.');
   });
 
@@ -273,6 +278,9 @@ test.describe('the page of a case', () => {
     await expect(closing.getByText('Wajib diisi.')).toBeVisible();
     await closing.getByRole('radio', { name: 'Teratasi', exact: true }).check();
     await closing.getByLabel('Alasan penutupan').fill('Rajin masuk sejak dua minggu.');
+    // Half-written when the bell rings: it stands open again, with every word.
+    await lockAndUnlock(page);
+    await expect(closing.getByLabel('Alasan penutupan')).toHaveValue('Rajin masuk sejak dua minggu.');
     await closing.getByRole('button', { name: 'Tutup kasus' }).click();
     await expect(page.getByText('Kasus ditutup Selasa, 24 November 2026: teratasi')).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Tambah catatan' })).toHaveCount(0);

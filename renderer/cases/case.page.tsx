@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { IconFolderOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CaseConferenceView, CaseDetails } from '@shared/contract/cases';
@@ -24,6 +24,7 @@ import { isClosed, useCase } from './queries';
 import { ReferralsSection } from './referrals-section';
 import { StartReferral } from './start-referral';
 import { Timeline } from './timeline';
+import { UnfinishedProvider, useIsUnfinished } from './unfinished';
 import { WhySection } from './why-section';
 
 /** One case: what happened at the left, newest first; what is known and decided at the right. */
@@ -36,15 +37,21 @@ export default function CasePage() {
   }
   if (error) return <ErrorNote error={error.error} />;
   if (!data) return <Loading lines={10} height={28} />;
-  return <CaseView key={caseId} one={data} />;
+  return (
+    <UnfinishedProvider key={caseId}>
+      <CaseView one={data} />
+    </UnfinishedProvider>
+  );
 }
 
 type OpenConference =
   { as: 'plan'; planned: CaseConferenceView | null } | { as: 'record'; held: CaseConferenceView };
 
 function CaseView({ one }: { one: CaseDetails }) {
-  const [panel, setPanel] = useState<OpenPanel | null>(null);
-  const [conference, setConference] = useState<OpenConference | null>(null);
+  const isUnfinished = useIsUnfinished();
+  const [panel, setPanel] = useState(() => unfinishedPanel(one, isUnfinished));
+  const [conference, setConference] = useState(() => unfinishedConference(one, isUnfinished));
+  useScrollToHash();
   const shut = () => {
     setPanel(null);
     setConference(null);
@@ -71,7 +78,9 @@ function CaseView({ one }: { one: CaseDetails }) {
       {conference?.as === 'plan' && (
         <ConferencePlan caseId={one.id} planned={conference.planned} onClose={shut} />
       )}
-      {conference?.as === 'record' && <ConferenceRecord conference={conference.held} onClose={shut} />}
+      {conference?.as === 'record' && (
+        <ConferenceRecord caseId={one.id} conference={conference.held} onClose={shut} />
+      )}
       <div className={classes.columns}>
         <div>
           {!closed && <EntryBox caseId={one.id} />}
@@ -89,4 +98,32 @@ function CaseView({ one }: { one: CaseDetails }) {
       </div>
     </div>
   );
+}
+
+type IsUnfinished = ReturnType<typeof useIsUnfinished>;
+
+function unfinishedPanel({ id, closure }: CaseDetails, isUnfinished: IsUnfinished): OpenPanel | null {
+  if (closure) return null;
+  if (isUnfinished('emergency', id)) return 'emergency';
+  if (isUnfinished('closing', id)) return 'close';
+  if (isUnfinished('triage', id)) return 'triage';
+  return isUnfinished('reportChange', id) ? 'report' : null;
+}
+
+function unfinishedConference(one: CaseDetails, isUnfinished: IsUnfinished): OpenConference | null {
+  if (one.closure) return null;
+  const held = one.conferences.find(({ id }) => isUnfinished('conferenceRecord', one.id, id));
+  if (held) return { as: 'record', held };
+  const planned = one.conferences.find(({ id }) => isUnfinished('conferencePlan', one.id, id));
+  if (planned) return { as: 'plan', planned };
+  return isUnfinished('newConference', one.id) ? { as: 'plan', planned: null } : null;
+}
+
+/** An address may name a part (`#konferensi`), which is there only once the case has been read. */
+function useScrollToHash() {
+  useEffect(() => {
+    const part = document.getElementById(window.location.hash.slice(1));
+    part?.scrollIntoView();
+    part?.focus();
+  }, []);
 }

@@ -17,6 +17,7 @@ import classes from './closing.module.css';
 import { FormFoot } from './form-foot';
 import { Panel } from './panel';
 import { touchedByCase } from './queries';
+import { partKey } from './unfinished';
 
 type Closing = Parameters<typeof rpc.cases.close>[0];
 
@@ -30,7 +31,7 @@ export function CloseCase({ one, onClose }: { one: CaseDetails; onClose: () => v
   const form = useForm({
     initialValues: { closedOn: today as string | null, outcome: null as string | null, reason: '' },
   });
-  const draft = useDraft(`cases.closing.${one.id}`, form, { enabled: !blocked });
+  const draft = useDraft(partKey('closing', one.id), form, { enabled: !blocked });
   const close = useChange(rpc.cases.close, {
     invalidates: touchedByCase,
     onSuccess: async () => {
@@ -108,7 +109,7 @@ export function CloseCase({ one, onClose }: { one: CaseDetails; onClose: () => v
             error={close.error}
             pending={close.isPending}
             submit={t('cases.closing.submit')}
-            onCancel={onClose}
+            onCancel={() => void draft.discard().then(onClose)}
           />
         </form>
       )}

@@ -12,11 +12,13 @@ import classes from './closing.module.css';
 import { FormFoot } from './form-foot';
 import { Panel } from './panel';
 import { touchedByCase } from './queries';
+import { partKey, useIsUnfinished } from './unfinished';
 
 /** Over a closed case: when, with what outcome and why; and the way to open it again. */
 export function ClosedNote({ one }: { one: CaseDetails }) {
   const { t } = useTranslation();
-  const [opening, setOpening] = useState(false);
+  const isUnfinished = useIsUnfinished();
+  const [opening, setOpening] = useState(() => isUnfinished('reopen', one.id));
   const { closure } = one;
   if (!closure) return null;
   if (opening) return <Reopen caseId={one.id} onClose={() => setOpening(false)} />;
@@ -43,7 +45,7 @@ export function ClosedNote({ one }: { one: CaseDetails }) {
 function Reopen({ caseId, onClose }: { caseId: number; onClose: () => void }) {
   const { t } = useTranslation();
   const form = useForm({ initialValues: { reason: '' } });
-  const draft = useDraft(`cases.reopen.${caseId}`, form);
+  const draft = useDraft(partKey('reopen', caseId), form);
   const reopen = useChange(rpc.cases.reopen, {
     invalidates: touchedByCase,
     onSuccess: async () => {
@@ -71,7 +73,7 @@ function Reopen({ caseId, onClose }: { caseId: number; onClose: () => void }) {
           error={reopen.error}
           pending={reopen.isPending}
           submit={t('cases.closing.reopen')}
-          onCancel={onClose}
+          onCancel={() => void draft.discard().then(onClose)}
         />
       </form>
     </Panel>

@@ -14,6 +14,7 @@ import { FormFoot } from './form-foot';
 import { Panel } from './panel';
 import { ParticipantRows } from './participant-rows';
 import { touchedByCase } from './queries';
+import { partKey } from './unfinished';
 
 type PlanInput = Parameters<typeof rpc.cases.planConference>[0]['plan'];
 
@@ -42,7 +43,7 @@ export function ConferencePlan({ caseId, planned, onClose }: ConferencePlanProps
     },
   });
   const draft = useDraft(
-    planned ? `cases.conferencePlan.${planned.id}` : `cases.newConference.${caseId}`,
+    planned ? partKey('conferencePlan', caseId, planned.id) : partKey('newConference', caseId),
     form,
   );
   const giveUp = () => void draft.discard().then(onClose);

@@ -13,19 +13,20 @@ import { FormFoot } from './form-foot';
 import { Panel } from './panel';
 import { ParticipantRows } from './participant-rows';
 import { touchedByCase } from './queries';
+import { partKey } from './unfinished';
 
 type RecordInput = Parameters<typeof rpc.cases.recordConference>[0]['record'];
 
 const decisionOf = (decided: boolean | null) => (decided === null ? null : decided ? 'refer' : 'not');
 
-/** What a conference came to: who was there, what was said, what was decided. The same form mends it later. */
-export function ConferenceRecord({
-  conference,
-  onClose,
-}: {
+interface ConferenceRecordProps {
+  caseId: number;
   conference: CaseConferenceView;
   onClose: () => void;
-}) {
+}
+
+/** What a conference came to: who was there, what was said, what was decided. The same form mends it later. */
+export function ConferenceRecord({ caseId, conference, onClose }: ConferenceRecordProps) {
   const { t } = useTranslation();
   const today = useToday();
   const { id: conferenceId, plannedOn, heldOn, participants } = conference;
@@ -39,7 +40,7 @@ export function ConferenceRecord({
       secrecyPledged: conference.secrecyPledged,
     },
   });
-  const draft = useDraft(`cases.conference.${conferenceId}`, form);
+  const draft = useDraft(partKey('conferenceRecord', caseId, conferenceId), form);
   const giveUp = () => void draft.discard().then(onClose);
   const save = useChange((record: RecordInput) => rpc.cases.recordConference({ conferenceId, record }), {
     invalidates: touchedByCase,

@@ -12,6 +12,7 @@ import { useUpdateCase } from './queries';
 import classes from './report-case.module.css';
 import { FieldChips, ReporterFields } from './report-fields';
 import { reporterHasName } from './report-form';
+import { partKey } from './unfinished';
 
 /** Mends what the report said: who reported, when, the field and the chronology. */
 export function EditReport({ one, onClose }: { one: CaseDetails; onClose: () => void }) {
@@ -25,7 +26,7 @@ export function EditReport({ one, onClose }: { one: CaseDetails; onClose: () => 
       chronology: one.chronology,
     },
   });
-  const draft = useDraft(`cases.reportChange.${one.id}`, form);
+  const draft = useDraft(partKey('reportChange', one.id), form);
   const giveUp = () => void draft.discard().then(onClose);
   const update = useUpdateCase(one.id, giveUp);
   const { kind, name } = form.values.reporter;

@@ -12,6 +12,7 @@ import { Panel } from './panel';
 import { ProblemPicker } from './problem-picker';
 import { useProblems, useUpdateCase } from './queries';
 import { TriagePanel } from './triage-panel';
+import { partKey } from './unfinished';
 
 /** Problems and severity of a case that is there already: they change together. */
 export function EditTriage({ one, onClose }: { one: CaseDetails; onClose: () => void }) {
@@ -27,7 +28,7 @@ export function EditTriage({ one, onClose }: { one: CaseDetails; onClose: () => 
       },
     },
   });
-  const draft = useDraft(`cases.triage.${one.id}`, form);
+  const draft = useDraft(partKey('triage', one.id), form);
   const { problems: codes, severity, reason } = form.values.triage;
   const chosen = useMemo(
     () => codes.flatMap((code) => problems.find((choice) => choice.code === code) ?? []),

@@ -20,6 +20,7 @@ import { isClosed, touchedByCase } from './queries';
 import { Section } from './section';
 import classes from './side.module.css';
 import { usualServices } from './usual-services';
+import { partKey, useIsUnfinished } from './unfinished';
 
 type Effort = CaseDetails['efforts'][number];
 type EffortInput = Parameters<typeof rpc.cases.addEffort>[0]['effort'];
@@ -27,8 +28,13 @@ type EffortInput = Parameters<typeof rpc.cases.addEffort>[0]['effort'];
 /** What the school has tried; a referral needs at least one effort that was not enough (Yasinta et al., 2024). */
 export function EffortsSection({ one }: { one: CaseDetails }) {
   const { t } = useTranslation();
+  const isUnfinished = useIsUnfinished();
   /** Id of the one being changed, 0 for a new one. */
-  const [writing, setWriting] = useState<number | null>(null);
+  const [writing, setWriting] = useState<number | null>(() => {
+    if (one.closure) return null;
+    if (isUnfinished('newEffort', one.id)) return 0;
+    return one.efforts.find(({ id }) => isUnfinished('effort', one.id, id))?.id ?? null;
+  });
   const closed = isClosed(one);
   const done = () => setWriting(null);
   return (
@@ -138,7 +144,7 @@ function EffortForm({ caseId, effort, onDone }: EffortFormProps) {
       result: effort?.result ?? '',
     },
   });
-  const draft = useDraft(effort ? `cases.effort.${effort.id}` : `cases.newEffort.${caseId}`, form);
+  const draft = useDraft(effort ? partKey('effort', caseId, effort.id) : partKey('newEffort', caseId), form);
   const giveUp = () => void draft.discard().then(onDone);
   const save = useChange<EffortInput, unknown>(
     async (input) =>

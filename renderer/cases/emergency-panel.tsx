@@ -14,6 +14,7 @@ import { FormFoot } from './form-foot';
 import { offeredKinds, type OfferedKind } from './offered-kinds';
 import { Panel } from './panel';
 import { touchedByCase } from './queries';
+import { partKey } from './unfinished';
 
 interface Values extends Record<string, unknown> {
   kind: OfferedKind;
@@ -28,7 +29,7 @@ export function EmergencyPanel({ one, onClose }: { one: CaseDetails; onClose: ()
   const navigate = useNavigate();
   const running = one.referrals.find(({ endedOn }) => endedOn === null);
   const form = useForm<Values>({ initialValues: { kind: 'psychiatrist', reason: '', approvedBy: '' } });
-  const draft = useDraft(`cases.emergency.${one.id}`, form);
+  const draft = useDraft(partKey('emergency', one.id), form);
   const declare = useChange(
     async ({ kind, reason, approvedBy }: Values) => {
       const referralId = running?.id ?? (await valueOf(rpc.referrals.create({ caseId: one.id, kind }))).id;
@@ -96,7 +97,7 @@ export function EmergencyPanel({ one, onClose }: { one: CaseDetails; onClose: ()
           pending={declare.isPending}
           submit={t('referrals.emergency.declare')}
           color="red"
-          onCancel={onClose}
+          onCancel={() => void draft.discard().then(onClose)}
         />
       </form>
     </Panel>

@@ -11,7 +11,7 @@ interface SectionProps {
 /** A part of the right column: its heading with a quiet action, and what is known. */
 export function Section({ title, id, action, children }: SectionProps) {
   return (
-    <section id={id} className={classes.section}>
+    <section id={id} tabIndex={id ? -1 : undefined} className={classes.section}>
       <header className={classes.head}>
         <h2 className={classes.title}>{title}</h2>
         {action}

@@ -15,6 +15,7 @@ import { EntryForm, type EntryValues } from './entry-form';
 import { entryKinds } from './entry-kinds';
 import { isClosed, touchedByCase } from './queries';
 import classes from './timeline.module.css';
+import { partKey, useIsUnfinished } from './unfinished';
 
 type Entry = Extract<TimelineItem, { type: 'entry' }>;
 
@@ -22,7 +23,10 @@ type Entry = Extract<TimelineItem, { type: 'entry' }>;
 export function TimelineEntry({ entry, one }: { entry: Entry; one: CaseDetails }) {
   const { t } = useTranslation();
   const confirm = useConfirm();
-  const [editing, setEditing] = useState(false);
+  const isUnfinished = useIsUnfinished();
+  const [editing, setEditing] = useState(
+    () => !isClosed(one) && isUnfinished('entryChange', one.id, entry.id),
+  );
   const remove = useChange(rpc.cases.removeEntry, { invalidates: touchedByCase });
   const Picture = entryKinds.find(({ code }) => code === entry.kind)?.icon ?? IconNotes;
 
@@ -42,7 +46,7 @@ export function TimelineEntry({ entry, one }: { entry: Entry; one: CaseDetails }
         <Picture size={14} stroke={1.7} />
       </span>
       {editing ? (
-        <EditEntry entry={entry} onDone={() => setEditing(false)} />
+        <EditEntry caseId={one.id} entry={entry} onDone={() => setEditing(false)} />
       ) : (
         <>
           <div className={classes.line}>
@@ -76,11 +80,17 @@ export function TimelineEntry({ entry, one }: { entry: Entry; one: CaseDetails }
   );
 }
 
-function EditEntry({ entry, onDone }: { entry: Entry; onDone: () => void }) {
+interface EditEntryProps {
+  caseId: number;
+  entry: Entry;
+  onDone: () => void;
+}
+
+function EditEntry({ caseId, entry, onDone }: EditEntryProps) {
   const { t } = useTranslation();
   const { id: entryId, kind, on, text, secret } = entry;
   const form = useForm<EntryValues>({ initialValues: { kind, on, text, secret } });
-  const draft = useDraft(`cases.entryChange.${entryId}`, form);
+  const draft = useDraft(partKey('entryChange', caseId, entryId), form);
   const edit = useChange(rpc.cases.editEntry, {
     invalidates: touchedByCase,
     onSuccess: async () => {

@@ -12,11 +12,13 @@ import { FormFoot } from './form-foot';
 import { isClosed, useUpdateCase } from './queries';
 import { Section } from './section';
 import classes from './side.module.css';
+import { partKey, useIsUnfinished } from './unfinished';
 
 /** Why the school's own efforts are not enough: what makes a referral needed (Yasinta et al., 2024). */
 export function WhySection({ one }: { one: CaseDetails }) {
   const { t } = useTranslation();
-  const [writing, setWriting] = useState(false);
+  const isUnfinished = useIsUnfinished();
+  const [writing, setWriting] = useState(() => !isClosed(one) && isUnfinished('why', one.id));
   const editable = !isClosed(one) && !writing;
   return (
     <Section
@@ -53,7 +55,7 @@ export function WhySection({ one }: { one: CaseDetails }) {
 function WhyForm({ one, onDone }: { one: CaseDetails; onDone: () => void }) {
   const { t } = useTranslation();
   const form = useForm({ initialValues: { whyNotEnough: one.whyNotEnough } });
-  const draft = useDraft(`cases.why.${one.id}`, form);
+  const draft = useDraft(partKey('why', one.id), form);
   const giveUp = () => void draft.discard().then(onDone);
   const update = useUpdateCase(one.id, giveUp);
   return (

@@ -14,7 +14,20 @@ const draft = (label: DraftLabel, to: string, search: Place['search'] = {}): Dra
 });
 
 /** Parts of the page of a case that are drafted under the case's id. */
-const caseParts = new Set(['closing', 'emergency', 'reopen', 'reportChange', 'triage', 'why', 'newEffort']);
+const caseParts = new Set([
+  'closing',
+  'reopen',
+  'emergency',
+  'triage',
+  'reportChange',
+  'newConference',
+  'conferencePlan',
+  'conferenceRecord',
+  'newEffort',
+  'effort',
+  'why',
+  'entryChange',
+]);
 
 /**
  * Where what was being written is written on, by the key of its draft; `null` for a key that names no place of
