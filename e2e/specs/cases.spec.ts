@@ -45,6 +45,8 @@ async function lockAndUnlock(page: Page): Promise<void> {
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await page.getByRole('textbox', { name: /frasa sandi/i }).fill(passphrase);
   await page.keyboard.press('Enter');
+  // The key is derived from the passphrase, slowly on purpose.
+  await expect(page.getByRole('navigation').first()).toBeVisible({ timeout: 20_000 });
 }
 
 test.describe('reporting a case', () => {
