@@ -27,3 +27,16 @@ const candidates =
  * @returns {string | null} its path
  */
 export const findBrowser = () => env['RUJUK_BROWSER'] ?? candidates.find((path) => existsSync(path)) ?? null;
+
+/** How Playwright starts it: without asking the network for anything, and as root without a sandbox of its own. */
+export const launchOptions = () => ({
+  executablePath: findBrowser() ?? undefined,
+  args: [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ],
+});

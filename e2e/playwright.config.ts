@@ -1,8 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './browser.mjs';
+import { launchOptions } from './browser.mjs';
 import type { ShellOptions } from './fixtures';
-
-const asRoot = process.getuid?.() === 0;
 
 export default defineConfig<ShellOptions>({
   testDir: 'specs',
@@ -20,17 +18,8 @@ export default defineConfig<ShellOptions>({
     viewport: { width: 1366, height: 768 },
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
-    trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: findBrowser() ?? undefined,
-      args: [
-        ...(asRoot ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    },
+    // A trace of each test costs a third of the time: `npm run e2e -- --trace on` where one is wanted.
+    screenshot: 'only-on-failure',
+    launchOptions: launchOptions(),
   },
 });

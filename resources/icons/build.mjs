@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../../e2e/browser.mjs';
+import { launchOptions } from '../../e2e/browser.mjs';
 
 const here = import.meta.dirname;
 const mark = readFileSync(resolve(here, '../../renderer/app/icon.svg'));
@@ -70,7 +70,7 @@ function ico(drawings) {
   return Buffer.concat([head, ...pictures]);
 }
 
-const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: ['--no-sandbox'] });
+const browser = await chromium.launch(launchOptions());
 try {
   const page = await browser.newPage();
   /** @type {Drawing[]} */
