@@ -39,7 +39,7 @@ const steps = [
     name: 'unit',
     program: 'vitest/vitest.mjs',
     args: ['run', '--config', 'e2e/vitest.config.ts'],
-    limit: 6 * minutes,
+    limit: 10 * minutes,
     tests: {
       file: 'unit.json',
       read: (report) => ({
