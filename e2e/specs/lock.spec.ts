@@ -44,7 +44,7 @@ test.describe('locking', () => {
   }) => {
     const other = await context.newPage();
     await other.goto(new URL('/pengaturan/sekolah', page.url()).href);
-    await expect(other.getByLabel('Nama sekolah')).toHaveValue(school.name);
+    await expect(other.getByRole('textbox', { name: 'Nama sekolah', exact: true })).toHaveValue(school.name);
     value(await rujuk.session.lock({}));
     await locked(page);
     await locked(other);
@@ -72,6 +72,8 @@ test.describe('locking', () => {
   });
 
   test('is undone by the recovery code, which sets a new passphrase', async ({ page, rujuk }) => {
+    // Five keys are derived on the way, each slow on purpose.
+    test.slow();
     value(await rujuk.setup.create({ school, schoolYear, passphrase }));
     const { recoveryCode } = value(await rujuk.setup.recoveryCode({}));
     value(await rujuk.setup.confirmRecovery({ recoveryCode }));

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { axeCheck, expect, test, value } from '../fixtures';
 
-const open = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
+async function open(page: Page, path: string) {
+  await page.goto(new URL(path, page.url()).href);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 30_000 });
+}
 
 test.describe('the settings of the school', () => {
   test('show the next number while its pattern is typed, and what is wrong with it', async ({
@@ -42,7 +45,7 @@ test.describe('the settings of the school', () => {
     readySchool: page,
   }) => {
     await open(page, '/pengaturan/sekolah');
-    await expect(page.getByLabel('Nama sekolah')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Nama sekolah', exact: true })).toBeVisible();
     await axeCheck(page);
     await page.getByRole('button', { name: 'Tampilan gelap' }).click();
     await axeCheck(page);
@@ -67,7 +70,7 @@ test.describe('the frame', () => {
       'Waktu aplikasi ditetapkan: Selasa, 24 November 2026, 09.00',
     );
     await expect(page).toHaveTitle(/^Rujuk( — [A-Z][a-z ]+)?$/);
-    await open(page, '/tidak-ada');
+    await page.goto(new URL('/tidak-ada', page.url()).href);
     await expect(page.getByRole('heading', { name: 'Halaman tidak ditemukan' })).toBeVisible();
   });
 

@@ -14,7 +14,7 @@ const step = (page: Page, name: string) =>
   expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 
 async function fillSchool(page: Page) {
-  await page.getByLabel('Nama sekolah').fill(school.name);
+  await page.getByRole('textbox', { name: 'Nama sekolah', exact: true }).fill(school.name);
   await page.getByLabel('Kota pada baris tanggal').fill(school.place);
 }
 
@@ -35,7 +35,7 @@ test.describe('set-up', () => {
     rujuk,
   }) => {
     await step(page, 'Sekolah');
-    await expect(page.getByLabel('Nama sekolah')).toBeFocused();
+    await expect(page.getByRole('textbox', { name: 'Nama sekolah', exact: true })).toBeFocused();
     await expect(page.getByLabel('Tahun pelajaran')).toHaveValue('2026/2027');
     await axeCheck(page);
     await fillSchool(page);
@@ -117,7 +117,9 @@ test.describe('set-up', () => {
     await page.getByLabel('NPSN').fill('123');
     await page.getByLabel('Tahun pelajaran').fill('2026/2028');
     await goOn(page);
-    await expect(page.getByLabel('Nama sekolah')).toHaveAccessibleDescription('Wajib diisi.');
+    await expect(
+      page.getByRole('textbox', { name: 'Nama sekolah', exact: true }),
+    ).toHaveAccessibleDescription('Wajib diisi.');
     await expect(page.getByText('NPSN terdiri dari 8 angka.')).toBeVisible();
     await expect(page.getByText('Tulis dua tahun berurutan')).toBeVisible();
     await expect(page.getByLabel('NPSN')).toHaveValue('123');

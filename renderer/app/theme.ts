@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import i18n from '@renderer/i18n/i18n';
 
 /** Deep teal: calm on screen, dark enough to print. */
 const teal: MantineColorsTuple = [
@@ -86,7 +87,7 @@ export const theme = createTheme({
     Anchor: { defaultProps: { underline: 'hover' } },
     Modal: { defaultProps: { centered: true, radius: 'lg' } },
     PasswordInput: {
-      defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Tampilkan atau sembunyikan' } },
+      defaultProps: { visibilityToggleButtonProps: { 'aria-label': i18n.t('common.showOrHide') } },
     },
     Input: { styles: { input: { fontSize: 14 } } },
     InputWrapper: {

@@ -10,6 +10,7 @@ export const common = {
   close: 'Tutup',
   yes: 'Ya',
   no: 'Tidak',
+  showOrHide: 'Tampilkan atau sembunyikan',
   print: 'Cetak',
   savePdf: 'Simpan PDF',
   open: 'Buka',
