@@ -1,3 +1,4 @@
+import { addDays } from '@shared/domain/calendar';
 import type { IsoDate, OutcomeCode } from '@shared/domain/referral-facts';
 import type {
   CaseClosure,
@@ -17,6 +18,7 @@ import type {
   WeeklyControl,
 } from '../database/entities';
 import { between } from '../sample/random';
+import { closing, conference, stamp } from './case-rows';
 import type { Story } from './stories';
 
 /** How far a case of the demonstration has come. Each goes through all that stand before it. */
@@ -45,6 +47,8 @@ export interface CoursePlan {
   /** Day of the report; everything else follows it. */
   readonly reportedOn: IsoDate;
   readonly today: IsoDate;
+  /** Of a school year that is over: nothing is left open. */
+  readonly isPast: boolean;
   readonly ids: { readonly caseId: number; readonly referralId: number; readonly counselorId: number };
   readonly people: { readonly student: string; readonly guardian: string; readonly principal: string };
   readonly receiver: { readonly id: number; readonly kind: Referral['kind'] };
@@ -53,7 +57,7 @@ export interface CoursePlan {
   readonly random: () => number;
 }
 
-type Row<T> = Omit<Partial<T>, 'id'>;
+export type Row<T> = Omit<Partial<T>, 'id'>;
 
 /** The rows of one case and its referral, ready to be inserted. */
 export interface Course {
@@ -107,9 +111,6 @@ export const ageAtStop: Readonly<Record<Stop, number>> = {
   evaluated: days.analysis,
   finished: days.end,
 };
-
-export const addDays = (day: IsoDate, count: number): IsoDate =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 
 /** Draws up one course. Dates never lie after today. */
 export function planCourse(plan: CoursePlan): Course {
@@ -179,7 +180,6 @@ export function planCourse(plan: CoursePlan): Course {
   }
 }
 
-const stamp = (day: IsoDate) => `${day}T03:15:00.000Z`;
 const recorded = ({ ids }: CoursePlan, on: IsoDate) => ({
   referralId: ids.referralId,
   recordedBy: ids.counselorId,
@@ -212,24 +212,6 @@ function counsel({ story, ids }: CoursePlan, course: Course, day: (offset: numbe
     },
   );
 }
-
-const conference = ({ ids, people }: CoursePlan, on: IsoDate): Row<CaseConference> => ({
-  caseId: ids.caseId,
-  plannedOn: on,
-  time: '13:00',
-  place: 'Ruang BK',
-  agenda: 'Membahas langkah penanganan dan perlunya alih tangan kasus.',
-  participants: [
-    { name: people.principal, position: 'Kepala sekolah', from: null },
-    { name: people.guardian, position: 'Orang tua/wali', from: null },
-  ],
-  heldOn: on,
-  notes: 'Semua pihak menyampaikan pengamatannya. Konferensi bersifat tertutup.',
-  decision: 'Kasus dialihtangankan kepada ahli dengan persetujuan siswa dan orang tua.',
-  decidedToRefer: 1,
-  secrecyPledged: true,
-  createdAt: stamp(on),
-});
 
 function consider(plan: CoursePlan, course: Course, day: (offset: number) => IsoDate) {
   const { people, turn } = plan;
@@ -297,7 +279,8 @@ function carryOut(plan: CoursePlan, course: Course, day: (offset: number) => Iso
 function control(plan: CoursePlan, course: Course, first: IsoDate, end: IsoDate | null) {
   const last = end && end < plan.today ? end : plan.today;
   for (let week = 1, on = addDays(first, 7); on <= last; week++, on = addDays(on, 7)) {
-    if (plan.random() < 0.15) continue;
+    // The school's own control of the first week is always there: a referral does not finish without one.
+    if (plan.random() < 0.15 && week > 1) continue;
     const progress = Math.min(5, 2 + Math.floor(week / 2));
     course.controls.push({
       ...recorded(plan, on),
@@ -331,6 +314,7 @@ function revoke(plan: CoursePlan, course: Course, on: IsoDate): Course {
   });
   if (course.referral)
     course.referral = { ...course.referral, endedOn: on, endedAs: 'revoked', endReason: note };
+  if (plan.isPast) course.closures.push(closing(plan, addDays(on, 30), 'partly'));
   return course;
 }
 
@@ -377,7 +361,7 @@ function conclude(
   course.followUps.push({
     ...recorded(plan, day(days.followUp)),
     on: day(days.followUp),
-    decision: outcome === 'resolved' ? 'finish' : 'further_services',
+    decision: outcome === 'not_resolved' ? 'another_referral' : 'finish',
     text: 'Guru BK memantau siswa sampai akhir semester.',
   });
   course.finalReports.push({
@@ -388,19 +372,8 @@ function conclude(
   });
   if (course.referral)
     course.referral = { ...course.referral, endedOn: finish, endedAs: 'finished', endReason: '' };
-  if (outcome === 'resolved') course.closures.push(closing(plan, addDays(finish, 2), outcome));
+  if (outcome === 'resolved' || plan.isPast) course.closures.push(closing(plan, addDays(finish, 2), outcome));
 }
 
 const outcomeOf = (chance: number): OutcomeCode =>
   chance < 0.6 ? 'resolved' : chance < 0.88 ? 'partly' : 'not_resolved';
-
-const closing = ({ ids }: CoursePlan, closedOn: IsoDate, outcome: OutcomeCode): Row<CaseClosure> => ({
-  caseId: ids.caseId,
-  closedOn,
-  outcome,
-  reason: 'Masalah telah ditangani dan siswa dapat mengikuti pelajaran dengan baik.',
-  closedBy: ids.counselorId,
-  reopenedOn: null,
-  reopenReason: null,
-  reopenedBy: null,
-});

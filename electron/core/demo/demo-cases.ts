@@ -1,9 +1,12 @@
+import { addDays } from '@shared/domain/calendar';
 import type { IsoDate } from '@shared/domain/referral-facts';
+import type { Severity } from '@shared/procedure/problems';
 import { stagesOf } from '@shared/procedure/stages';
 import type { Case, CaseProblem, Receiver, SchoolYear } from '../database/entities';
 import { between, pick, seededRandom } from '../sample/random';
-import { addDays, ageAtStop, planCourse, stops, type Course, type Stop, type Turn } from './course';
+import { ageAtStop, planCourse, stops, type Course, type CoursePlan, type Stop, type Turn } from './course';
 import { innerStories, referredStories, type Story } from './stories';
+import { turningNames, turnings, type TurningName } from './turnings';
 
 export interface DemoCase {
   readonly case: Partial<Case> & { id: number };
@@ -29,8 +32,15 @@ export interface CasesPlan {
   readonly principal: string;
 }
 
+interface Way {
+  readonly stop: Stop;
+  readonly turn: Turn;
+  /** Where it then stands still. */
+  readonly turning?: TurningName;
+}
+
 /** Where a case of the running year stands; each of these is there in turn, so that every state can be seen. */
-const running: readonly { stop: Stop; turn: Turn }[] = [
+const running: readonly Way[] = [
   { stop: 'reported', turn: 'inside' },
   { stop: 'counseled', turn: 'inside' },
   { stop: 'considering', turn: 'straight' },
@@ -46,10 +56,11 @@ const running: readonly { stop: Stop; turn: Turn }[] = [
   { stop: 'evaluated', turn: 'straight' },
   { stop: 'finished', turn: 'straight' },
   { stop: 'finished', turn: 'inside' },
+  ...turningNames.map((name) => ({ stop: turnings[name].stop, turn: 'straight' as const, turning: name })),
 ];
 
 /** Earlier years are over: cases were closed in the BK room, finished or revoked. */
-const past: readonly { stop: Stop; turn: Turn }[] = [
+const past: readonly Way[] = [
   { stop: 'finished', turn: 'straight' },
   { stop: 'finished', turn: 'inside' },
   { stop: 'finished', turn: 'straight' },
@@ -74,9 +85,10 @@ export function* demoCases(plan: CasesPlan): Generator<DemoCase> {
     }))
       .map((one) => ({ ...one, on: reportDay(random, year, plan.today, one.stop, isRunning) }))
       .sort((a, b) => a.on.localeCompare(b.on));
-    for (const { stop, turn, on, number } of reports) {
+    for (const { stop, turn, turning, on, number } of reports) {
+      const still = turning ? turnings[turning] : null;
       const candidate = pick(random, candidates);
-      const story = storyFor(turn, stop, number);
+      const story = storyFor(turn, stop, number, still?.severity ?? null);
       id += 1;
       const serialYear = on.slice(0, 4);
       const serial = (serials.get(serialYear) ?? 0) + 1;
@@ -101,12 +113,13 @@ export function* demoCases(plan: CasesPlan): Generator<DemoCase> {
           updatedAt: `${on}T02:30:00.000Z`,
         },
         problems: story.problems.map((problemCode) => ({ caseId: id, problemCode })),
-        course: planCourse({
+        course: turned(still?.turn ?? null, {
           story,
           stop,
           turn,
           reportedOn: on,
           today: plan.today,
+          isPast: !isRunning,
           ids: { caseId: id, referralId: id, counselorId },
           people: { ...candidate, principal: plan.principal },
           receiver: receiverFor(plan.receivers, story, number),
@@ -144,9 +157,16 @@ function reportDay(
   return addDays(today, -youngest - between(random, 0, stop === 'finished' ? 40 : 3));
 }
 
-function storyFor(turn: Turn, stop: Stop, number: number): Story {
+function turned(turn: ((course: Course, plan: CoursePlan) => void) | null, plan: CoursePlan): Course {
+  const course = planCourse(plan);
+  turn?.(course, plan);
+  return course;
+}
+
+function storyFor(turn: Turn, stop: Stop, number: number, severity: Severity | null): Story {
+  const stories = turn === 'inside' ? innerStories : referredStories;
   return nth(
-    turn === 'inside' ? innerStories : referredStories,
+    severity ? stories.filter((story) => story.severity === severity) : stories,
     Math.floor(number / 2) + stops.indexOf(stop),
   );
 }

@@ -2,12 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chronologyProblems } from '@shared/domain/chronology';
+import { standingCodes } from '@shared/domain/referral-standing';
+import { referralState } from '@shared/domain/referral-state';
+import { missingForStart, requirementStates } from '@shared/domain/requirement-gate';
 import { IsNull } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCaseDatabase, type CaseDatabase } from '../database/data-source';
 import { Case, Letter, Referral, Student } from '../database/entities';
+import { loadReferralFacts } from '../database/referral-facts';
 import { fillDemo } from './demo';
 import { issueDemoLetter } from './issue-demo-letter';
+
+const actionOf = { finished: 'finish', declined: 'decline', revoked: 'revoke', cancelled: 'cancel' } as const;
 
 let folder: string;
 let database: CaseDatabase;
@@ -50,8 +57,32 @@ describe('the school of demonstrations', () => {
     expect(counts.cases).toBe(150);
     expect(counts.letters).toBeGreaterThan(50);
     expect(counts.endings.map((row: { endedAs: string | null }) => row.endedAs).sort()).toEqual(
-      ['finished', 'revoked', null].sort(),
+      ['cancelled', 'declined', 'finished', 'revoked', null].sort(),
     );
     expect(await database.isSound()).toBe(true);
+  });
+
+  it('has a referral at every standing, and none that the rules would not have let come so far', async () => {
+    await fill(100, 150);
+    const today = '2026-11-24';
+    const referrals = await database.read(async (manager) => {
+      const ids = (await manager.find(Referral, { select: { id: true } })).map(({ id }) => id);
+      return [...(await loadReferralFacts(manager, ids, today)).values()];
+    });
+    const standings = new Set<string>(referrals.map((facts) => referralState(facts, today).standing.code));
+    expect(standingCodes.filter((code) => !standings.has(code))).toEqual([]);
+    for (const facts of referrals) {
+      expect(chronologyProblems(facts, today)).toEqual([]);
+      if (facts.sessions.length > 0 && !facts.emergency) {
+        expect(missingForStart(requirementStates(facts))).toEqual([]);
+      }
+      if (facts.ended) {
+        const before = referralState({ ...facts, ended: null }, facts.ended.on);
+        expect([facts.ended.as, before.may[actionOf[facts.ended.as]]]).toEqual([
+          facts.ended.as,
+          { allowed: true },
+        ]);
+      }
+    }
   });
 });
