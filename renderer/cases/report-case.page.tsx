@@ -29,9 +29,10 @@ import { TriagePanel } from './triage-panel';
 
 /** Reporting a case: the story at the left, what its problems lead to at the right. */
 export default function ReportCasePage() {
-  const { siswa }: { siswa?: number } = useSearch({ strict: false });
+  const { siswa }: { siswa?: unknown } = useSearch({ strict: false });
+  const studentId = Number.isSafeInteger(siswa) && Number(siswa) > 0 ? Number(siswa) : null;
   // A report begun for one student is not taken for another's.
-  return <Report key={siswa ?? 0} studentId={siswa ?? null} />;
+  return <Report key={studentId} studentId={studentId} />;
 }
 
 function Report({ studentId }: { studentId: number | null }) {
