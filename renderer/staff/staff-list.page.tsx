@@ -138,7 +138,7 @@ function StaffLine({ row, search }: { row: StaffMember; search: string }) {
           <Marked text={row.additionalDuty ?? row.kind ?? ''} search={search} />
         )}
       </Table.Td>
-      <Table.Td>{formatNip(row.nip)}</Table.Td>
+      <Table.Td>{row.nip && formatNip(row.nip)}</Table.Td>
       <Table.Td>{row.phone}</Table.Td>
     </Table.Tr>
   );

@@ -16,7 +16,7 @@ export function LeftNote({ student }: { student: StudentView }) {
   });
   if (!student.leftOn || !student.leftAs) return null;
   return (
-    <Alert color="gray" mb="md">
+    <Alert color="gray" mt="md">
       <Group justify="space-between">
         {t('students.page.left', {
           as: t(`students.leftAs.${student.leftAs}`),

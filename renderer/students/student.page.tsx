@@ -41,9 +41,9 @@ function StudentContent({ student }: { student: StudentView }) {
         back="/siswa"
         action={<Actions student={student} onLeave={() => setLeaving(true)} />}
       />
+      <GuardianLine student={student} />
       <LeftNote student={student} />
       {leaving && <LeaveForm studentId={student.id} onEnd={() => setLeaving(false)} />}
-      <GuardianLine student={student} />
       <Tabs defaultValue="summary" keepMounted={false} mt="md">
         <Tabs.List mb="md">
           <Tabs.Tab value="summary">{t('students.page.tabs.summary')}</Tabs.Tab>

@@ -27,7 +27,8 @@ export function ListImport<Field extends string>({ source, hints, onward }: List
   const { state } = flow;
   const note = <ErrorNote error={flow.error} mb="md" />;
   const shown = state.step === 'applying' ? state.before : state;
-  const withColumns = 'list' in shown && shown.list.layout === 'other';
+  const layout = 'list' in shown ? shown.list.layout : shown.step === 'done' ? shown.layout : 'dapodik';
+  const withColumns = layout === 'other';
 
   return (
     <div className={classes.flow}>

@@ -21,7 +21,7 @@ export type ImportState<Field extends string> =
       version: number;
     }
   | { step: 'applying'; before: Extract<ImportState<Field>, { step: 'preview' }>; total: number }
-  | { step: 'done'; batch: ImportBatchView; faults: number };
+  | { step: 'done'; batch: ImportBatchView; layout: ReadListView<Field>['layout']; faults: number };
 
 /** The way from a chosen file to a finished import, with whatever the core refuses on it. */
 export function useListImport<Field extends string>(source: ListSource<Field>) {
@@ -98,9 +98,10 @@ export function useListImport<Field extends string>(source: ListSource<Field>) {
         [...source.invalidates, [feature]].map((queryKey) => queries.invalidateQueries({ queryKey })),
       );
       await forgetImport(feature);
-      setState({ step: 'done', batch: answer.value, faults: counts.faults });
+      setState({ step: 'done', batch: answer.value, layout: list.layout, faults: counts.faults });
       return;
     }
+    if (answer.error.reason === 'import.uploadGone') return fail(answer.error);
     setState(state);
     if (answer.error.code === 'cancelled') return;
     setError(answer.error);
@@ -122,6 +123,7 @@ export function useListImport<Field extends string>(source: ListSource<Field>) {
   function fail(failed: CallError) {
     if (failed.code !== 'cancelled') setError(failed);
     const isGone = failed.reason === 'import.uploadGone';
+    if (isGone) void forgetImport(feature);
     setState((now) =>
       now.step === 'columns' && !isGone ? { ...now, pending: false } : { step: 'file', reading: null },
     );

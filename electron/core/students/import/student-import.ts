@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { createListImport } from '../../list-import/list-import';
 import type { CoreParts } from '../../parts';
 import { schoolYears } from '../../database/school-years';
@@ -15,6 +16,7 @@ export const createStudentImport = (parts: CoreParts) =>
     parse: (table, mapping) => parseStudents(table, mapping, parts.clock.today()),
     async compare(manager, parsed) {
       const known = await knownStudents(manager, await schoolYears(manager, parts.clock.today()));
+      await turn();
       const plan = planImport(parsed, known);
       return { plan, preview: (names) => previewRows(plan, known, names) };
     },
