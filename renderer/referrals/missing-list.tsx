@@ -11,15 +11,17 @@ interface Props {
   readonly missing: readonly Missing[];
   /** Longest list that is shown whole; the rest is counted. */
   readonly most?: number;
+  /** Side by side instead of one below the other. */
+  readonly inline?: boolean;
 }
 
 /** What is missing, each line a way to where it is mended. */
-export function MissingList({ missing, most = 6 }: Props) {
+export function MissingList({ missing, most = 6, inline = false }: Props) {
   const { t } = useTranslation();
   const { view, mend } = useDesk();
   const shown = missing.length > most ? missing.slice(0, most - 1) : missing;
   return (
-    <List listStyleType="none" spacing={2} className={classes.list}>
+    <List listStyleType="none" spacing={2} className={classes.list} data-inline={inline || undefined}>
       {shown.map((one) => (
         <List.Item key={`${one.code} ${one.field}`}>
           <Anchor component="button" type="button" className={classes.link} onClick={() => mend(one)}>

@@ -70,7 +70,7 @@ function Emergency() {
               when: relativeDay(first.dueOn, today),
             })}
           </Text>
-          <MissingList missing={tasks} most={4} />
+          <MissingList missing={tasks} most={5} inline />
         </>
       ) : (
         <Text size="sm">{t('referrals.emergency.nothingOpen')}</Text>

@@ -70,7 +70,6 @@ export const referralSteps = {
     principalConsulted: 'Koordinasi dengan kepala sekolah dan wali murid; yang terpenting kesediaan siswa.',
     arrangements: {
       title: 'Pendanaan dan administrasi',
-      lead: 'Diatur setelah siswa bersedia.',
       waiting: 'Isian ini terbuka setelah siswa menyatakan bersedia.',
       fundingSource: 'Sumber dana',
       fundingSourceHint: 'Misalnya orang tua, BOS, BPJS, atau tanpa biaya',
@@ -138,7 +137,7 @@ export const referralSteps = {
     on: 'Tanggal',
     time: 'Jam',
     place: 'Tempat',
-    places: { receiver: 'Di tempat penerima', school: 'Di ruang BK sekolah' },
+    places: { receiver: 'Di tempat penerima', school: 'Di ruang BK' },
     note: 'Catatan',
     noteHint: 'Misalnya siapa yang mengantar dan apa yang dibawa',
     summary: 'Siswa bertemu {{receiver}} pada {{day}} {{place}}.',

@@ -26,10 +26,7 @@ export function ConsiderationStep() {
       >
         <Consents />
       </Section>
-      <Section
-        title={t('referrals.steps.consideration.arrangements.title')}
-        hint={t('referrals.steps.consideration.arrangements.lead')}
-      >
+      <Section title={t('referrals.steps.consideration.arrangements.title')} source={works.anwar2016}>
         <Arrangements />
       </Section>
       <Planning />

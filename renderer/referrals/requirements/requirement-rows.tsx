@@ -26,7 +26,7 @@ export function RequirementRows() {
               </span>
               <div>
                 <div className={classes.label}>{label}</div>
-                <div className={classes.meaning}>{meaning}</div>
+                {!state.met && <div className={classes.meaning}>{meaning}</div>}
               </div>
               {state.met ? (
                 <Text size="sm">{requirementEvidence(t, code, view)}</Text>
