@@ -45,6 +45,16 @@ test('what the core made of the text does not take the space out of a hand that 
   expect(autosave.values().text).toBe('orang ');
 });
 
+test('a view that is drawn late does not bring back what has been changed since', async () => {
+  const { autosave } = form(accepting);
+  autosave.set({ on: '2026-11-24' }, 0);
+  await vi.advanceTimersByTimeAsync(0);
+  autosave.adopt({ on: null, text: '' });
+  autosave.set({ text: 'sesudahnya' }, 0);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(autosave.values()).toEqual({ on: '2026-11-24', text: 'sesudahnya' });
+});
+
 test('a value that changed elsewhere is shown, unless something else is typed', async () => {
   const { autosave } = form(accepting);
   autosave.adopt({ on: '2026-11-24', text: 'dari jendela lain' });

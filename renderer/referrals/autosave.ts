@@ -37,7 +37,7 @@ export interface AutosaveParts<Values, Answer> {
   readonly keep: (values: Values | null) => void;
 }
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const textOf = (values: unknown) => JSON.stringify(values);
 
 /**
  * Saves a form as it is typed: after a rest, one call at a time, the newest values last. What the core refuses or
@@ -47,8 +47,8 @@ export function createAutosave<Values extends object, Answer>(
   parts: AutosaveParts<Values, Answer>,
 ): Autosave<Values> {
   let typed = parts.saved;
-  /** What the core holds, as far as this form knows. */
-  let known = parts.saved;
+  /** What the core held at some time, as this form knows: the page may draw an older view of it once more. */
+  const seen = new Set([textOf(parts.saved)]);
   let dirty = false;
   let isKept = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -78,7 +78,7 @@ export function createAutosave<Values extends object, Answer>(
     tell({ phase: 'saving' });
     const result = await call;
     if (result.ok) {
-      known = parts.read(result.value);
+      seen.add(textOf(parts.read(result.value)));
       if (!dirty) keep(null);
       tell({ phase: dirty ? 'waiting' : 'saved', fields: [], failure: null });
     } else {
@@ -105,14 +105,15 @@ export function createAutosave<Values extends object, Answer>(
     },
 
     restore(patch) {
-      if (dirty || same({ ...typed, ...patch }, typed)) return;
+      if (dirty || textOf({ ...typed, ...patch }) === textOf(typed)) return;
       isKept = true;
       autosave.set(patch, 0);
     },
 
     adopt(saved) {
-      if (same(saved, known)) return;
-      known = saved;
+      const text = textOf(saved);
+      if (seen.has(text)) return;
+      seen.add(text);
       if (dirty || state.phase !== 'saved') return;
       typed = saved;
       autosave.onChange();
