@@ -32,7 +32,7 @@ test('a reported case is led to the letter, step by step', async ({ readySchool:
   await expect(page.getByRole('heading', { name: 'Pertimbangan', exact: true })).toBeVisible();
   await expect(panel(page)).toContainText('2 dari 5');
   await page.getByRole('button', { name: 'Lanjut' }).click();
-  await expect(page.getByText('Masih perlu:')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Masih perlu' })).toBeVisible();
   await agree(page, 'Siswa', 'Siswa menyetujui');
   await agree(page, 'Orang tua/wali', 'Orang tua/wali menyetujui');
   await expect(card(page, 'Orang tua/wali')).toContainText('Sulastri (ibu)');
@@ -138,7 +138,8 @@ test('the panel leads to the field that is missing, and "Lanjut" says what is', 
 
   await step(page, 'Penerima & kontak').click();
   await page.getByRole('button', { name: 'Lanjut' }).click();
-  await expect(page.getByRole('button', { name: 'Pilih pihak penerima.' }).first()).toBeFocused();
+  const lacking = page.getByRole('region', { name: 'Masih perlu' });
+  await expect(lacking.getByRole('button', { name: 'Pilih pihak penerima.' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByPlaceholder('Cari nama lembaga, orang, atau kota')).toBeFocused();
 });
@@ -171,7 +172,7 @@ test('a severe case waits for its conference, an emergency does not', async ({
 }) => {
   const referral = await startReferral(rujuk, 'severe');
   await open(page, referral);
-  await expect(page.getByText('Konferensi kasus lebih dahulu')).toBeVisible();
+  await expect(page.getByText('Konferensi kasus lebih dahulu', { exact: true })).toBeVisible();
   await expect(card(page, 'Siswa').getByRole('button')).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Keadaan darurat' }).click();

@@ -62,7 +62,7 @@ function Moves({ step }: { readonly step: StepState }) {
   const { t } = useTranslation();
   const { view, goTo } = useDesk();
   const [tellsMissing, setTellsMissing] = useState(false);
-  const note = useRef<HTMLDivElement>(null);
+  const note = useRef<HTMLElement>(null);
   const { before, after } = neighbours(view.state.steps, step.code);
   const lacks = step.status === 'locked' ? [] : step.missing;
 
@@ -78,7 +78,7 @@ function Moves({ step }: { readonly step: StepState }) {
   return (
     <footer className={classes.moves}>
       {tellsMissing && lacks.length > 0 && (
-        <div className={classes.lacks} ref={note}>
+        <section className={classes.lacks} aria-label={t('referrals.stepList.needed')} ref={note}>
           <Text size="sm" fw={600}>
             {t('referrals.stepList.needed')}
           </Text>
@@ -88,7 +88,7 @@ function Moves({ step }: { readonly step: StepState }) {
               {t('referrals.goOnAnyway', { step: t(`referrals.steps.names.${after.code}`) })}
             </Anchor>
           )}
-        </div>
+        </section>
       )}
       <Group justify="space-between">
         <Button
