@@ -5,7 +5,7 @@ import type { DueItem } from '@shared/contract/today';
 import { daysBetween } from '@shared/domain/calendar';
 import { relativeDay, shortDate } from '@renderer/lib/dates';
 import { dueIcons } from './due-icons';
-import { placeOfItem } from './places';
+import { isToCome, placeOfItem } from './places';
 import classes from './due-section.module.css';
 
 interface DueSectionProps {
@@ -53,7 +53,7 @@ function DueLine({ item, today }: { item: DueItem; today: string }) {
   const Picture = dueIcons[kind];
   const { to, search } = placeOfItem(item);
   const task = t(`today.tasks.${kind}`, params);
-  const action = t(`today.actions.${kind}`);
+  const action = isToCome(item) ? t('today.seeSchedule') : t(`today.actions.${kind}`);
   return (
     <li className={classes.line} data-kind={kind}>
       <span className={classes.kind}>

@@ -12,9 +12,16 @@ const place = (to: string, search: Place['search'] = {}): Place => ({ to, search
 const referralPlace = (caseId: number, referralId: number, step: StepCode | null) =>
   place(`/kasus/${caseId}/rujukan/${referralId}`, step ? { langkah: step } : {});
 
+/** A first meeting that is still to come: there is nothing to record yet. */
+export const isToCome = ({ kind, urgency }: DueItem): boolean =>
+  kind === 'first_session' && urgency === 'soon';
+
 /** Where a line of the list is worked on: the referral at its step, else the case. */
-export const placeOfItem = ({ caseId, referralId, step }: DueItem): Place =>
-  referralId === null ? place(`/kasus/${caseId}`) : referralPlace(caseId, referralId, step);
+export function placeOfItem(item: DueItem): Place {
+  const { caseId, referralId, step } = item;
+  if (referralId === null) return place(`/kasus/${caseId}`);
+  return referralPlace(caseId, referralId, isToCome(item) ? 'schedule' : step);
+}
 
 const stepOfMark: Readonly<Record<WeekItem['kind'], StepCode | null>> = {
   appointment: 'schedule',

@@ -102,6 +102,8 @@ export const today = {
   words,
   tasks,
   actions,
+  /** A first meeting that is still to come. */
+  seeSchedule: 'Lihat jadwal',
   actionFor: '{{action}}: {{student}}, {{task}}',
   when: { late: 'terlambat {{days}} hari', since: 'sejak {{date}}', today: 'hari ini' },
 
