@@ -6,6 +6,7 @@ import { AppError, systemErrorCode } from '../errors';
 import { entities } from './entities';
 import { migrations } from './migrations';
 import { SnakeCaseNaming } from './naming-strategy';
+import { queryLog } from './query-log';
 import { createTurnstile } from './turnstile';
 
 /** The case database, opened with its key. The only file that knows the driver is this one. */
@@ -64,7 +65,7 @@ export async function openCaseDatabase(options: OpenOptions): Promise<CaseDataba
     namingStrategy: new SnakeCaseNaming(),
     synchronize: false,
     migrationsRun: false,
-    logging: false,
+    logger: queryLog(options.log ?? (() => {})),
     prepareDatabase: (database: Database) => prepare(database, options.key),
     maxQueryExecutionTime: slowQueryMilliseconds,
   });

@@ -125,7 +125,8 @@ async function checkRegister(at: string): Promise<void> {
 it('kill -9 at any point of issuing: no number twice, none lost, nothing half', async () => {
   let moments = 0;
   const until = performance.now() + enough;
-  while (heard.first < referrals && performance.now() < until) moments += await issueAndDie();
+  while (heard.first < referrals && (performance.now() < until || heard.answered.size <= 10))
+    moments += await issueAndDie();
   expect(moments).toBeGreaterThan(looksPerLife);
   expect(heard.answered.size).toBeGreaterThan(10);
-}, 60_000);
+}, 120_000);
