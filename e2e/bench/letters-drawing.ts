@@ -43,7 +43,7 @@ async function bare(): Promise<() => Promise<unknown>> {
 }
 
 /** The density at which the sample fits its sheet: what `renderLetter` ends with. */
-const settled = densities[0];
+const settled = densities[2];
 
 const draw = await (how === 'ours' ? ours() : bare());
 const [first = Number.NaN] = await timed(1, draw);

@@ -1,8 +1,10 @@
 import type { LetterContent } from '@shared/contract/letter-content';
 import type { PageMark } from '../pdf/page-furniture';
+import { sheets } from '../pdf/paper';
 import { makePrintable } from '../pdf/printable';
 import { printerFor } from '../pdf/printer';
 import { densities, handoverPage, type Density } from './handover-page';
+import { estimatedHeight } from './letter-length';
 
 export interface LetterToRender {
   content: LetterContent;
@@ -22,7 +24,13 @@ export interface RenderedLetter {
 /** A letter of more pages than this is left roomy: one page less would help nobody. */
 const worthTightening = 3;
 
-/** Draws a letter; on one page where it can be. */
+/** The estimate of a letter that may still fit its sheet can be this much too high. */
+const doubt = 1.06;
+
+/**
+ * Draws a letter; on one page where it can be, as roomy as it then goes. Which density that takes is estimated, so that
+ * nearly every letter is drawn once; what the drawing shows decides.
+ */
 export async function renderLetter(
   letter: LetterToRender,
   { resources }: { resources: string },
@@ -44,11 +52,14 @@ export async function renderLetter(
     return { bytes: await printer.print(definition), pageCount, missing };
   }
 
-  const [roomy, close, closest] = densities;
-  const first = await draw(roomy);
-  if (first.pageCount === 1 || first.pageCount > worthTightening) return first;
-  const last = await draw(closest);
-  if (last.pageCount === first.pageCount) return first;
-  const between = await draw(close);
-  return between.pageCount === last.pageCount ? between : last;
+  const [roomy, , closest] = densities;
+  const { height } = sheets[content.paper];
+  const likely = densities.find((density) => estimatedHeight(content, density) <= height);
+  const mayFit = estimatedHeight(content, closest) <= height * doubt;
+  const first = likely ?? (mayFit ? closest : roomy);
+  const drawn = await draw(first);
+  if (drawn.pageCount === 1 || drawn.pageCount > worthTightening) return drawn;
+  const other = await draw(first === closest ? roomy : closest);
+  if (first === closest) return other.pageCount === drawn.pageCount ? other : drawn;
+  return other.pageCount < drawn.pageCount ? other : drawn;
 }

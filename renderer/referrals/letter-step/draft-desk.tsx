@@ -60,6 +60,10 @@ export function DraftDesk({ referral, draft, onOpen }: DraftDeskProps) {
     );
   }
 
+  const { date } = form.values;
+  const dateError =
+    (date && date < saved.earliestDate && t('fields.beforeApprovals')) ||
+    (date && date > saved.latestDate && t('fields.inFuture'));
   const refusal = issue.error && !issue.error.error.fields ? issue.error.error : null;
   return (
     <div className={classes.desk}>
@@ -75,10 +79,9 @@ export function DraftDesk({ referral, draft, onOpen }: DraftDeskProps) {
         <div className={classes.row}>
           <DateField
             label={t('letters.draft.date')}
-            minDate={saved.earliestDate}
-            maxDate={saved.latestDate}
             w={150}
             {...form.getInputProps('date')}
+            error={form.errors['date'] ?? dateError}
           />
           <LetterNumber numbering={saved.numbering} />
         </div>

@@ -1,0 +1,201 @@
+import type { Page } from '@playwright/test';
+import type { RujukClient } from '@shared/contract/contract';
+import { axeCheck, expect, test, value } from '../fixtures';
+
+const studentName = 'Rizky Maulana';
+
+/** A referral with everything in order, short of its letter. */
+async function prepareReferral(rujuk: RujukClient): Promise<{ path: string; referralId: number }> {
+  const { studentId } = value(
+    await rujuk.students.save({
+      studentId: null,
+      student: {
+        name: studentName,
+        sex: 'L',
+        nis: '4521',
+        nisn: '0098765432',
+        birthPlace: 'Sumedang',
+        birthDate: '2010-03-09',
+        religion: null,
+        address: 'Dusun Krajan RT 02 RW 01',
+        village: null,
+        district: null,
+        postalCode: null,
+        phone: null,
+        specialNeeds: null,
+        className: 'XI IPA 1',
+        guardians: [
+          {
+            relation: 'mother',
+            name: 'Siti Aminah',
+            occupation: null,
+            phone: '0812 0000 1111',
+            address: null,
+            deceased: false,
+            isPrimary: true,
+          },
+        ],
+      },
+    }),
+  );
+  const { id: caseId } = value(
+    await rujuk.cases.report({
+      studentId,
+      reporter: { kind: 'homeroom_teacher', name: 'Siti Rahmah' },
+      reportedOn: '2026-11-02',
+      triage: { problems: ['emotional_disturbance'], severity: 'moderate', reason: '' },
+      field: 'personal',
+      chronology: 'Sering menyendiri sejak pertengahan September.',
+      whyNotEnough: 'Memerlukan pemeriksaan di luar kewenangan guru BK.',
+      efforts: [{ on: '2026-11-05', service: 'Konseling individual', result: 'Belum ada perubahan.' }],
+    }),
+  );
+  const { id: referralId } = value(await rujuk.referrals.create({ caseId, kind: 'psychologist' }));
+  const { id: receiverId } = value(
+    await rujuk.receivers.save({
+      id: null,
+      receiver: {
+        kind: 'psychologist',
+        institution: 'RSUD Sumedang',
+        person: 'Ratna Dewi, M.Psi., Psikolog',
+        address: null,
+        city: 'Sumedang',
+        phone: null,
+        hours: null,
+        cost: null,
+        agreement: null,
+        note: null,
+        active: true,
+      },
+    }),
+  );
+  for (const party of ['principal', 'guardian', 'student'] as const) {
+    const form = { party, event: 'given', on: '2026-11-16', how: 'signed', note: '' } as const;
+    value(
+      await rujuk.referrals.saveConsent({
+        referralId,
+        id: null,
+        form: { ...form, personName: null, relation: null, witness: null },
+      }),
+    );
+  }
+  value(await rujuk.referrals.setReceiver({ referralId, receiverId }));
+  const contact = { on: '2026-11-18', channel: 'telephone', result: 'agreed', note: '' } as const;
+  value(await rujuk.referrals.saveContact({ referralId, id: null, form: contact }));
+  const [counselor] = value(await rujuk.referrals.get({ referralId })).counselors;
+  value(
+    await rujuk.referrals.saveRequest({
+      referralId,
+      form: {
+        purpose: 'Memperoleh pemeriksaan psikologis dan pendampingan.',
+        requestedService: 'pemeriksaan psikologis',
+        reportDueOn: '2026-12-24',
+        responsibleId: counselor?.id ?? null,
+      },
+    }),
+  );
+  return { path: `/kasus/${caseId}/rujukan/${referralId}?langkah=letter`, referralId };
+}
+
+const open = async (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
+const words = (page: Page) => page.getByTestId('page-text').first();
+
+test('the register teaches before there is a letter, and goes on from the numbers on paper', async ({
+  readySchool: page,
+}) => {
+  await open(page, '/surat');
+  await expect(page.getByRole('heading', { name: 'Belum ada surat' })).toBeVisible();
+  await axeCheck(page);
+  await page.getByRole('button', { name: 'Nomor 2026 belum dimulai' }).click();
+  const field = page.getByLabel('Nomor urut terakhir 2026');
+  await expect(field).toBeFocused();
+  await field.fill('14');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Nomor terakhir 2026: 14' })).toBeVisible();
+});
+
+test('from draft to issued, saved, printed, cancelled and found in the register', async ({
+  readySchool: page,
+  rujuk,
+}) => {
+  const { path, referralId } = await prepareReferral(rujuk);
+  await open(page, path);
+  const number = '421.3/001/BK/XI/2026';
+
+  // The page follows what is typed; it bears DRAF and no number.
+  await expect(page.getByText(number)).toBeVisible();
+  await expect(words(page)).toContainText('DRAF');
+  await expect(words(page)).toContainText('0098765432');
+  await page
+    .getByRole('textbox', { name: 'Alasan alih tangan kasus' })
+    .fill('Enam kali tidak masuk sekolah.');
+  await page.getByRole('checkbox', { name: /^NISN/ }).uncheck();
+  await expect(words(page)).toContainText('Enam kali tidak masuk sekolah.');
+  await expect(words(page)).not.toContainText('0098765432');
+  await expect(words(page)).not.toContainText(number);
+  await axeCheck(page);
+  const draft = value(await rujuk.letters.draft({ referralId }));
+  expect(draft.choices.reasons).toBe('Enam kali tidak masuk sekolah.');
+
+  // A date before the approvals is refused beside its field.
+  const date = page.getByLabel('Tanggal surat');
+  await date.fill('17/11/2026');
+  await date.press('Tab');
+  await expect(page.getByText('Surat tidak boleh lebih tua')).toBeVisible();
+  await date.fill('24/11/2026');
+  await date.press('Tab');
+  await page.getByRole('button', { name: 'Terbitkan', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: `Terbitkan surat nomor ${number}?` });
+  await dialog.getByRole('button', { name: 'Terbitkan' }).click();
+
+  await expect(page.getByRole('heading', { name: number })).toBeVisible();
+  await expect(words(page)).toContainText(number);
+  await expect(words(page)).not.toContainText('DRAF');
+  await axeCheck(page);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Simpan PDF' }).click();
+  expect((await download).suggestedFilename()).toBe('surat-421.3-001-BK-XI-2026.pdf');
+  await page.getByRole('button', { name: 'Cetak' }).click();
+  await expect(page.locator('#print-frame')).toBeAttached();
+
+  await open(page, '/surat');
+  await page.getByRole('button', { name: number }).click();
+  await expect(words(page)).toContainText(studentName);
+  await expect(page).toHaveTitle(/^Rujuk/);
+  expect(await page.title()).not.toContain(studentName);
+  await axeCheck(page);
+  await page.getByRole('button', { name: 'Batalkan surat' }).click();
+  await page.getByRole('button', { name: 'Batalkan surat ini' }).click();
+  await expect(page.getByText('Wajib diisi.')).toBeVisible();
+  await page.getByLabel('Alasan pembatalan').fill('Salah alamat.');
+  await page.getByRole('button', { name: 'Batalkan surat ini' }).click();
+  await expect(words(page)).toContainText('BATAL');
+  await page.getByRole('searchbox', { name: 'Cari nomor atau penerima' }).fill('tidak ada');
+  await expect(page.getByText('Tidak ada surat yang cocok.')).toBeVisible();
+
+  // The referral may be given another letter; the first keeps its number.
+  await open(page, path);
+  await expect(page.getByText('421.3/002/BK/XI/2026')).toBeVisible();
+});
+
+test('says what is missing instead of issuing, and the lock takes the page away', async ({
+  readySchool: page,
+  rujuk,
+}) => {
+  const { path, referralId } = await prepareReferral(rujuk);
+  const form = { purpose: '', requestedService: '', reportDueOn: '2026-12-24', responsibleId: null };
+  value(await rujuk.referrals.saveRequest({ referralId, form }));
+  await open(page, path);
+  await page.getByRole('tab', { name: 'Surat pengantar' }).click();
+  await expect(page.getByText('Surat belum dapat diterbitkan')).toBeVisible();
+  await page.getByRole('button', { name: 'Terbitkan', exact: true }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  expect(value(await rujuk.letters.list({})).total).toBe(0);
+
+  await page.getByRole('textbox', { name: 'Pendamping siswa' }).fill('wali kelas');
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('heading', { name: 'Rujuk terkunci' })).toBeVisible();
+  await expect(page.getByTestId('page-text')).toHaveCount(0);
+  expect(await page.locator('canvas').count()).toBe(0);
+});
