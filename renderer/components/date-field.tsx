@@ -29,6 +29,7 @@ export function DateField({ value, onChange, ...rest }: DateFieldProps) {
       placeholder={t('common.datePlaceholder')}
       leftSection={<IconCalendar size={16} stroke={1.6} aria-hidden />}
       autoComplete="off"
+      clearButtonProps={{ 'aria-label': t('common.clear') }}
     />
   );
 }
