@@ -90,11 +90,11 @@ test.describe('locking', () => {
     await page.getByLabel('Frasa sandi baru').fill(fresh);
     await page.getByLabel('Ulangi frasa sandi').fill(fresh);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('navigation', { name: 'Menu utama' })).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Menu utama' })).toBeVisible({ timeout: 30_000 });
 
     await page.keyboard.press('Control+l');
     await unlock(page, fresh);
-    await expect(page.getByRole('navigation', { name: 'Menu utama' })).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Menu utama' })).toBeVisible({ timeout: 30_000 });
   });
 });
 

@@ -34,6 +34,7 @@ test.describe('set-up', () => {
     page,
     rujuk,
   }) => {
+    test.slow();
     await step(page, 'Sekolah');
     await expect(page.getByRole('textbox', { name: 'Nama sekolah', exact: true })).toBeFocused();
     await expect(page.getByLabel('Tahun pelajaran')).toHaveValue('2026/2027');
@@ -145,7 +146,9 @@ test.describe('set-up', () => {
     await page.getByLabel('Ulangi frasa sandi').fill('tanjungsari');
     await expect(page.getByText('Nama sekolah atau nama sendiri mudah ditebak.')).toBeVisible();
     await page.keyboard.press('Enter');
-    await expect(page.getByLabel('Frasa sandi koordinator BK')).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByLabel('Frasa sandi koordinator BK')).toHaveAccessibleDescription(
+      'Nama sekolah atau nama sendiri mudah ditebak.',
+    );
     await step(page, 'Frasa sandi');
     await page.getByLabel('Ulangi frasa sandi').fill('lain');
     await expect(page.getByText('Tidak sama dengan yang di atas.')).toBeVisible();

@@ -21,8 +21,6 @@ interface NewPassphraseProps {
 export function NewPassphrase({ label, passphrase, again, strength, same, autoFocus }: NewPassphraseProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
-  // The bar says why it is too weak; the field need not say it a second time.
-  const refused = strength && !strength.acceptable ? Boolean(passphrase.error) : passphrase.error;
   const common = {
     visible: shown,
     onVisibilityChange: setShown,
@@ -40,9 +38,9 @@ export function NewPassphrase({ label, passphrase, again, strength, same, autoFo
           autoFocus={autoFocus}
           data-autofocus
           {...passphrase}
-          error={refused}
+          aria-invalid={passphrase.error ? true : undefined}
         />
-        <StrengthBar strength={strength} />
+        <StrengthBar strength={strength} quiet={Boolean(passphrase.error)} />
       </div>
       <PasswordInput
         {...common}

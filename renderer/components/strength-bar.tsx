@@ -3,8 +3,14 @@ import type { PassphraseStrength } from '@renderer/lib/passphrase';
 import { fieldSentence } from '@renderer/i18n/sentences';
 import classes from './strength-bar.module.css';
 
+interface StrengthBarProps {
+  strength: PassphraseStrength | null;
+  /** The field beside it says already what is wrong. */
+  quiet?: boolean;
+}
+
 /** How strong a passphrase is, in a bar and in words; the reason where it is not accepted. */
-export function StrengthBar({ strength }: { strength: PassphraseStrength | null }) {
+export function StrengthBar({ strength, quiet }: StrengthBarProps) {
   const { t } = useTranslation();
   const words = t('session.passphrase.words', { returnObjects: true });
   return (
@@ -19,6 +25,7 @@ export function StrengthBar({ strength }: { strength: PassphraseStrength | null 
         {strength?.acceptable && t('session.passphrase.strength', { word: words[strength.score] ?? '' })}
         {strength &&
           !strength.acceptable &&
+          !quiet &&
           fieldSentence({ reason: `passphrase.${strength.warning ?? 'guessable'}` })}
       </output>
     </div>

@@ -57,6 +57,7 @@ function ShownCode({ onKept }: { onKept: () => void }) {
           variant="default"
           leftSection={<IconPrinter size={16} />}
           loading={print.isPending}
+          disabled={!code.data}
           onClick={() => print.mutate({})}
         >
           {t('school.setup.recovery.print')}
@@ -65,6 +66,7 @@ function ShownCode({ onKept }: { onKept: () => void }) {
           variant="default"
           leftSection={<IconDownload size={16} />}
           loading={save.isPending}
+          disabled={!code.data}
           onClick={() => save.mutate({})}
         >
           {t('school.setup.recovery.savePdf')}

@@ -22,7 +22,8 @@ export function createSetupHandlers(
 ): FeatureHandlers<typeof setupContract, CallContext> {
   const draft = createSetupDraft(parts.host.paths.data);
   // Shown until it is typed back, and never written anywhere but on the user's paper.
-  let unconfirmed: string | null = null;
+  // The promise is kept: two calls at once must not make two codes, of which only the later would open the vault.
+  let unconfirmed: Promise<string> | null = null;
 
   async function requireNoVault() {
     if ((await vault.standing()).phase !== 'none')
@@ -35,8 +36,13 @@ export function createSetupHandlers(
   async function currentCode(): Promise<string> {
     if ((await readSchool()).recoveryConfirmedAt)
       throw new AppError('conflict', { reason: 'setup.recoveryConfirmed' });
-    unconfirmed ??= await vault.renewRecoveryCode();
-    return unconfirmed;
+    unconfirmed ??= vault.renewRecoveryCode();
+    try {
+      return await unconfirmed;
+    } catch (error) {
+      unconfirmed = null;
+      throw error;
+    }
   }
 
   return {
