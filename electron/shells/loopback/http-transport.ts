@@ -66,7 +66,8 @@ export async function serveLoopback(parts: LoopbackParts): Promise<LoopbackServe
 
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'GET, HEAD');
     const navigating = request.headers['sec-fetch-mode'] === 'navigate' || acceptsHtml(request);
-    const page = pages.find(path, navigating);
+    // A handed file is no place inside the app, also where a frame navigates to it to print it.
+    const page = path.startsWith('/files/') ? null : pages.find(path, navigating);
     if (page && (navigating || isOwn(request))) return sendPage(page, request, response);
     // Another server on this machine is "same site" to a browser, so the cookie alone does not tell.
     if (!isOwn(request)) return refuse(response, 403);
