@@ -30,7 +30,7 @@ test('a first receiver is written down, found, retired and shown again', async (
   await page.getByRole('button', { name: 'Kosongkan pencarian' }).click();
 
   await row.getByRole('link').click();
-  await page.getByText('Masih dapat menerima rujukan').click();
+  await page.getByRole('switch', { name: 'Masih dapat menerima rujukan' }).uncheck();
   await page.getByRole('button', { name: 'Simpan' }).click();
   await expect(page.getByRole('heading', { name: 'Belum ada penerima' })).toBeVisible();
   await page.getByLabel('Tampilkan yang tidak aktif').check();
