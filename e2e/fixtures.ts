@@ -139,6 +139,9 @@ export function value<T>(result: Result<T>): T {
   return result.value;
 }
 
+/** Chromium's own PDF viewer, which draws the letter that is about to be printed. */
+const pdfViewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
+
 /** Collects what must never happen: script errors, a broken CSP, a request to another origin. */
 function watch(page: Page, origin: string): string[] {
   const trouble: string[] = [];
@@ -150,8 +153,10 @@ function watch(page: Page, origin: string): string[] {
     }
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(`${origin}/`) && !/^(blob|data):/.test(request.url()))
-      trouble.push(request.url());
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(blob|data):/.test(url) && !url.startsWith(pdfViewer)) {
+      trouble.push(url);
+    }
   });
   return trouble;
 }

@@ -43,7 +43,7 @@ test('staff come from Dapodik, and one takes a duty over by hand', async ({ read
 
   await page.getByRole('button', { name: 'Urungkan' }).click();
   await page.getByRole('button', { name: 'Urungkan impor' }).click();
-  await expect(page.getByRole('alert')).toContainText(
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
     'Tidak dapat diurungkan: 1 orang dari impor ini sudah diubah',
   );
 });

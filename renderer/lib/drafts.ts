@@ -32,7 +32,10 @@ export function useDraft<Values extends Record<string, unknown>>(
 ): DraftStanding {
   const [loadedKey, setLoadedKey] = useState<string | null>(null);
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  /** Text of the form as it was last saved, or as it opened; `null` until the draft has been looked for. */
+  /**
+   * Text of the form as it was last saved, or as it opened; `null` until the draft has been looked for. What is
+   * typed meanwhile counts as unsaved, and wins over the draft.
+   */
   const saved = useRef<string | null>(null);
   const latest = useRef(form);
   const ready = loadedKey === key;
@@ -48,10 +51,11 @@ export function useDraft<Values extends Record<string, unknown>>(
       const answer = await rpc.drafts.read({ key });
       if (gone) return;
       const draft = answer.ok ? answer.value.value : null;
-      if (draft && typeof draft === 'object' && !Array.isArray(draft)) {
+      const typed = latest.current.isDirty();
+      if (!typed && draft && typeof draft === 'object' && !Array.isArray(draft)) {
         latest.current.setValues(draft as Partial<Values>);
       }
-      saved.current = JSON.stringify(latest.current.getValues());
+      saved.current = typed ? '' : JSON.stringify(latest.current.getValues());
       setLoadedKey(key);
     }
     void restore();
@@ -61,7 +65,7 @@ export function useDraft<Values extends Record<string, unknown>>(
   }, [key, enabled]);
 
   const flush = useCallback(async () => {
-    if (saved.current === null) return;
+    if (saved.current === null && !latest.current.isDirty()) return;
     const values = latest.current.getValues();
     const text = JSON.stringify(values);
     if (text === saved.current) return;
