@@ -53,6 +53,34 @@ async function importStaff(bytes: Uint8Array, inactive: number[] = []) {
 }
 
 describe('the staff', () => {
+  it('sign the letters by their duty: a new principal, a mended NIP, an undone import', async () => {
+    const signer = async () => (await test.ok(test.client.school.get({}))).principal;
+    const { staffId } = await test.ok(save({ name: 'Drs. Suyitno', isPrincipal: true }));
+    expect(await signer()).toEqual({ name: 'Drs. Suyitno', nip: null });
+    await test.ok(save({ name: 'Drs. Suyitno', nip: '196501011990031001', isPrincipal: true }, staffId));
+    expect((await signer()).nip).toBe('196501011990031001');
+    await test.ok(save({ name: 'Tanpa Tugas, S.Pd.' }));
+    expect((await signer()).name).toBe('Drs. Suyitno');
+
+    const imported = people.filter(({ name }) => name !== testSchool.principal.name);
+    const batch = await importStaff(
+      await dapodik(imported.map((one, index) => (index === 0 ? { ...one, kind: 'Kepala Sekolah' } : one))),
+    );
+    const named = (await signer()).name;
+    expect(named).toBe((await listed({ duty: 'principal' }))[0]?.name);
+    expect(named).not.toBe('Drs. Suyitno');
+    await test.ok(test.client.staff.importUndo({ batchId: batch.batchId }));
+    expect((await signer()).name).toBe('Drs. Suyitno');
+  });
+
+  it('keeps a signer that was mended in the settings until the duty changes', async () => {
+    const settings = await test.ok(test.client.school.get({}));
+    const principal = { name: 'Dra. Endang Suprihatin, M.M.', nip: settings.principal.nip };
+    await test.ok(test.client.school.save({ ...settings, principal }));
+    await test.ok(save({ name: 'Tanpa Tugas, S.Pd.' }));
+    expect((await test.ok(test.client.school.get({}))).principal).toEqual(principal);
+  });
+
   it('begin with the principal and the coordinator of the set-up', async () => {
     expect(await names({ duty: 'principal' })).toEqual([testSchool.principal.name]);
     expect(await names({ duty: 'coordinator' })).toEqual([testSchool.coordinator.name]);
