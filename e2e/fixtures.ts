@@ -139,8 +139,8 @@ export function value<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** Chromium's own PDF viewer, which draws the letter that is about to be printed. */
-const pdfViewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
+/** Chromium's own PDF viewer, which draws the letter that is about to be printed: parts of the browser, no network. */
+const pdfViewer = /^(chrome-extension:\/\/mhjfbmdgcfjbbpaeojofohoefgiehjai|chrome:\/\/resources)\//;
 
 /** Collects what must never happen: script errors, a broken CSP, a request to another origin. */
 function watch(page: Page, origin: string): string[] {
@@ -154,7 +154,7 @@ function watch(page: Page, origin: string): string[] {
   });
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(`${origin}/`) && !/^(blob|data):/.test(url) && !url.startsWith(pdfViewer)) {
+    if (!url.startsWith(`${origin}/`) && !/^(blob|data):/.test(url) && !pdfViewer.test(url)) {
       trouble.push(url);
     }
   });

@@ -52,10 +52,9 @@ function CaseView({ one }: { one: CaseDetails }) {
   const [panel, setPanel] = useState(() => unfinishedPanel(one, isUnfinished));
   const [conference, setConference] = useState(() => unfinishedConference(one, isUnfinished));
   useScrollToHash();
-  const shut = () => {
-    setPanel(null);
-    setConference(null);
-  };
+  // Each closes itself alone: what was just saved may close after the next one has been opened.
+  const shut = (which: OpenPanel) => () => setPanel((open) => (open === which ? null : open));
+  const shutConference = () => setConference((open) => (open === conference ? null : open));
   const conferences = (
     <ConferenceSection
       one={one}
@@ -70,16 +69,16 @@ function CaseView({ one }: { one: CaseDetails }) {
     <div className={classes.page}>
       <CaseHead one={one} onOpen={setPanel} />
       {closed && <ClosedNote one={one} />}
-      {panel === 'refer' && <StartReferral one={one} onClose={shut} />}
-      {panel === 'emergency' && <EmergencyPanel one={one} onClose={shut} />}
-      {panel === 'close' && <CloseCase one={one} onClose={shut} />}
-      {panel === 'triage' && <EditTriage one={one} onClose={shut} />}
-      {panel === 'report' && <EditReport one={one} onClose={shut} />}
+      {panel === 'refer' && <StartReferral one={one} onClose={shut('refer')} />}
+      {panel === 'emergency' && <EmergencyPanel one={one} onClose={shut('emergency')} />}
+      {panel === 'close' && <CloseCase one={one} onClose={shut('close')} />}
+      {panel === 'triage' && <EditTriage one={one} onClose={shut('triage')} />}
+      {panel === 'report' && <EditReport one={one} onClose={shut('report')} />}
       {conference?.as === 'plan' && (
-        <ConferencePlan caseId={one.id} planned={conference.planned} onClose={shut} />
+        <ConferencePlan caseId={one.id} planned={conference.planned} onClose={shutConference} />
       )}
       {conference?.as === 'record' && (
-        <ConferenceRecord caseId={one.id} conference={conference.held} onClose={shut} />
+        <ConferenceRecord caseId={one.id} conference={conference.held} onClose={shutConference} />
       )}
       <div className={classes.columns}>
         <div>
