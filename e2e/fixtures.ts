@@ -117,6 +117,8 @@ export const test = base.extend<ShellOptions & ShellFixtures, { schoolVault: str
     const [account] = value(await rujuk.session.state({})).accounts;
     value(await rujuk.session.unlock({ accountKey: account?.key ?? '', passphrase }));
     await page.reload();
+    // The keys of the app are heard from here on.
+    await expect(page.getByRole('navigation', { name: 'Menu utama' })).toBeVisible();
     await use(page);
   },
 });
@@ -180,8 +182,17 @@ function clientOf(page: Page): RujukClient {
   return new Proxy({}, { get: (_target, name) => feature(String(name)) }) as RujukClient;
 }
 
+/** Waits for what is fading in or out: half transparent, it is read by nobody. What turns for ever is not waited for. */
+const settled = (page: Page) =>
+  page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((one) => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity),
+  );
+
 /** Fails on what keeps a person from using the screen: contrast, names of controls, order of headings. */
 export async function axeCheck(page: Page): Promise<void> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,

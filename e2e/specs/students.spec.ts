@@ -200,6 +200,7 @@ test('one student by hand: refused beside the field, kept as a draft, saved, cha
 
   await page.getByRole('button', { name: 'Tindakan lain' }).click();
   await page.getByRole('menuitem', { name: 'Tandai keluar atau lulus' }).click();
+  await expect(page.getByRole('menu')).toBeHidden();
   await axeCheck(page);
   await page.getByRole('button', { name: 'Tandai', exact: true }).click();
   await expect(page.getByText('Keluar pada Selasa, 24 November 2026')).toBeVisible();
