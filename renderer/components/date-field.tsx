@@ -1,6 +1,7 @@
 import 'dayjs/locale/id';
 import '@mantine/dates/styles.css';
 import { DateInput, type DateInputProps } from '@mantine/dates';
+import { useDisclosure } from '@mantine/hooks';
 import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isRealDate } from '@shared/domain/calendar';
@@ -13,14 +14,36 @@ export interface DateFieldProps extends Passed {
   onChange?: (date: string | null) => void;
 }
 
-/** A day, picked from the calendar or typed: `24/11/2026`, `24-11-26`, `24112026`. */
-export function DateField({ value, onChange, ...rest }: DateFieldProps) {
+/**
+ * A day, picked from the calendar or typed: `24/11/2026`, `24-11-26`, `24112026`. The calendar goes away as soon as
+ * one types, so that it does not cover what comes next; the arrow down brings it back.
+ */
+export function DateField({ value, onChange, onFocus, onBlur, ...rest }: DateFieldProps) {
   const { t } = useTranslation();
+  const [opened, calendar] = useDisclosure(false);
   return (
     <DateInput
       {...rest}
       value={value ?? null}
-      onChange={(date) => onChange?.(date ? date.slice(0, 10) : null)}
+      onChange={(date) => {
+        calendar.close();
+        onChange?.(date ? date.slice(0, 10) : null);
+      }}
+      popoverProps={{ ...rest.popoverProps, opened }}
+      onFocus={(event) => {
+        calendar.open();
+        onFocus?.(event);
+      }}
+      onBlur={(event) => {
+        calendar.close();
+        onBlur?.(event);
+      }}
+      onClick={calendar.open}
+      onInput={calendar.close}
+      onKeyDown={({ key }) => {
+        if (key === 'ArrowDown') calendar.open();
+        if (key === 'Escape') calendar.close();
+      }}
       valueFormat="DD/MM/YYYY"
       dateParser={readTypedDate}
       locale="id"

@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, Text, Title } from '@mantine/core';
+import { useFocusWithin } from '@mantine/hooks';
 import { IconArrowLeft, IconArrowRight, IconLock } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -63,6 +64,8 @@ function Moves({ step }: { readonly step: StepState }) {
   const { view, goTo } = useDesk();
   const [tellsMissing, setTellsMissing] = useState(false);
   const note = useRef<HTMLElement>(null);
+  // Told until one turns to something else: left there, the note would cover the form.
+  const { ref: bar } = useFocusWithin<HTMLElement>({ onBlur: () => setTellsMissing(false) });
   const { before, after } = neighbours(view.state.steps, step.code);
   const lacks = step.status === 'locked' ? [] : step.missing;
 
@@ -76,7 +79,7 @@ function Moves({ step }: { readonly step: StepState }) {
   };
 
   return (
-    <footer className={classes.moves}>
+    <footer className={classes.moves} ref={bar}>
       {tellsMissing && lacks.length > 0 && (
         <section className={classes.lacks} aria-label={t('referrals.stepList.needed')} ref={note}>
           <Text size="sm" fw={600}>
