@@ -142,6 +142,12 @@ test('the panel leads to the field that is missing, and "Lanjut" says what is', 
   await expect(lacking.getByRole('button', { name: 'Pilih pihak penerima.' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByPlaceholder('Cari nama lembaga, orang, atau kota')).toBeFocused();
+
+  // What belongs to the case is written down there, in the form that is open already.
+  value(await rujuk.cases.update({ caseId: referral.caseId, changes: { whyNotEnough: '' } }));
+  await page.reload();
+  await panel(page).getByRole('button', { name: 'Tulis mengapa upaya sekolah belum cukup.' }).click();
+  await expect(page.getByRole('textbox', { name: 'Mengapa belum cukup' })).toBeFocused();
 });
 
 test('a receiver that is not in the directory is added in place; one that declines is replaced', async ({

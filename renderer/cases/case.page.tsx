@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { IconFolderOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CaseConferenceView, CaseDetails } from '@shared/contract/cases';
@@ -20,6 +20,7 @@ import { EffortsSection } from './efforts-section';
 import { EmergencyPanel } from './emergency-panel';
 import { EntryBox } from './entry-box';
 import { ProblemsSection } from './problems-section';
+import { isNamed, useScrollToNamed } from './named-part';
 import { isClosed, useCase } from './queries';
 import { ReferralsSection } from './referrals-section';
 import { StartReferral } from './start-referral';
@@ -51,7 +52,7 @@ function CaseView({ one }: { one: CaseDetails }) {
   const isUnfinished = useIsUnfinished();
   const [panel, setPanel] = useState(() => unfinishedPanel(one, isUnfinished));
   const [conference, setConference] = useState(() => unfinishedConference(one, isUnfinished));
-  useScrollToHash();
+  useScrollToNamed();
   // Each closes itself alone: what was just saved may close after the next one has been opened.
   const shut = (which: OpenPanel) => () => setPanel((open) => (open === which ? null : open));
   const shutConference = () => setConference((open) => (open === conference ? null : open));
@@ -105,8 +106,8 @@ function unfinishedPanel({ id, closure }: CaseDetails, isUnfinished: IsUnfinishe
   if (closure) return null;
   if (isUnfinished('emergency', id)) return 'emergency';
   if (isUnfinished('closing', id)) return 'close';
-  if (isUnfinished('triage', id)) return 'triage';
-  return isUnfinished('reportChange', id) ? 'report' : null;
+  if (isUnfinished('triage', id) || isNamed('masalah')) return 'triage';
+  return isUnfinished('reportChange', id) || isNamed('laporan') ? 'report' : null;
 }
 
 function unfinishedConference(one: CaseDetails, isUnfinished: IsUnfinished): OpenConference | null {
@@ -116,13 +117,4 @@ function unfinishedConference(one: CaseDetails, isUnfinished: IsUnfinished): Ope
   const planned = one.conferences.find(({ id }) => isUnfinished('conferencePlan', one.id, id));
   if (planned) return { as: 'plan', planned };
   return isUnfinished('newConference', one.id) ? { as: 'plan', planned: null } : null;
-}
-
-/** An address may name a part (`#konferensi`), which is there only once the case has been read. */
-function useScrollToHash() {
-  useEffect(() => {
-    const part = document.getElementById(window.location.hash.slice(1));
-    part?.scrollIntoView();
-    part?.focus();
-  }, []);
 }

@@ -17,6 +17,7 @@ import { rpc } from '@renderer/lib/rpc';
 import { useToday } from '@renderer/lib/session';
 import { FormFoot } from './form-foot';
 import { isClosed, touchedByCase } from './queries';
+import { isNamed } from './named-part';
 import { Section } from './section';
 import classes from './side.module.css';
 import { usualServices } from './usual-services';
@@ -32,7 +33,7 @@ export function EffortsSection({ one }: { one: CaseDetails }) {
   /** Id of the one being changed, 0 for a new one. */
   const [writing, setWriting] = useState<number | null>(() => {
     if (one.closure) return null;
-    if (isUnfinished('newEffort', one.id)) return 0;
+    if (isUnfinished('newEffort', one.id) || (isNamed('upaya') && one.efforts.length === 0)) return 0;
     return one.efforts.find(({ id }) => isUnfinished('effort', one.id, id))?.id ?? null;
   });
   const closed = isClosed(one);

@@ -9,6 +9,7 @@ import { SourceMark } from '@renderer/components/source-mark';
 import { useDraft } from '@renderer/lib/drafts';
 import { showFieldErrors } from '@renderer/lib/form-errors';
 import { FormFoot } from './form-foot';
+import { isNamed } from './named-part';
 import { isClosed, useUpdateCase } from './queries';
 import { Section } from './section';
 import classes from './side.module.css';
@@ -18,10 +19,13 @@ import { partKey, useIsUnfinished } from './unfinished';
 export function WhySection({ one }: { one: CaseDetails }) {
   const { t } = useTranslation();
   const isUnfinished = useIsUnfinished();
-  const [writing, setWriting] = useState(() => !isClosed(one) && isUnfinished('why', one.id));
+  const [writing, setWriting] = useState(
+    () => !isClosed(one) && (isUnfinished('why', one.id) || (isNamed('alasan') && !one.whyNotEnough)),
+  );
   const editable = !isClosed(one) && !writing;
   return (
     <Section
+      id="alasan"
       title={
         <>
           {t('cases.why.title')} <SourceMark source={works.yasinta2024} />

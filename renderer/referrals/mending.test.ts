@@ -10,8 +10,14 @@ test('what the student or the family lacks is mended in the form of the student'
 });
 
 test('the conference and what the case lacks are mended on the page of the case', () => {
-  expect(mendingOf(missing('conference_missing', 'consideration', 'conference'))).toEqual({ at: 'case' });
-  expect(mendingOf(missing('case_efforts_missing', 'letter', 'case.efforts'))).toEqual({ at: 'case' });
+  expect(mendingOf(missing('conference_missing', 'consideration', 'conference'))).toEqual({
+    at: 'case',
+    part: 'konferensi',
+  });
+  expect(mendingOf(missing('case_efforts_missing', 'letter', 'case.efforts'))).toEqual({
+    at: 'case',
+    part: 'upaya',
+  });
 });
 
 test('everything else is a field of a step', () => {

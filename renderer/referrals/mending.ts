@@ -5,16 +5,26 @@ import type { StepCode } from '@shared/domain/referral-steps';
 export type Mending =
   | { readonly at: 'field'; readonly step: StepCode; readonly field: string }
   | { readonly at: 'student' }
-  | { readonly at: 'case' };
+  /** `part` is the hash under which the case's page shows it, where it is read or written. */
+  | { readonly at: 'case'; readonly part: string };
 
-const onTheCase: ReadonlySet<MissingCode> = new Set(['conference_missing', 'conference_decided_against']);
+const onTheCase: Readonly<Partial<Record<MissingCode, string>>> = {
+  conference_missing: 'konferensi',
+  conference_decided_against: 'konferensi',
+  case_efforts_missing: 'upaya',
+  case_why_not_enough_missing: 'alasan',
+  case_problems_missing: 'masalah',
+  case_chronology_missing: 'laporan',
+  case_field_missing: 'laporan',
+};
 
 /**
  * Data of the student and of the case are written down where they belong, not a second time in the referral:
  * the way to mend them leads there. Everything else is a field of a step.
  */
 export function mendingOf({ code, step, field }: Missing): Mending {
-  if (onTheCase.has(code) || field.startsWith('case.')) return { at: 'case' };
+  const part = onTheCase[code];
+  if (part) return { at: 'case', part };
   if (field.startsWith('student.') || field.startsWith('guardian.')) return { at: 'student' };
   return { at: 'field', step, field };
 }

@@ -64,10 +64,8 @@ function Referral({ view }: { readonly view: ReferralView }) {
     (missing: Missing) => {
       const mending = mendingOf(missing);
       if (mending.at === 'field') goTo(mending.step, mending.field);
-      else {
-        const path = mending.at === 'student' ? studentFormPath(studentId) : casePath(caseId);
-        void navigate({ to: path });
-      }
+      else if (mending.at === 'student') void navigate({ to: studentFormPath(studentId) });
+      else void navigate({ to: casePath(caseId), hash: mending.part });
     },
     [goTo, navigate, studentId, caseId],
   );
