@@ -21,6 +21,11 @@ export interface ReceiverKindEntry {
   readonly label: string;
   /** The profession as the letter addresses it: `Yth. Psikolog`. */
   readonly profession: string;
+  /**
+   * What the letter asks for where the counselor names nothing else, as it reads after "memberikan". Ours: the
+   * paper leaves it to the agreement with the receiver.
+   */
+  readonly usualRequest: string;
   /** Whether the school can refer to this kind today. Its stages must be complete before it is offered. */
   readonly available: boolean;
   readonly direction: 'outside' | 'inside';
@@ -43,6 +48,7 @@ export const receiverKinds: readonly ReceiverKindEntry[] = [
     code: 'psychologist',
     label: 'Psikolog',
     profession: 'Psikolog',
+    usualRequest: 'pemeriksaan psikologis, konseling, dan asesmen sesuai dengan kebutuhan peserta didik',
     available: true,
     weeklyControl: true,
     source: works.anwar2016,
@@ -52,6 +58,7 @@ export const receiverKinds: readonly ReceiverKindEntry[] = [
     code: 'psychiatrist',
     label: 'Psikiater',
     profession: 'Psikiater',
+    usualRequest: 'pemeriksaan dan penanganan sesuai dengan kebutuhan peserta didik',
     available: true,
     weeklyControl: true,
     source: works.anwar2016,
@@ -61,6 +68,7 @@ export const receiverKinds: readonly ReceiverKindEntry[] = [
     code: 'doctor',
     label: 'Dokter (puskesmas, rumah sakit, dokter spesialis)',
     profession: 'Dokter',
+    usualRequest: 'pemeriksaan kesehatan dan pengobatan sesuai dengan kebutuhan peserta didik',
     weeklyControl: true,
     source: works.agustinRahmi2023,
   },
@@ -69,6 +77,7 @@ export const receiverKinds: readonly ReceiverKindEntry[] = [
     code: 'police',
     label: 'Polisi (Polres)',
     profession: 'Kapolres',
+    usualRequest: 'konseling individu dan pembinaan bagi peserta didik',
     weeklyControl: false,
     source: works.anwar2016,
   },
@@ -77,6 +86,7 @@ export const receiverKinds: readonly ReceiverKindEntry[] = [
     code: 'bnn',
     label: 'BNN',
     profession: 'Kepala BNN',
+    usualRequest: 'wawancara konseling, asesmen, dan rehabilitasi sesuai dengan kebutuhan peserta didik',
     weeklyControl: false,
     source: works.maryam2020,
   },
@@ -85,6 +95,7 @@ export const receiverKinds: readonly ReceiverKindEntry[] = [
     code: 'lawyer',
     label: 'Ahli hukum',
     profession: 'Ahli Hukum',
+    usualRequest: 'konsultasi dan pendampingan hukum bagi peserta didik',
     weeklyControl: false,
     source: works.anwarRohmat2022,
   },
@@ -93,6 +104,7 @@ export const receiverKinds: readonly ReceiverKindEntry[] = [
     code: 'homeroom_teacher',
     label: 'Wali kelas',
     profession: 'Wali Kelas',
+    usualRequest: 'pembinaan dan pendampingan bagi peserta didik',
     direction: 'inside',
     weeklyControl: false,
     source: works.siregar2023,
@@ -102,6 +114,7 @@ export const receiverKinds: readonly ReceiverKindEntry[] = [
     code: 'subject_teacher',
     label: 'Guru mata pelajaran',
     profession: 'Guru Mata Pelajaran',
+    usualRequest: 'bimbingan belajar dan pendampingan bagi peserta didik',
     direction: 'inside',
     weeklyControl: false,
     source: works.siregar2023,
@@ -111,6 +124,7 @@ export const receiverKinds: readonly ReceiverKindEntry[] = [
     code: 'custom',
     label: 'Pihak lain',
     profession: 'Pimpinan',
+    usualRequest: 'penanganan sesuai dengan kewenangan dan kebutuhan peserta didik',
     weeklyControl: false,
     source: null,
   },

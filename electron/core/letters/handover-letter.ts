@@ -44,7 +44,7 @@ export function handoverLetter(facts: HandoverFacts, number: string | null): Han
       ],
     },
     efforts: effortsSection(facts),
-    request: requestSection(facts.requestedService),
+    request: requestSection(facts),
     approvals: approvalsSection(facts),
     escort: escortSection(facts),
     report: reportSection(facts),
@@ -127,8 +127,10 @@ function effortsSection({ efforts }: HandoverFacts): HandoverLetterContent['effo
   };
 }
 
-function requestSection(requested: string): HandoverLetterContent['request'] {
-  const asked = lines(requested).map((line) => line.replace(/[.;,]$/, ''));
+/** What the counselor asks for, else what this kind of receiver is usually asked for. */
+function requestSection({ requestedService, receiver }: HandoverFacts): HandoverLetterContent['request'] {
+  const usual = receiver ? receiverKind(receiver.kind).usualRequest : '';
+  const asked = lines(requestedService.trim() || usual).map((line) => line.replace(/[.;,]$/, ''));
   return {
     heading: 'Permohonan',
     ...enumeration('Sehubungan dengan hal tersebut, kami mohon Bapak/Ibu berkenan memberikan', asked),

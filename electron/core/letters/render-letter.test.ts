@@ -150,6 +150,12 @@ describe('the handover letter', () => {
     expect(language).toBe('id-ID');
   });
 
+  it('asks for what is usual where the counselor names no service, never for a blank', async () => {
+    const { pages } = await print({ ...sampleFacts, requestedService: ' ' });
+    expect(pages[0]?.text).toContain('memberikan pemeriksaan psikologis, konseling, dan asesmen');
+    expect(pages[0]?.text).not.toContain('memberikan …');
+  });
+
   it('carries only the personal data that was ticked', async () => {
     const { pages } = await print(chosen({ disclosed: ['name', 'class'] }));
     expect(pages[0]?.text).toContain('VIII B');

@@ -158,7 +158,8 @@ export const referralSteps = {
     purpose: 'Tujuan alih tangan kasus',
     purposeHint: 'Apa yang diharapkan bagi siswa. Masalah ditulis seperti terlihat, tanpa diagnosis.',
     requestedService: 'Layanan yang diminta',
-    requestedServiceHint: 'Misalnya pemeriksaan, konseling, atau asesmen',
+    requestedServiceHint:
+      'Satu layanan sebaris. Bila dikosongkan, surat memakai permohonan yang lazim di bawah ini.',
     reportDueOn: 'Laporan diminta paling lambat',
     usualDay: 'Pakai {{days}} hari sejak diminta: {{date}}',
     responsible: 'Guru BK penanggung jawab',

@@ -42,7 +42,8 @@ export function RequestForm() {
         <Textarea
           className={classes.whole}
           label={t('referrals.steps.letter.requestedService')}
-          placeholder={t('referrals.steps.letter.requestedServiceHint')}
+          description={t('referrals.steps.letter.requestedServiceHint')}
+          placeholder={receiverKind(view.kind).usualRequest}
           autosize
           minRows={1}
           maxRows={8}
