@@ -1,8 +1,12 @@
 import { contract } from '@shared/contract/contract';
+import { addEffort } from './cases/case-efforts.service';
+import { reportCase } from './cases/case-report.service';
 import { createCasesHandlers } from './cases/cases.handlers';
+import { problemLabels } from './cases/problem-catalogue';
 import { createDraftsHandlers } from './drafts/drafts.handlers';
 import { createEventHub, type EventHub } from './events';
 import { createFileHandout, type FileHandout } from './files/handout';
+import { createHandoversHandlers } from './handovers/handovers.handlers';
 import type { Host } from './host';
 import { createLettersHandlers } from './letters/letters.handlers';
 import type { CoreParts } from './parts';
@@ -59,6 +63,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       school: createSchoolHandlers(parts, windows),
       drafts: createDraftsHandlers(parts),
       cases: createCasesHandlers(parts),
+      handovers: createHandoversHandlers(parts, { openCase: reportCase, addEffort, problemLabels }),
       receivers: createReceiversHandlers(parts),
       referrals: createReferralsHandlers(parts),
       today: createTodayHandlers(parts),

@@ -40,6 +40,20 @@ export const refused = (reason: string, params?: ErrorParams) => new AppError('r
 export const invalidField = (path: string, reason: string, params?: ErrorParams) =>
   new AppError('invalid_input', { fields: [{ path, reason, ...(params && { params }) }] });
 
+/**
+ * Does work whose input is a part of a larger one: a field it refuses is named by its path in the whole.
+ * @param path where the part lies: `report`
+ */
+export async function within<T>(path: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.details.fields) throw error;
+    const fields = error.details.fields.map((field) => ({ ...field, path: `${path}.${field.path}` }));
+    throw new AppError(error.code, { ...error.details, fields });
+  }
+}
+
 const systemErrors: Readonly<Record<string, ErrorCode>> = {
   ENOSPC: 'disk_full',
   EDQUOT: 'disk_full',

@@ -11,6 +11,7 @@ import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetails, TimelineItem } from '@shared/contract/cases';
+import type { AnswerKind, ReferrerKind } from '@shared/domain/handover';
 import type { ReceiverKind } from '@shared/procedure/receivers';
 import { kindInSentence, reporterLabel } from './case-words';
 import { isClosed } from './queries';
@@ -77,6 +78,14 @@ function factSentence(t: TFunction, { fact, params }: Fact, { reporter }: CaseDe
     case 'reported':
       return t('cases.timeline.facts.reported', {
         reporter: reporter.name ? `${inSentence(who)}, ${reporter.name}` : inSentence(who),
+      });
+    case 'handedOver':
+      return t('cases.timeline.facts.handedOver', {
+        reporter: inSentence(reporterLabel(params.by as ReferrerKind)),
+      });
+    case 'referrerAnswered':
+      return t('cases.timeline.facts.referrerAnswered', {
+        answer: t(`handovers.told.${params.kind as AnswerKind}`),
       });
     case 'conferenceHeld':
       return t('cases.timeline.facts.conferenceHeld', {

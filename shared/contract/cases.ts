@@ -212,6 +212,8 @@ export const timelineItem = z.discriminatedUnion('type', [
     on: isoDate,
     fact: z.enum([
       'reported',
+      'handedOver',
+      'referrerAnswered',
       'conferenceHeld',
       'referralCreated',
       'emergencyStarted',

@@ -1,6 +1,7 @@
 import { casesContract } from './cases';
 import type { Client } from './define';
 import { draftsContract } from './drafts';
+import { handoversContract } from './handovers';
 import { lettersContract } from './letters';
 import { receiversContract } from './receivers';
 import { referralsContract } from './referrals';
@@ -17,6 +18,7 @@ export const contract = {
   school: schoolContract,
   drafts: draftsContract,
   cases: casesContract,
+  handovers: handoversContract,
   receivers: receiversContract,
   referrals: referralsContract,
   today: todayContract,

@@ -1,11 +1,11 @@
 import type { CaseRow, casesContract } from '@shared/contract/cases';
 import { searchName } from '@shared/domain/search-name';
-import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
 import { seesAllCases } from '../database/case-access';
-import { Account, Case, CaseProblem, ClassMembership } from '../database/entities';
+import { Account, Case, ClassMembership } from '../database/entities';
 import type { Now } from '../now';
-import { problemCatalogue } from './problem-catalogue';
+import { problemLabels } from './problem-catalogue';
 import { standingsOf } from '../database/case-standings';
 import { classNamesOf } from '../database/class-names';
 
@@ -113,9 +113,7 @@ async function rowsOf(manager: EntityManager, page: readonly Case[], now: Now): 
   );
   const accounts = await manager.find(Account, { select: { id: true, name: true } });
   const counselorName = new Map(accounts.map((one) => [one.id, one.name]));
-  const catalogue = await problemCatalogue(manager);
-  const problems = await manager.find(CaseProblem, { where: { caseId: In(caseIds) }, order: { id: 'ASC' } });
-  const problemsOf = Map.groupBy(problems, (one) => one.caseId);
+  const problems = await problemLabels(manager, caseIds);
   const standings = await standingsOf(manager, page, now.today);
   return page.map((one) => ({
     id: one.id,
@@ -127,9 +125,7 @@ async function rowsOf(manager: EntityManager, page: readonly Case[], now: Now): 
     },
     severity: one.severity,
     field: one.field as CaseRow['field'],
-    problems: (problemsOf.get(one.id) ?? []).map(
-      ({ problemCode }) => catalogue.get(problemCode)?.label ?? problemCode,
-    ),
+    problems: problems.get(one.id) ?? [],
     reportedOn: one.reportedOn,
     counselor: { id: one.counselorId, name: counselorName.get(one.counselorId) ?? '' },
     standing: standings(one),

@@ -5,7 +5,8 @@ import { severityNeedsReason } from '@shared/domain/triage';
 import { In, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { writableCase } from '../database/case-access';
-import { Case, CaseEffort, CaseProblem, Referral, Student } from '../database/entities';
+import { checkEnrolled } from '../database/enrolled-student';
+import { Case, CaseEffort, CaseProblem, Referral } from '../database/entities';
 import { loadReferralFacts } from '../database/referral-facts';
 import { invalidField } from '../errors';
 import { nextCaseCode } from './case-code';
@@ -27,7 +28,7 @@ export async function reportCase(
   report: Report,
   { session, today, instant }: Now,
 ): Promise<Pick<Case, 'id' | 'code'>> {
-  await checkStudent(manager, report.studentId, today);
+  await checkEnrolled(manager, 'studentId', report.studentId, today);
   checkPastDay('reportedOn', report.reportedOn, today);
   report.efforts.forEach(({ on }, index) => checkPastDay(`efforts.${index}.on`, on, today));
   const severityReason = keptReason(report.triage, await problemCatalogue(manager));
@@ -132,12 +133,6 @@ function keptReason(
   if (!severityNeedsReason(chosen, decision.severity)) return null;
   if (!decision.reason) throw invalidField(`${path}triage.reason`, 'severityReasonRequired');
   return decision.reason;
-}
-
-async function checkStudent(manager: EntityManager, studentId: number, today: IsoDate): Promise<void> {
-  const student = await manager.findOneBy(Student, { id: studentId });
-  if (!student) throw invalidField('studentId', 'unknownStudent');
-  if (student.leftOn !== null && student.leftOn <= today) throw invalidField('studentId', 'studentLeft');
 }
 
 async function findTwin(

@@ -3,6 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import {
   CaseClosure,
   CaseEntry,
+  Handover,
   Letter,
   ReceiverReport,
   ReferralFinalReport,
@@ -28,11 +29,13 @@ export interface TimelineParts {
 export async function caseTimeline(manager: EntityManager, parts: TimelineParts): Promise<TimelineItem[]> {
   const { id } = parts.case;
   const entries = await manager.find(CaseEntry, { where: { caseId: id }, order: { id: 'ASC' } });
+  const handovers = await manager.find(Handover, { where: { caseId: id }, relations: { answers: true } });
   const items: TimelineItem[] = [
     reportedFact(parts.case),
     ...parts.conferences.flatMap(conferenceFacts),
     ...parts.referrals.flatMap(referralFacts),
     ...(await recordedFacts(manager, id, parts.referrals)),
+    ...handovers.flatMap(handoverFacts),
     ...entries.map((entry) => writtenItem(entry, parts)),
     ...(await manager.find(CaseClosure, { where: { caseId: id }, order: { id: 'ASC' } })).flatMap(
       closureFacts,
@@ -64,6 +67,14 @@ const fact = (
 
 const reportedFact = (one: Case): Fact =>
   fact('reported', one.id, one.reportedOn, { params: { reporter: one.reporterKind } });
+
+/** One that opened the case is its report; one that joined it later is told of, as it was seen then. */
+const handoverFacts = (one: Handover): Fact[] => [
+  ...(one.decision === 'joined'
+    ? [fact('handedOver', one.id, one.handedOverOn, { params: { by: one.referrerKind }, text: one.seen })]
+    : []),
+  ...(one.answers ?? []).map(({ id, on, kind }) => fact('referrerAnswered', id, on, { params: { kind } })),
+];
 
 const conferenceFacts = (one: CaseConference): Fact[] =>
   one.heldOn === null

@@ -1,6 +1,6 @@
 import type { casesContract } from '@shared/contract/cases';
 import type { FeatureHandlers } from '@shared/contract/define';
-import type { EntityManager } from 'typeorm';
+import { callsOn } from '../calls';
 import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
 import { closeCase, reopenCase } from './case-closing.service';
@@ -15,26 +15,11 @@ import { addEffort, editEffort, removeEffort } from './case-efforts.service';
 import { addEntry, editEntry, removeEntry } from './case-entries.service';
 import { listCases, listFilters } from './case-list.query';
 import { reportCase, updateCase } from './case-report.service';
-import { nowOf, type Now } from '../now';
 import { addSchoolProblem, problemCatalogue, setSchoolProblemActive } from './problem-catalogue';
-
-type Work<I, O> = (manager: EntityManager, input: I, now: Now) => Promise<O>;
 
 /** Cases of the BK room. Rights are checked case by case: `database/case-access`. */
 export function createCasesHandlers(parts: CoreParts): FeatureHandlers<typeof casesContract, CallContext> {
-  const reading =
-    <I, O>(work: Work<I, O>) =>
-    (input: I, context: CallContext) =>
-      parts.database().read((manager) => work(manager, input, nowOf(parts, context)));
-  const writing =
-    <I, O>(work: Work<I, O>) =>
-    (input: I, context: CallContext) =>
-      parts.database().write((manager) => work(manager, input, nowOf(parts, context)));
-  const silently = <I>(work: Work<I, void>) =>
-    writing<I, Record<string, never>>(async (...given) => {
-      await work(...given);
-      return {};
-    });
+  const { reading, writing, silently } = callsOn(parts);
 
   return {
     list: reading(listCases),

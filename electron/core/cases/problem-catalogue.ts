@@ -1,8 +1,8 @@
 import type { ProblemChoice } from '@shared/contract/cases';
 import { searchName } from '@shared/domain/search-name';
 import { problems, severityCodes } from '@shared/procedure/problems';
-import type { EntityManager } from 'typeorm';
-import { SchoolProblem } from '../database/entities';
+import { In, type EntityManager } from 'typeorm';
+import { CaseProblem, SchoolProblem } from '../database/entities';
 import { AppError, invalidField } from '../errors';
 
 /** Every problem a case can have, by its code: the paper's and the school's own. */
@@ -72,4 +72,20 @@ export async function setSchoolProblemActive(
   const found = await manager.findOneBy(SchoolProblem, { id: schoolProblemId });
   if (!found) throw new AppError('not_found');
   return ofSchool(await manager.save(manager.merge(SchoolProblem, found, { active })));
+}
+
+/** The problems of each of these cases, by name. */
+export async function problemLabels(
+  manager: EntityManager,
+  caseIds: readonly number[],
+): Promise<Map<number, string[]>> {
+  const catalogue = await problemCatalogue(manager);
+  const rows = await manager.find(CaseProblem, { where: { caseId: In([...caseIds]) }, order: { id: 'ASC' } });
+  const byCase = Map.groupBy(rows, (row) => row.caseId);
+  return new Map(
+    caseIds.map((caseId) => [
+      caseId,
+      (byCase.get(caseId) ?? []).map(({ problemCode }) => catalogue.get(problemCode)?.label ?? problemCode),
+    ]),
+  );
 }

@@ -22,6 +22,10 @@ CREATE TABLE "drafts" ("account_id" integer NOT NULL, "key" text NOT NULL, "valu
 
 CREATE TABLE "guardians" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "student_id" integer NOT NULL, "relation" text NOT NULL, "name" text NOT NULL, "occupation" text, "phone" text, "address" text, "deceased" boolean NOT NULL DEFAULT (0), "is_primary" boolean NOT NULL DEFAULT (0), CONSTRAINT "FK_69e793368dac6279adfd6ca55ad" FOREIGN KEY ("student_id") REFERENCES "students" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
+CREATE TABLE "handover_answers" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "handover_id" integer NOT NULL, "kind" text NOT NULL, "on" text NOT NULL, "how" text NOT NULL, "text" text NOT NULL, "told_by" integer NOT NULL, "created_at" text NOT NULL, CONSTRAINT "FK_3dc1ce6ce89d1a68472de791717" FOREIGN KEY ("handover_id") REFERENCES "handovers" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
+
+CREATE TABLE "handovers" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "student_id" integer NOT NULL, "referrer_kind" text NOT NULL, "referrer_name" text NOT NULL, "staff_id" integer, "handed_over_on" text NOT NULL, "seen" text NOT NULL, "efforts" text NOT NULL, "urgency" text, "recorded_by" integer NOT NULL, "created_at" text NOT NULL, "decision" text, "decided_on" text, "decided_by" integer, "return_reason" text, "case_id" integer, CONSTRAINT "FK_dd46ae79b6fe19623764fc5e423" FOREIGN KEY ("student_id") REFERENCES "students" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION, CONSTRAINT "FK_e8134294ae97d7b097bc72bee4d" FOREIGN KEY ("staff_id") REFERENCES "staff" ("id") ON DELETE SET NULL ON UPDATE NO ACTION, CONSTRAINT "FK_26ceb5a361003ba98325546256f" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
+
 CREATE TABLE "import_batches" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "kind" text NOT NULL, "file_name" text NOT NULL, "counts" text NOT NULL, "imported_at" text NOT NULL, "imported_by" integer NOT NULL, "undone_at" text);
 
 CREATE TABLE "import_changes" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "batch_id" integer NOT NULL, "action" text NOT NULL, "target_id" integer NOT NULL, "before" text, CONSTRAINT "FK_265b1a1293b12b640dca974d93e" FOREIGN KEY ("batch_id") REFERENCES "import_batches" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
@@ -82,6 +86,8 @@ CREATE INDEX "IDX_21a98c26ddfef01edb4d44cb3b" ON "referral_items" ("referral_id"
 
 CREATE INDEX "IDX_265b1a1293b12b640dca974d93" ON "import_changes" ("batch_id") ;
 
+CREATE INDEX "IDX_26ceb5a361003ba98325546256" ON "handovers" ("case_id") ;
+
 CREATE INDEX "IDX_2d5d7b15a1640eaf7a145448ca" ON "case_closures" ("case_id") ;
 
 CREATE INDEX "IDX_2d73fed4238b56ad8428cf955c" ON "receiver_reports" ("referral_id") ;
@@ -95,6 +101,8 @@ CREATE INDEX "IDX_34111292e51340f62c92cd09e7" ON "case_problems" ("problem_code"
 CREATE INDEX "IDX_353ac45282bc235798e3649bda" ON "weekly_controls" ("referral_id") ;
 
 CREATE INDEX "IDX_3d77c09cb8add13fb8be266fc0" ON "referral_sessions" ("referral_id") ;
+
+CREATE INDEX "IDX_3dc1ce6ce89d1a68472de79171" ON "handover_answers" ("handover_id") ;
 
 CREATE INDEX "IDX_3e5406f0ec230d3938b7a2f80f" ON "students" ("search_name") ;
 
@@ -143,5 +151,7 @@ CREATE UNIQUE INDEX "IDX_b651c7502ff54fdccb922151e9" ON "guardians" ("student_id
 CREATE UNIQUE INDEX "IDX_cec4d91cb6236a4cbc75685773" ON "students" ("nisn") WHERE nisn IS NOT NULL;
 
 CREATE UNIQUE INDEX "IDX_db2b3bb51f3cc564bcf07fa79e" ON "case_problems" ("case_id", "problem_code") ;
+
+CREATE INDEX "IDX_dd46ae79b6fe19623764fc5e42" ON "handovers" ("student_id") ;
 
 CREATE INDEX "IDX_f614ddcf86c75462aa1e858e77" ON "referral_contacts" ("referral_id") ;

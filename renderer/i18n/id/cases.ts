@@ -18,6 +18,8 @@ const standing = {
 /** What the records tell by themselves on the timeline. */
 const facts = {
   reported: 'Dilaporkan oleh {{reporter}}',
+  handedOver: 'Serah terima dari {{reporter}}',
+  referrerAnswered: 'Jawaban kepada yang menyerahkan: {{answer}}',
   conferenceHeld: 'Konferensi kasus: {{decision}}',
   referralCreated: 'Rujukan ke {{kind}} dimulai',
   emergencyStarted: 'Keadaan darurat dinyatakan',

@@ -63,6 +63,15 @@ export const fields = {
   unknownCounselor: 'Pilih guru BK yang akunnya aktif.',
   kindNotOffered: 'Jenis penerima ini belum tersedia.',
 
+  // Hand-overs
+  unknownStaff: 'Nama ini tidak ada lagi dalam daftar staf.',
+  otherStudent: 'Siswa ini bukan yang diserahkan.',
+  beforeHandover: 'Tanggal ini sebelum siswa diserahkan.',
+  beforeAnswerable: 'Pada tanggal ini hal itu belum dapat disampaikan.',
+  answerUnchecked: 'Baca dahulu, lalu tandai bahwa isinya tidak memuat hal konseling.',
+  answerTellsCase:
+    'Kalimat ini menyebut masalah atau nomor kasus. Yang menyerahkan hanya diberi tahu sampai di mana penanganannya.',
+
   // Letters
   beforeApprovals: 'Surat tidak boleh lebih tua daripada persetujuan dan kesepakatan yang disebutnya.',
   serialBack: 'Nomor urut tidak dapat mundur; paling kecil {{minimum}}.',

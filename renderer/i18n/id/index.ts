@@ -3,6 +3,7 @@ import { cases } from './cases';
 import { common } from './common';
 import { errors } from './errors';
 import { fields } from './fields';
+import { handovers } from './handovers';
 import { letters } from './letters';
 import { listImport } from './list-import';
 import { receivers } from './receivers';
@@ -27,6 +28,7 @@ export const id = {
   settings,
   today,
   cases,
+  handovers,
   receivers,
   referrals,
   letters,

@@ -113,7 +113,7 @@ export const listImport = {
       'Data berubah sejak pratinjau dibuat, jadi belum ada yang ditulis. Lihat pratinjau yang baru, lalu impor.',
     notLast: 'Hanya impor terakhir yang dapat diurungkan.',
     hasCases:
-      'Tidak dapat diurungkan: {{count}} siswa dari impor ini sudah mempunyai kasus. Ubah siswanya satu per satu.',
+      'Tidak dapat diurungkan: {{count}} siswa dari impor ini sudah mempunyai kasus atau serah terima. Ubah siswanya satu per satu.',
     hasAccounts: 'Tidak dapat diurungkan: {{count}} orang dari impor ini sudah mempunyai akun.',
     editedSince:
       'Tidak dapat diurungkan: {{count}} orang dari impor ini sudah diubah sesudahnya, dan perubahan itu akan hilang.',

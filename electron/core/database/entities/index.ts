@@ -11,6 +11,7 @@ import { Case } from './case.entity';
 import { ClassMembership } from './class-membership.entity';
 import { Draft } from './draft.entity';
 import { Guardian } from './guardian.entity';
+import { Handover, HandoverAnswer } from './handover.entity';
 import { ImportBatch, ImportChange } from './import-batch.entity';
 import { Disclosure, Letter, LetterCounter, LetterPicture } from './letter.entity';
 import { Receiver } from './receiver.entity';
@@ -50,6 +51,8 @@ export const entities = [
   CaseEntry,
   CaseConference,
   CaseClosure,
+  Handover,
+  HandoverAnswer,
   Receiver,
   Referral,
   ReferralConsent,
@@ -86,6 +89,8 @@ export {
   CaseEntry,
   CaseConference,
   CaseClosure,
+  Handover,
+  HandoverAnswer,
   Receiver,
   Referral,
   ReferralConsent,

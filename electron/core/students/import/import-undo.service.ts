@@ -1,5 +1,5 @@
-import { In, type EntityManager } from 'typeorm';
-import { Case, ClassMembership, Guardian, Student } from '../../database/entities';
+import { In, IsNull, type EntityManager } from 'typeorm';
+import { Case, ClassMembership, Guardian, Handover, Student } from '../../database/entities';
 import { refused } from '../../errors';
 import { changesOfLast, markUndone } from '../../list-import/batches';
 import { chunksOf } from '../../list-import/chunks';
@@ -8,8 +8,8 @@ import { markOf, snapshots, type ChangeRecord, type StudentSnapshot } from './st
 /**
  * Puts every student of the last import back as they were before it, and takes out those it brought, inside the
  * caller's transaction.
- * @throws AppError `conflict` (`import.notLast`); `refused` where a new student has a case by now
- *   (`import.hasCases`) or a student was changed since (`import.editedSince`): nothing typed may be lost
+ * @throws AppError `conflict` (`import.notLast`); `refused` where a new student has a case or was handed
+ *   over to BK by now (`import.hasCases`) or a student was changed since (`import.editedSince`): nothing typed may be lost
  */
 export async function undoImport(manager: EntityManager, batchId: number, now: Date): Promise<void> {
   const changes = await changesOfLast(manager, 'students', batchId);
@@ -26,7 +26,10 @@ export async function undoImport(manager: EntityManager, batchId: number, now: D
 
 async function requireNoCases(manager: EntityManager, newIds: readonly number[]) {
   let count = 0;
-  for (const ids of chunksOf(newIds, 100)) count += await manager.countBy(Case, { studentId: In(ids) });
+  for (const ids of chunksOf(newIds, 100)) {
+    count += await manager.countBy(Case, { studentId: In(ids) });
+    count += await manager.countBy(Handover, { studentId: In(ids), caseId: IsNull() });
+  }
   if (count > 0) throw refused('import.hasCases', { count });
 }
 

@@ -290,6 +290,21 @@ describe('undoing the last import', () => {
     });
     expect(await enrolled()).toHaveLength(40);
   });
+
+  it('is refused once a new student was handed over to BK', async () => {
+    const { batchId } = await importList(test, await dapodik(pupils));
+    const [first] = await enrolled();
+    const handover = {
+      studentId: first?.id ?? 0,
+      referrer: { kind: 'subject_teacher' as const, name: 'Rahmat Hidayat', staffId: null },
+      handedOverOn: '2026-11-20',
+      seen: 'Nilainya turun tajam.',
+      efforts: [],
+      urgency: null,
+    };
+    await test.ok(test.client.handovers.save({ handoverId: null, handover }));
+    expect((await test.error(undo(batchId))).reason).toBe('import.hasCases');
+  });
 });
 
 describe('a file that is no list', () => {

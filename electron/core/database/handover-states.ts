@@ -1,0 +1,75 @@
+import { handoverState, type HandoverFacts, type HandoverState } from '@shared/domain/handover';
+import type { IsoDate } from '@shared/domain/referral-facts';
+import { In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { Session } from '../router';
+import { seesAllCases } from './case-access';
+import { CaseClosure, Handover } from './entities';
+
+/** A hand-over, what the rules read of it, and what they make of it. */
+export interface StandingHandover {
+  /** With its answers, and its case where it has one. */
+  readonly handover: Handover;
+  readonly facts: HandoverFacts;
+  readonly state: HandoverState;
+}
+
+type Person = Pick<Session, 'accountId' | 'role'>;
+
+/**
+ * The referrer knows the end, and the case was never opened again: nothing can be owed any more. What is left is a
+ * little more than what is open (cases that run with their referrer answered); the rules decide.
+ */
+const unsettled = `(NOT EXISTS (SELECT 1 FROM handover_answers said
+    WHERE said.handover_id = handover.id AND said.kind IN ('done', 'returned'))
+  OR EXISTS (SELECT 1 FROM case_closures again
+    WHERE again.case_id = handover.case_id AND again.reopened_on IS NOT NULL))`;
+
+/**
+ * The hand-overs that this person may see: the whole BK room sees what waits and what went back; once a case has
+ * taken one on, it is seen by whoever may see the case.
+ */
+export function visibleHandovers(
+  manager: EntityManager,
+  { accountId, role }: Person,
+): SelectQueryBuilder<Handover> {
+  const query = manager
+    .createQueryBuilder(Handover, 'handover')
+    .leftJoinAndSelect('handover.case', 'taking')
+    .leftJoinAndSelect('handover.answers', 'answer')
+    .orderBy('handover.handedOverOn', 'DESC')
+    .addOrderBy('handover.id', 'DESC')
+    .addOrderBy('answer.on', 'ASC')
+    .addOrderBy('answer.id', 'ASC');
+  return seesAllCases({ accountId, role })
+    ? query
+    : query.andWhere('(handover.caseId IS NULL OR taking.counselorId = :me)', { me: accountId });
+}
+
+/** Those that wait, or whose referrer waits for an answer, newest first; asked of few rows however many there were. */
+export async function openHandovers(manager: EntityManager, person: Person): Promise<StandingHandover[]> {
+  const rows = await visibleHandovers(manager, person).andWhere(unsettled).getMany();
+  return (await withStates(manager, rows)).filter(
+    ({ state }) => state.standing === 'waiting' || state.owed !== null,
+  );
+}
+
+/** Reads what these hand-overs' cases tell of them. */
+export async function withStates(
+  manager: EntityManager,
+  handovers: readonly Handover[],
+): Promise<StandingHandover[]> {
+  const caseIds = handovers.flatMap(({ caseId }) => caseId ?? []);
+  const closures = await manager.findBy(CaseClosure, { caseId: In(caseIds), reopenedOn: IsNull() });
+  const closedOn = new Map(closures.map((one) => [one.caseId, one.closedOn]));
+  return handovers.map((handover) => {
+    const facts = factsOf(handover, closedOn.get(handover.caseId ?? 0) ?? null);
+    return { handover, facts, state: handoverState(facts) };
+  });
+}
+
+const factsOf = (one: Handover, caseClosedOn: IsoDate | null): HandoverFacts => ({
+  handedOverOn: one.handedOverOn,
+  decision: one.decision && one.decidedOn ? { as: one.decision, on: one.decidedOn } : null,
+  caseClosedOn,
+  answers: one.answers ?? [],
+});
