@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDetails } from '@shared/contract/cases';
 import type { ReceiverKind } from '@shared/procedure/receivers';
 import { DateField } from '@renderer/components/date-field';
+import { FormFoot } from '@renderer/components/form-foot';
+import { Panel } from '@renderer/components/panel';
 import { shortDate } from '@renderer/lib/dates';
 import { useDraft } from '@renderer/lib/drafts';
 import { showFieldErrors } from '@renderer/lib/form-errors';
@@ -14,8 +16,6 @@ import { rpc } from '@renderer/lib/rpc';
 import { useToday } from '@renderer/lib/session';
 import { kindInSentence } from './case-words';
 import classes from './closing.module.css';
-import { FormFoot } from './form-foot';
-import { Panel } from './panel';
 import { touchedByCase } from './queries';
 import { partKey } from './unfinished';
 

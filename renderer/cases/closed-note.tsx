@@ -3,14 +3,14 @@ import { Button, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetails } from '@shared/contract/cases';
+import { FormFoot } from '@renderer/components/form-foot';
+import { Panel } from '@renderer/components/panel';
 import { longDate } from '@renderer/lib/dates';
 import { useDraft } from '@renderer/lib/drafts';
 import { showFieldErrors } from '@renderer/lib/form-errors';
 import { useChange } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import classes from './closing.module.css';
-import { FormFoot } from './form-foot';
-import { Panel } from './panel';
 import { touchedByCase } from './queries';
 import { partKey, useIsUnfinished } from './unfinished';
 

@@ -4,15 +4,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetails } from '@shared/contract/cases';
 import { receiverKind } from '@shared/procedure/receivers';
+import { FormFoot } from '@renderer/components/form-foot';
+import { Panel } from '@renderer/components/panel';
 import { useDraft } from '@renderer/lib/drafts';
 import { showFieldErrors } from '@renderer/lib/form-errors';
 import { useChange } from '@renderer/lib/query';
 import { rpc, valueOf } from '@renderer/lib/rpc';
 import { useToday } from '@renderer/lib/session';
 import { kindInSentence } from './case-words';
-import { FormFoot } from './form-foot';
 import { offeredKinds, type OfferedKind } from './offered-kinds';
-import { Panel } from './panel';
 import { touchedByCase } from './queries';
 import { partKey } from './unfinished';
 

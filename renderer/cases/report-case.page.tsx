@@ -7,24 +7,24 @@ import { proposeTriage } from '@shared/domain/triage';
 import { works } from '@shared/procedure/works';
 import { useConfirm } from '@renderer/components/confirm';
 import { DateField } from '@renderer/components/date-field';
+import { EffortRows } from '@renderer/components/effort-rows';
 import { ErrorNote } from '@renderer/components/error-note';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
 import { SaveState } from '@renderer/components/save-state';
 import { SourceMark } from '@renderer/components/source-mark';
+import { StudentPicker, useChosenStudent } from '@renderer/components/student-picker';
 import { useDraft } from '@renderer/lib/drafts';
 import { showFieldErrors } from '@renderer/lib/form-errors';
 import { notify } from '@renderer/lib/notify';
 import { useChange } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { useToday } from '@renderer/lib/session';
-import { EffortRows } from './effort-rows';
 import { ProblemPicker } from './problem-picker';
 import { touchedByCase, useProblems } from './queries';
 import classes from './report-case.module.css';
 import { FieldChips, ReporterFields } from './report-fields';
 import { emptyReport, reportInput, type ReportForm } from './report-form';
-import { StudentPicker, useChosenStudent } from './student-picker';
 import { TriagePanel } from './triage-panel';
 
 /** Reporting a case: the story at the left, what its problems lead to at the right. */

@@ -1,13 +1,8 @@
 import type { FieldCode, ReporterCode, Severity } from '@shared/procedure/problems';
+import type { EffortForm } from '@renderer/components/effort-rows';
 import type { rpc } from '@renderer/lib/rpc';
 
 type CaseReport = Parameters<typeof rpc.cases.report>[0];
-
-export interface EffortForm {
-  on: string | null;
-  service: string;
-  result: string;
-}
 
 /** The report as it is typed. It has the shape of the call's input, so that a refused field is found by its path. */
 export interface ReportForm extends Record<string, unknown> {

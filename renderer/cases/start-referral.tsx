@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDetails } from '@shared/contract/cases';
 import { receiverKind } from '@shared/procedure/receivers';
 import { ErrorNote } from '@renderer/components/error-note';
+import { Panel } from '@renderer/components/panel';
 import { useChange } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { kindInSentence } from './case-words';
 import { offeredKinds } from './offered-kinds';
-import { Panel } from './panel';
 import { touchedByCase } from './queries';
 import classes from './start-referral.module.css';
 

@@ -1,25 +1,15 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { TabLinks } from '@renderer/components/tab-links';
 import { sections } from './sections';
-import classes from './settings-frame.module.css';
 
 /** The settings: their parts in one line above, one of them below. */
 export default function SettingsFrame() {
   const { t } = useTranslation();
+  const links = sections.map(({ label, to }) => ({ to, label: t(`settings.sections.${label}`) }));
   return (
     <>
-      <nav aria-label={t('settings.sections.label')} className={classes.sections}>
-        {sections.map(({ label, to }) => (
-          <Link
-            key={label}
-            to={to}
-            className={classes.section}
-            activeProps={{ 'data-active': true, 'aria-current': 'page' }}
-          >
-            {t(`settings.sections.${label}`)}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks label={t('settings.sections.label')} links={links} />
       <Outlet />
     </>
   );

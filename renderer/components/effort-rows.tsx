@@ -1,15 +1,29 @@
 import { ActionIcon, Autocomplete, Button, Textarea } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '@renderer/components/date-field';
 import { useToday } from '@renderer/lib/session';
 import classes from './effort-rows.module.css';
-import type { ReportForm } from './report-form';
 import { usualServices } from './usual-services';
 
-/** What the school has tried so far: a line for each, with its day and what came of it. */
-export function EffortRows({ form }: { form: UseFormReturnType<ReportForm> }) {
+export interface EffortForm {
+  on: string | null;
+  service: string;
+  result: string;
+}
+
+interface EffortRowsProps {
+  /** A Mantine form that has `efforts`. */
+  form: {
+    values: { efforts: EffortForm[] };
+    getInputProps: (path: string) => object;
+    insertListItem: (path: string, item: EffortForm) => void;
+    removeListItem: (path: string, index: number) => void;
+  };
+}
+
+/** What was tried so far: a line for each, with its day and what came of it. */
+export function EffortRows({ form }: EffortRowsProps) {
   const { t } = useTranslation();
   const today = useToday();
   const { efforts } = form.values;
