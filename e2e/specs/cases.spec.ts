@@ -240,7 +240,11 @@ test.describe('the page of a case', () => {
     await expect(page.getByRole('status').filter({ hasText: 'Konferensi memutuskan merujuk' })).toBeVisible();
 
     await page.getByRole('button', { name: 'Rujuk', exact: true }).click();
-    await page.getByRole('button', { name: 'Pilih psikiater' }).click();
+    await page.getByRole('button', { name: 'Mulai rujukan' }).click();
+    await expect(page.getByText('Pilih kepada siapa kasus ini dialihtangankan.')).toBeVisible();
+    await page.getByRole('radio', { name: 'Psikiater' }).check();
+    await axeCheck(page);
+    await page.getByRole('button', { name: 'Mulai rujukan ke psikiater' }).click();
     await expect(page).toHaveURL(new RegExp(`/kasus/${id}/rujukan/\\d+`));
   });
 

@@ -105,6 +105,7 @@ type IsUnfinished = ReturnType<typeof useIsUnfinished>;
 function unfinishedPanel({ id, closure }: CaseDetails, isUnfinished: IsUnfinished): OpenPanel | null {
   if (closure) return null;
   if (isUnfinished('emergency', id)) return 'emergency';
+  if (isUnfinished('refer', id)) return 'refer';
   if (isUnfinished('closing', id)) return 'close';
   if (isUnfinished('triage', id) || isNamed('masalah')) return 'triage';
   return isUnfinished('reportChange', id) || isNamed('laporan') ? 'report' : null;

@@ -1,23 +1,23 @@
-import { SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Select, Text, Textarea, TextInput } from '@mantine/core';
+import { isNotEmpty, useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetails } from '@shared/contract/cases';
-import { receiverKind } from '@shared/procedure/receivers';
-import { FormFoot } from '@renderer/components/form-foot';
-import { Panel } from '@renderer/components/panel';
 import { useDraft } from '@renderer/lib/drafts';
+import { Panel } from '@renderer/components/panel';
+import { FormFoot } from '@renderer/components/form-foot';
 import { showFieldErrors } from '@renderer/lib/form-errors';
 import { useChange } from '@renderer/lib/query';
+import { useKindChoices } from '@renderer/lib/receiver-kinds';
 import { rpc, valueOf } from '@renderer/lib/rpc';
 import { useToday } from '@renderer/lib/session';
 import { kindInSentence } from './case-words';
-import { offeredKinds, type OfferedKind } from './offered-kinds';
 import { touchedByCase } from './queries';
 import { partKey } from './unfinished';
 
 interface Values extends Record<string, unknown> {
-  kind: OfferedKind;
+  /** As `KindChoice` has it. */
+  kind: string;
   reason: string;
   approvedBy: string;
 }
@@ -28,11 +28,24 @@ export function EmergencyPanel({ one, onClose }: { one: CaseDetails; onClose: ()
   const today = useToday();
   const navigate = useNavigate();
   const running = one.referrals.find(({ endedOn }) => endedOn === null);
-  const form = useForm<Values>({ initialValues: { kind: 'psychiatrist', reason: '', approvedBy: '' } });
+  const needed = isNotEmpty(t('fields.required'));
+  const form = useForm<Values>({
+    initialValues: { kind: 'psychiatrist', reason: '', approvedBy: '' },
+    // Asked here already: otherwise a referral would be begun for an emergency that is not declared.
+    validate: { reason: needed, approvedBy: needed },
+  });
   const draft = useDraft(partKey('emergency', one.id), form);
+  const choices = useKindChoices().filter(({ direction }) => direction === 'outside');
+  /** Danger to life is the reason to go outside, whatever the severity was. */
+  const begin = (value: string) => {
+    const choice = choices.find((one) => one.value === value);
+    const { kind, schoolKindId } = choice ?? { kind: 'psychiatrist' as const, schoolKindId: null };
+    const outsideReason = form.values.reason;
+    return valueOf(rpc.referrals.create({ caseId: one.id, kind, schoolKindId, outsideReason }));
+  };
   const declare = useChange(
     async ({ kind, reason, approvedBy }: Values) => {
-      const referralId = running?.id ?? (await valueOf(rpc.referrals.create({ caseId: one.id, kind }))).id;
+      const referralId = running?.id ?? (await begin(kind)).id;
       return rpc.referrals.declareEmergency({ referralId, form: { on: today, reason, approvedBy } });
     },
     {
@@ -64,16 +77,14 @@ export function EmergencyPanel({ one, onClose }: { one: CaseDetails; onClose: ()
             {t('cases.emergency.forReferral', { receiver: running.receiver ?? kindInSentence(running.kind) })}
           </Text>
         ) : (
-          <div style={{ marginBottom: 16 }}>
-            <Text size="sm" fw={500} mb={4} id="emergency-kind">
-              {t('cases.emergency.kind')}
-            </Text>
-            <SegmentedControl
-              aria-labelledby="emergency-kind"
-              data={offeredKinds.map((kind) => ({ value: kind, label: receiverKind(kind).label }))}
-              {...form.getInputProps('kind')}
-            />
-          </div>
+          <Select
+            label={t('cases.emergency.kind')}
+            data={choices.map(({ value, label }) => ({ value, label }))}
+            allowDeselect={false}
+            mb="md"
+            maw={360}
+            {...form.getInputProps('kind')}
+          />
         )}
         <Textarea
           label={t('referrals.emergency.reason')}

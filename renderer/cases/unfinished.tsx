@@ -9,6 +9,7 @@ type CasePart =
   | 'emergency'
   | 'triage'
   | 'reportChange'
+  | 'refer'
   | 'newConference'
   | 'conferencePlan'
   | 'conferenceRecord'

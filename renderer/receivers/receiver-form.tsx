@@ -1,35 +1,22 @@
-import {
-  Button,
-  Group,
-  Input,
-  Paper,
-  SegmentedControl,
-  Switch,
-  Textarea,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Button, Group, Paper, Select, Switch, Textarea, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReceiverView } from '@shared/contract/receivers';
-import { receiverKinds } from '@shared/procedure/receivers';
 import { ErrorNote } from '@renderer/components/error-note';
 import { SaveState } from '@renderer/components/save-state';
 import { useDraft } from '@renderer/lib/drafts';
 import { showFieldErrors } from '@renderer/lib/form-errors';
 import { notify } from '@renderer/lib/notify';
 import { useChange } from '@renderer/lib/query';
+import { kindValue, useKindChoices } from '@renderer/lib/receiver-kinds';
 import { rpc } from '@renderer/lib/rpc';
 import classes from './receiver-form.module.css';
 
-const kinds = receiverKinds
-  .filter(({ available }) => available)
-  .map(({ code, label }) => ({ value: code, label }));
-
 const valuesOf = (receiver: ReceiverView | null) => ({
-  kind: receiver?.kind ?? ('psychologist' as ReceiverView['kind']),
+  /** As `KindChoice` has it. */
+  kind: receiver ? kindValue(receiver.kind, receiver.schoolKindId) : 'psychologist',
   institution: receiver?.institution ?? '',
   person: receiver?.person ?? '',
   address: receiver?.address ?? '',
@@ -46,10 +33,16 @@ const valuesOf = (receiver: ReceiverView | null) => ({
 export function ReceiverForm({ receiver }: { readonly receiver: ReceiverView | null }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const choices = useKindChoices();
   const form = useForm({ initialValues: valuesOf(receiver) });
   const draft = useDraft(`receivers.form.${receiver?.id ?? 'new'}`, form);
   const save = useChange(
-    (values: typeof form.values) => rpc.receivers.save({ id: receiver?.id ?? null, receiver: values }),
+    ({ kind: value, ...rest }: typeof form.values) => {
+      const choice = choices.find((one) => one.value === value);
+      const kind = choice?.kind ?? receiver?.kind ?? 'psychologist';
+      const schoolKindId = choice ? choice.schoolKindId : (receiver?.schoolKindId ?? null);
+      return rpc.receivers.save({ id: receiver?.id ?? null, receiver: { ...rest, kind, schoolKindId } });
+    },
     { invalidates: [['receivers'], ['referrals']] },
   );
   const isBesideField = (save.error?.error.fields ?? []).length > 0;
@@ -72,18 +65,13 @@ export function ReceiverForm({ receiver }: { readonly receiver: ReceiverView | n
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
       <Part title={t('receivers.form.identity')}>
-        <Input.Wrapper
+        <Select
           label={t('receivers.form.kind')}
           description={t('receivers.form.kindHint')}
-          error={form.errors['kind']}
-          labelElement="div"
-        >
-          <SegmentedControl
-            aria-label={t('receivers.form.kind')}
-            data={kinds}
-            {...form.getInputProps('kind')}
-          />
-        </Input.Wrapper>
+          data={choices.map(({ value, label }) => ({ value, label }))}
+          allowDeselect={false}
+          {...form.getInputProps('kind')}
+        />
         <TextInput
           {...field('institution')}
           description={t('receivers.form.institutionHint')}

@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Group, SegmentedControl, Table, Text } from '@mantine/core';
+import { Badge, Button, Checkbox, Group, Select, Table, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconAddressBook, IconPlus, IconSearchOff } from '@tabler/icons-react';
 import { keepPreviousData } from '@tanstack/react-query';
@@ -6,33 +6,34 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReceiverView } from '@shared/contract/receivers';
-import { receiverKind, receiverKinds } from '@shared/procedure/receivers';
 import { EmptyState } from '@renderer/components/empty-state';
 import { ErrorNote } from '@renderer/components/error-note';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
 import { SearchField } from '@renderer/components/search-field';
 import { useAnswer } from '@renderer/lib/query';
+import { useKindChoices, useKindLabel } from '@renderer/lib/receiver-kinds';
 import { rpc } from '@renderer/lib/rpc';
 import classes from './receivers.page.module.css';
-
-const offeredKinds = receiverKinds.filter(({ available }) => available);
 
 /** The directory of institutions and persons that receive referrals. */
 export default function ReceiversPage() {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed, 120);
-  const [kind, setKind] = useState<ReceiverView['kind'] | 'all'>('all');
+  const choices = useKindChoices();
+  /** As `KindChoice` has it; `null` for all. */
+  const [chosen, setChosen] = useState<string | null>(null);
   const [includeInactive, setIncludeInactive] = useState(false);
-  const query = { search, kind: kind === 'all' ? null : kind, includeInactive, limit: 200 };
+  const { kind = null, schoolKindId = null } = choices.find(({ value }) => value === chosen) ?? {};
+  const query = { search, kind, schoolKindId, includeInactive, limit: 200 };
   const { data, error } = useAnswer(['receivers', 'list', query], () => rpc.receivers.list(query), {
     placeholderData: keepPreviousData,
   });
-  const isFiltered = search !== '' || kind !== 'all' || includeInactive;
+  const isFiltered = search !== '' || chosen !== null || includeInactive;
   const clear = () => {
     setTyped('');
-    setKind('all');
+    setChosen(null);
   };
 
   return (
@@ -58,14 +59,14 @@ export default function ReceiversPage() {
           w={320}
           autoFocus
         />
-        <SegmentedControl
+        <Select
           aria-label={t('receivers.columns.kind')}
-          value={kind}
-          onChange={setKind}
-          data={[
-            { value: 'all' as const, label: t('receivers.allKinds') },
-            ...offeredKinds.map(({ code, label }) => ({ value: code, label })),
-          ]}
+          placeholder={t('receivers.allKinds')}
+          data={choices.map(({ value, label }) => ({ value, label }))}
+          value={chosen}
+          onChange={setChosen}
+          clearable
+          w={240}
         />
         <Checkbox
           label={t('receivers.includeInactive')}
@@ -86,6 +87,7 @@ export default function ReceiversPage() {
 
 function ReceiverTable({ rows }: { readonly rows: readonly ReceiverView[] }) {
   const { t } = useTranslation();
+  const labelOf = useKindLabel();
   const navigate = useNavigate();
   return (
     <Table
@@ -125,7 +127,7 @@ function ReceiverTable({ rows }: { readonly rows: readonly ReceiverView[] }) {
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td>{receiverKind(row.kind).label}</Table.Td>
+              <Table.Td>{labelOf(row)}</Table.Td>
               <Table.Td>{row.city}</Table.Td>
               <Table.Td className={classes.phone}>{row.phone}</Table.Td>
               <Table.Td>{row.hours}</Table.Td>

@@ -6,7 +6,7 @@ import { referrals } from '../i18n/id/referrals';
 
 /** Words a sentence about something missing may begin with: what the counselor is to do. */
 const verbs =
-  /^(Adakan|Atur|Baca|Batalkan|Bicarakan|Catat|Hubungi|Isi|Lanjutkan|Lengkapi|Lewati|Mintalah|Pilih|Putuskan|Tanyakan|Tentukan|Terbitkan|Tinjau|Tulis|Tunjuk)\b/;
+  /^(Adakan|Atur|Baca|Batalkan|Bicarakan|Catat|Hubungi|Isi|Lanjutkan|Lengkapi|Lewati|Mintalah|Mulailah|Pilih|Putuskan|Tanyakan|Tentukan|Terbitkan|Tinjau|Tulis|Tunjuk)\b/;
 
 test.each(missingCodes)('what is missing is said as something to do: %s', (code) => {
   expect(referrals.missing[code]).toMatch(verbs);

@@ -20,6 +20,7 @@ const caseParts = new Set([
   'emergency',
   'triage',
   'reportChange',
+  'refer',
   'newConference',
   'conferencePlan',
   'conferenceRecord',

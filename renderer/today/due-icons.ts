@@ -31,6 +31,7 @@ export const dueIcons: Readonly<Record<DueKind, Icon>> = {
   consent_student: IconHeartHandshake,
   receiver: IconBuildingHospital,
   contact: IconPhone,
+  outside_reason: IconFileText,
   data: IconChecklist,
   letter: IconFileText,
   requirements: IconChecklist,

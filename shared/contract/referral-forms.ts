@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { escortRoles } from '../domain/referral-facts';
+import { bnnTechniques } from '../procedure/stages-bnn';
+import { healthSigns } from '../procedure/stages-doctor';
 import { clockTime, id, isoDate, line, optionalLine, prose, requiredProse } from './primitives';
 
 /** The forms of a referral's steps, in the order of the wizard. Each is saved on its own, as it is typed. */
 
 export const consentParties = ['student', 'guardian', 'principal'] as const;
+export const contactChannels = ['letter', 'telephone', 'visit', 'message', 'other'] as const;
 export const places = ['receiver', 'school'] as const;
 /** 1 (very poor) – 5 (very good). */
 const scale = z.int().min(1).max(5).nullable();
@@ -42,7 +46,7 @@ export const arrangementsForm = z.strictObject({
 /** Step 2, Penerima & kontak. */
 export const contactForm = z.strictObject({
   on: isoDate,
-  channel: z.enum(['letter', 'telephone', 'visit', 'message', 'other']),
+  channel: z.enum(contactChannels),
   result: z.enum(['agreed', 'waiting', 'declined', 'unreachable']),
   note: prose(2000),
 });
@@ -84,13 +88,65 @@ export const itemForm = z
     }
   });
 
+/** Whether guru BK, wali kelas or orang tua went along; who did not come, why not. */
+const escort = z
+  .strictObject({ role: z.enum(escortRoles), came: z.boolean(), note: prose(200) })
+  .superRefine(({ came, note }, context) => {
+    if (!came && note === '')
+      context.addIssue({ code: 'custom', path: ['note'], message: 'fields.required' });
+  });
+
+/** Each of a list once. */
+const once = <T>(list: readonly T[]) => new Set(list).size === list.length;
+
 export const sessionForm = z.strictObject({
   on: isoDate,
   time: clockTime.nullable(),
   place: z.enum(places),
+  escorts: z
+    .array(escort)
+    .max(escortRoles.length)
+    .refine((escorts) => once(escorts.map(({ role }) => role)))
+    .default([]),
+  /** Who else went along. */
   escort: prose(300),
+  /** Of BNN's counseling interview; empty for every other kind. */
+  techniques: z
+    .array(z.enum(bnnTechniques.map(({ code }) => code)))
+    .refine(once)
+    .default([]),
   note: prose(4000),
   secret: z.boolean(),
+});
+
+/** The receiver's consultation with the parents, or the home visit in its place. */
+export const familyMeetingForm = z
+  .strictObject({
+    kind: z.enum(['consultation', 'home_visit']),
+    on: isoDate,
+    attended: z.boolean(),
+    people: prose(300),
+    topic: prose(300),
+    result: prose(4000),
+    secret: z.boolean(),
+  })
+  .superRefine(({ attended, result }, context) => {
+    if (!attended && result === '') {
+      context.addIssue({ code: 'custom', path: ['result'], message: 'fields.required' });
+    }
+  });
+
+/** Whether controls follow week by week, and on which weekday: 1 (Monday) – 7, `null` that of the first session. */
+export const weeklyControlForm = z.strictObject({
+  on: z.boolean(),
+  weekday: z.int().min(1).max(7).nullable(),
+});
+
+/** The receiver was reminded of its report. */
+export const reminderForm = z.strictObject({
+  on: isoDate,
+  channel: z.enum(contactChannels),
+  note: prose(2000),
 });
 
 /** Step 8, Tindak lanjut: one weekly control. */
@@ -123,14 +179,30 @@ export const reportForm = z.strictObject({
 export const evaluationForm = z.strictObject({
   discussedWithStudentOn: isoDate.nullable(),
   studentSummary: prose(4000),
+  discussedWithGuardianOn: isoDate.nullable().default(null),
+  guardianSummary: prose(4000).default(''),
   discussedReportOn: isoDate.nullable(),
   reportSummary: prose(4000),
+  /** A doctor's referral: the three signs before and after; empty for every other kind. */
+  signs: z
+    .array(
+      z.strictObject({
+        sign: z.enum(healthSigns.map(({ code }) => code)),
+        before: scale,
+        after: scale,
+      }),
+    )
+    .refine((signs) => once(signs.map(({ sign }) => sign)))
+    .default([]),
 });
 
 /** Step 7, Analisis hasil evaluasi. */
 export const analysisForm = z.strictObject({
   on: isoDate,
   outcome: z.enum(['resolved', 'partly', 'not_resolved']),
+  /** The student's state in words. */
+  stateBefore: prose(2000).default(''),
+  stateAfter: prose(2000).default(''),
   moodBefore: scale,
   moodAfter: scale,
   learningBefore: scale,
@@ -158,3 +230,6 @@ export const endForm = z.strictObject({
   on: isoDate,
   reason: prose(2000),
 });
+
+/** An ended referral goes on. */
+export const reopenForm = z.strictObject({ on: isoDate, reason: requiredProse(2000) });

@@ -3,7 +3,7 @@ import type { ReferralState } from '../domain/referral-state';
 import type { WeeklyGrid } from '../domain/weekly-control';
 import { receiverKindCodes } from '../procedure/receivers';
 import { bkRoom, procedure } from './define';
-import { id, isoDate, isoInstant } from './primitives';
+import { id, isoDate, isoInstant, prose, requiredProse } from './primitives';
 import { receiver } from './receivers';
 import { guardianRelations } from './students';
 import {
@@ -16,12 +16,16 @@ import {
   emergencyForm,
   endForm,
   evaluationForm,
+  familyMeetingForm,
   finalReportForm,
   followUpForm,
   itemForm,
+  reminderForm,
+  reopenForm,
   reportForm,
   requestForm,
   sessionForm,
+  weeklyControlForm,
 } from './referral-forms';
 
 /** What every recorded fact shows besides its own form. */
@@ -34,6 +38,8 @@ export const referralView = z.object({
   caseCode: z.string(),
   sequence: z.int(),
   kind: z.enum(receiverKindCodes),
+  /** Of kind `custom`: the school's own name for it. */
+  schoolKind: z.object({ id, label: z.string() }).nullable(),
   createdOn: isoDate,
   student: z.object({
     id,
@@ -46,6 +52,9 @@ export const referralView = z.object({
     .object({ name: z.string(), relation: z.enum(guardianRelations), phone: z.string().nullable() })
     .nullable(),
   severity: z.enum(['mild', 'moderate', 'severe']),
+  /** Why a mild problem goes outside the school; asked for where `outsideReasonNeeded`. */
+  outsideReason: z.string(),
+  outsideReasonNeeded: z.boolean(),
   conference: z.object({ heldOn: isoDate, decidedToRefer: z.boolean() }).nullable(),
   /** Who can be named responsible: id and name of the BK room's open accounts. */
   counselors: z.array(z.object({ id, name: z.string() })),
@@ -60,13 +69,29 @@ export const referralView = z.object({
   letter: z.object({ id, number: z.string(), date: isoDate }).nullable(),
   items: z.array(itemForm.safeExtend(recorded)),
   sessions: z.array(sessionForm.extend(recorded)),
+  familyMeetings: z.array(familyMeetingForm.safeExtend(recorded)),
+  /** Outreaches of the receiver's kind that were held and are linked to the case. */
+  outreaches: z.array(z.object({ heldOn: isoDate })),
+  weeklyControl: weeklyControlForm,
   controls: z.array(controlForm.extend(recorded)),
+  reminders: z.array(reminderForm.extend(recorded)),
   report: reportForm.extend(recorded).nullable(),
   evaluation: evaluationForm.nullable(),
   analysis: analysisForm.nullable(),
   followUp: followUpForm.nullable(),
   finalReport: finalReportForm.nullable(),
   end: endForm.nullable(),
+  /** Earlier ends, each with the day and the reason of its reopening. */
+  reopenings: z.array(
+    z.object({
+      ...recorded,
+      endedOn: isoDate,
+      endedAs: z.enum(['finished', 'declined', 'cancelled']),
+      endReason: z.string(),
+      on: isoDate,
+      reason: z.string(),
+    }),
+  ),
   /** Computed by `shared/domain/referral-state`, the same function the screens may ask. */
   state: z.custom<ReferralState>((value) => typeof value === 'object' && value !== null),
   /** Computed by `shared/domain/weekly-control`; `null` before the first session or where it is off. */
@@ -93,7 +118,14 @@ export const referralsContract = {
   create: procedure({
     kind: 'mutation',
     access: bkRoom,
-    input: z.strictObject({ caseId: id, kind: z.enum(receiverKindCodes) }),
+    input: z.strictObject({
+      caseId: id,
+      kind: z.enum(receiverKindCodes),
+      /** Of kind `custom`: which of the school's own kinds. */
+      schoolKindId: id.nullable().default(null),
+      /** Asked for where a mild problem goes outside the school. */
+      outsideReason: prose(2000).default(''),
+    }),
     output: referralView,
   }),
   get: procedure({
@@ -105,6 +137,7 @@ export const referralsContract = {
 
   saveConsent: fact(consentForm),
   removeConsent: removal,
+  saveOutsideReason: step({ form: z.strictObject({ outsideReason: requiredProse(2000) }) }),
   saveArrangements: step({ form: arrangementsForm }),
   setReceiver: step({ receiverId: id }),
   saveContact: fact(contactForm),
@@ -116,12 +149,19 @@ export const referralsContract = {
   clearItem: step({ item: z.string().max(60) }),
   saveSession: fact(sessionForm),
   removeSession: removal,
+  saveFamilyMeeting: fact(familyMeetingForm),
+  removeFamilyMeeting: removal,
+  saveWeeklyControl: step({ form: weeklyControlForm }),
   saveControl: fact(controlForm),
   removeControl: removal,
+  saveReminder: fact(reminderForm),
+  removeReminder: removal,
   saveReport: step({ form: reportForm }),
   saveEvaluation: step({ form: evaluationForm }),
   saveAnalysis: step({ form: analysisForm }),
   saveFollowUp: step({ form: followUpForm }),
   saveFinalReport: step({ form: finalReportForm }),
   end: step({ form: endForm }),
+  /** Opens an ended referral again; how it had ended is kept. Not one that the student's withdrawal revoked. */
+  reopen: step({ form: reopenForm }),
 };

@@ -1,6 +1,7 @@
 import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from './calendar';
+import { session } from './testing';
 import { chronologyProblems, type ChronologyCode } from './chronology';
 import type { ReferralFacts } from './referral-facts';
 
@@ -42,10 +43,20 @@ const inOrder: ReferralFacts = {
   reportRequest: { dueOn: '2026-09-14' },
   report: { receivedOn: '2026-09-10', readOn: '2026-09-11' },
   items: [{ item: 'identification', state: 'done', on: '2026-08-21' }],
-  sessions: [{ on: '2026-08-20' }, { on: '2026-08-27' }],
+  sessions: [session('2026-08-20'), session('2026-08-27')],
   controls: [{ on: '2026-08-28', by: 'school' }],
   holidays: [],
-  evaluation: { discussedWithStudentOn: '2026-09-12', discussedReportOn: '2026-09-13' },
+  outsideReason: '',
+  familyMeetings: [{ on: '2026-08-22', kind: 'consultation', attended: true }],
+  outreaches: [],
+  weeklyControl: { on: true, weekday: null },
+  reminders: [{ on: '2026-09-01' }],
+  evaluation: {
+    discussedWithStudentOn: '2026-09-12',
+    discussedWithGuardianOn: '2026-09-12',
+    discussedReportOn: '2026-09-13',
+    signs: [],
+  },
   analysis: { on: '2026-09-15', outcome: 'resolved' },
   followUp: { on: '2026-09-16', decision: 'finish' },
   finalReport: { submittedOn: '2026-09-18', acknowledgedOn: '2026-09-20' },
@@ -61,7 +72,7 @@ describe('the order of what is on record', () => {
   });
 
   const wrong: [ChronologyCode, Partial<ReferralFacts>][] = [
-    ['in_future', { sessions: [{ on: addDays(today, 1) }], items: [], controls: [] }],
+    ['in_future', { sessions: [session(addDays(today, 1))], items: [], controls: [] }],
     ['consent_before_case', { case: { ...inOrder.case, reportedOn: '2026-08-03' } }],
     ['consent_before_conference', { conference: { heldOn: '2026-08-08', decidedToRefer: true } }],
     ['contact_before_case', { case: { ...inOrder.case, reportedOn: '2026-08-12' } }],
@@ -69,8 +80,13 @@ describe('the order of what is on record', () => {
     ['letter_before_consent', { letter: { issuedOn: '2026-08-08' } }],
     ['letter_before_agreement', { letter: { issuedOn: '2026-08-11' } }],
     ['report_due_before_letter', { reportRequest: { dueOn: '2026-08-13' } }],
-    ['session_before_letter', { sessions: [{ on: '2026-08-13' }] }],
+    ['session_before_letter', { sessions: [session('2026-08-13')] }],
     ['control_before_first_session', { controls: [{ on: '2026-08-19', by: 'receiver' }] }],
+    [
+      'family_meeting_before_first_session',
+      { familyMeetings: [{ on: '2026-08-19', kind: 'home_visit', attended: true }] },
+    ],
+    ['reminder_before_letter', { reminders: [{ on: '2026-08-13' }] }],
     ['item_before_first_session', { items: [{ item: 'identification', state: 'done', on: '2026-08-19' }] }],
     ['read_before_received', { report: { receivedOn: '2026-09-10', readOn: '2026-09-09' } }],
     ['discussed_without_report', { report: null }],
@@ -101,8 +117,8 @@ describe('the order of what is on record', () => {
 
   it('takes a first session before the letter in an emergency, but not before it was declared', () => {
     const emergency = { on: '2026-08-03', reason: 'G', approvedBy: 'H' };
-    expect(codesOf({ emergency, sessions: [{ on: '2026-08-04' }] })).toEqual([]);
-    expect(codesOf({ emergency, sessions: [{ on: '2026-08-02' }] })).toContain('session_before_emergency');
+    expect(codesOf({ emergency, sessions: [session('2026-08-04')] })).toEqual([]);
+    expect(codesOf({ emergency, sessions: [session('2026-08-02')] })).toContain('session_before_emergency');
   });
 
   it('names both days, and the earlier one is the one that is wrong', () => {

@@ -19,6 +19,8 @@ export const chronologyCodes = [
   'session_before_emergency',
   'item_before_first_session',
   'control_before_first_session',
+  'family_meeting_before_first_session',
+  'reminder_before_letter',
   'report_before_letter',
   'report_before_first_session',
   'read_before_received',
@@ -69,6 +71,7 @@ function happened(facts: ReferralFacts): IsoDate[] {
     facts.report?.receivedOn,
     facts.report?.readOn,
     facts.evaluation?.discussedWithStudentOn,
+    facts.evaluation?.discussedWithGuardianOn,
     facts.evaluation?.discussedReportOn,
     facts.analysis?.on,
     facts.followUp?.on,
@@ -76,7 +79,15 @@ function happened(facts: ReferralFacts): IsoDate[] {
     facts.finalReport?.acknowledgedOn,
     facts.ended?.on,
   ];
-  const several = [facts.consents, facts.contacts, facts.items, facts.sessions, facts.controls];
+  const several = [
+    facts.consents,
+    facts.contacts,
+    facts.items,
+    facts.sessions,
+    facts.familyMeetings,
+    facts.controls,
+    facts.reminders,
+  ];
   return [...single, ...several.flatMap((list) => list.map(({ on }) => on))].filter(
     (on): on is IsoDate => typeof on === 'string',
   );
@@ -145,6 +156,10 @@ function carryingOut(facts: ReferralFacts, before: Find): void {
     if (!planning.has(item)) before('item_before_first_session', on, firstSession(facts));
   }
   for (const { on } of facts.controls) before('control_before_first_session', on, firstSession(facts));
+  for (const { on } of facts.familyMeetings) {
+    before('family_meeting_before_first_session', on, firstSession(facts));
+  }
+  for (const { on } of facts.reminders) before('reminder_before_letter', on, facts.letter?.issuedOn);
 }
 
 function afterwards(facts: ReferralFacts, before: Find, add: (problem: ChronologyProblem) => void): void {
@@ -154,6 +169,7 @@ function afterwards(facts: ReferralFacts, before: Find, add: (problem: Chronolog
   before('report_before_first_session', report?.receivedOn, first);
   before('read_before_received', report?.readOn, report?.receivedOn);
   before('discussed_before_first_session', evaluation?.discussedWithStudentOn, first);
+  before('discussed_before_first_session', evaluation?.discussedWithGuardianOn, first);
   if (evaluation?.discussedReportOn && !report) {
     add({ code: 'discussed_without_report', on: evaluation.discussedReportOn, other: null });
   }

@@ -1,4 +1,3 @@
-import { receiverKind } from '../procedure/receivers';
 import { addDays, daysBetween } from './calendar';
 import type { ConsentParty, IsoDate, ReferralFacts } from './referral-facts';
 import type { ReferralState } from './referral-state';
@@ -20,6 +19,7 @@ export const dueKinds = [
   'consent_student',
   'receiver',
   'contact',
+  'outside_reason',
   'data',
   'letter',
   'requirements',
@@ -73,6 +73,7 @@ const refusalDays = 7;
 /** Standings whose next step is the counselor's own, and where it is done. */
 const ownSteps: Readonly<Partial<Record<StandingCode, readonly [DueKind, StepCode]>>> = {
   conference_decided_against: ['conference_against', 'consideration'],
+  waiting_for_outside_reason: ['outside_reason', 'consideration'],
   waiting_for_receiver: ['receiver', 'contact'],
   waiting_for_data: ['data', 'letter'],
   ready_to_issue_letter: ['letter', 'letter'],
@@ -107,7 +108,8 @@ function datedWork(facts: ReferralFacts, state: ReferralState, today: IsoDate): 
     work.push(by('first_session', facts.appointment.on, 'carrying_out'));
   }
   if (facts.reportRequest && !facts.report && facts.sessions.length > 0) {
-    work.push(by('report_owed', facts.reportRequest.dueOn, reportStepOf(facts.kind)));
+    const reminders = facts.reminders.length;
+    work.push(by('report_owed', facts.reportRequest.dueOn, reportStepOf(facts.kind), { reminders }));
   }
   const control = nextControl(facts, today);
   if (control) work.push(control);
@@ -116,7 +118,7 @@ function datedWork(facts: ReferralFacts, state: ReferralState, today: IsoDate): 
 
 /** The weekly control that is due or comes next (Agustin & Rahmi, 2023); none once the case was decided finished. */
 function nextControl(facts: ReferralFacts, today: IsoDate): DueWork | null {
-  if (!receiverKind(facts.kind).weeklyControl || facts.followUp?.decision === 'finish') return null;
+  if (!facts.weeklyControl.on || facts.followUp?.decision === 'finish') return null;
   const next = weeklyGrid(facts, today)?.next;
   return next ? by('control', next.dueOn, 'follow_up', { week: next.week }) : null;
 }
@@ -166,11 +168,14 @@ export const lastProgressOn = (facts: ReferralFacts): IsoDate =>
     facts.report?.receivedOn,
     facts.report?.readOn,
     facts.evaluation?.discussedWithStudentOn,
+    facts.evaluation?.discussedWithGuardianOn,
     facts.evaluation?.discussedReportOn,
     facts.analysis?.on,
     facts.followUp?.on,
     facts.finalReport?.submittedOn,
-    ...[...facts.consents, ...facts.contacts, ...facts.sessions, ...facts.items].map(({ on }) => on),
+    ...[...facts.consents, ...facts.contacts, ...facts.sessions, ...facts.items, ...facts.familyMeetings].map(
+      ({ on }) => on,
+    ),
   ]
     .filter((day) => day !== null && day !== undefined)
     .reduce((latest, day) => (day > latest ? day : latest));

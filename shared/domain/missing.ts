@@ -16,6 +16,7 @@ export const missingCodes = [
   'student_consent_unanswered',
   'student_refused',
   'student_withdrew',
+  'outside_reason_missing',
   'arrangements_missing',
   'receiver_missing',
   'receiver_inactive',
@@ -41,11 +42,14 @@ export const missingCodes = [
   'session_missing',
   'session_held',
   'item_open',
+  'report_received',
   'report_not_received',
   'report_not_read',
   'follow_up_continues',
   'weekly_control_not_used',
   'nobody_refused',
+  'referral_running',
+  'referral_revoked',
   'referral_ended',
 ] as const;
 export type MissingCode = (typeof missingCodes)[number];

@@ -1,5 +1,7 @@
 import type { ReceiverKind } from '../procedure/receivers';
 import type { Severity } from '../procedure/problems';
+import type { BnnTechnique } from '../procedure/stages-bnn';
+import type { HealthSign } from '../procedure/stages-doctor';
 
 /** A calendar day, `YYYY-MM-DD`, in the school's own time zone. */
 export type IsoDate = string;
@@ -24,6 +26,45 @@ export interface ContactAttempt {
   on: IsoDate;
   channel: 'letter' | 'telephone' | 'visit' | 'message' | 'other';
   result: 'agreed' | 'waiting' | 'declined' | 'unreachable';
+}
+
+/** Who goes along with the student to the receiver (Agustin & Rahmi, 2023; Maryam, 2020). */
+export const escortRoles = ['counselor', 'homeroom_teacher', 'guardian'] as const;
+export type EscortRole = (typeof escortRoles)[number];
+
+/** Whether one of them came; `note` names who it was, or why not. */
+export interface Escort {
+  role: EscortRole;
+  came: boolean;
+  note: string;
+}
+
+/** One meeting of student and receiver (pertemuan). */
+export interface SessionFacts {
+  on: IsoDate;
+  escorts: readonly Escort[];
+  /** Techniques of BNN's counseling interview, as used (Maryam, 2020). */
+  techniques: readonly BnnTechnique[];
+}
+
+/**
+ * The receiver's consultation with the parents, or the home visit that takes its place when they do not come
+ * (Maryam, 2020). `attended` tells whether the parents were met.
+ */
+export interface FamilyMeeting {
+  on: IsoDate;
+  kind: 'consultation' | 'home_visit';
+  attended: boolean;
+}
+
+/** 1 (very poor) – 5 (very good); `null` where nobody rated it. */
+export type Rating = number | null;
+
+/** One of the three signs by which an illness is seen to ease, before and after (Agustin & Rahmi, 2023). */
+export interface SignRating {
+  sign: HealthSign;
+  before: Rating;
+  after: Rating;
 }
 
 /** A checklist item of a stage, done or marked as not applicable. An item without a record is open. */
@@ -67,6 +108,8 @@ export interface ReferralFacts {
   conference: { heldOn: IsoDate; decidedToRefer: boolean } | null;
   /** Account that answers for the referral on the school's side; requirement 4. */
   responsibleCounselorId: number | null;
+  /** Why a mild problem, which wali kelas and guru handle, goes outside the school (Anwar & Rohmat, 2022). */
+  outsideReason: string;
   emergency: { on: IsoDate; reason: string; approvedBy: string } | null;
   consents: readonly ConsentEvent[];
   /** Step 1: administration and funding, arranged once the student is willing (Anwar, 2016). */
@@ -80,13 +123,25 @@ export interface ReferralFacts {
   letter: { issuedOn: IsoDate } | null;
   /** Requirement 5: the handover letter asks for the report by this day; and what came of it. */
   reportRequest: { dueOn: IsoDate } | null;
+  /** The receiver was reminded of the report it owes. */
+  reminders: readonly { on: IsoDate }[];
   report: { receivedOn: IsoDate; readOn: IsoDate | null } | null;
   items: readonly ItemRecord[];
-  sessions: readonly { on: IsoDate }[];
+  sessions: readonly SessionFacts[];
+  familyMeetings: readonly FamilyMeeting[];
+  /** Outreach by an institution of this kind that was held and is linked to the case (Anwar, 2016: polisi). */
+  outreaches: readonly { heldOn: IsoDate }[];
+  /** Whether controls follow week by week, and on which weekday, 1 (Monday) – 7; `null` is that of the first session. */
+  weeklyControl: { on: boolean; weekday: number | null };
   controls: readonly { on: IsoDate; by: 'receiver' | 'school' }[];
   /** A day in each week that was taken out of the weekly control. */
   holidays: readonly { on: IsoDate }[];
-  evaluation: { discussedWithStudentOn: IsoDate | null; discussedReportOn: IsoDate | null } | null;
+  evaluation: {
+    discussedWithStudentOn: IsoDate | null;
+    discussedWithGuardianOn: IsoDate | null;
+    discussedReportOn: IsoDate | null;
+    signs: readonly SignRating[];
+  } | null;
   analysis: { on: IsoDate; outcome: OutcomeCode } | null;
   followUp: { on: IsoDate; decision: 'finish' | 'further_services' | 'another_referral' } | null;
   finalReport: { submittedOn: IsoDate; acknowledgedOn: IsoDate | null } | null;

@@ -1,8 +1,8 @@
-import { receiverKind } from '../procedure/receivers';
 import { consentStanding } from './consent';
 import { missing, withoutRepeats, type Missing } from './missing';
 import { consentPartyCodes, type ReferralFacts } from './referral-facts';
 import { referralEnd } from './referral-end';
+import { reportStepOf } from './referral-steps';
 import {
   blockingConference,
   missingAgreement,
@@ -22,9 +22,13 @@ export const referralActions = [
   'set_appointment',
   'set_request',
   'issue_letter',
+  'set_outside_reason',
   'record_session',
+  'record_family_meeting',
   'record_item',
+  'set_weekly_control',
   'record_control',
+  'record_reminder',
   'record_report',
   'record_evaluation',
   'record_analysis',
@@ -35,6 +39,7 @@ export const referralActions = [
   'decline',
   'revoke',
   'cancel',
+  'reopen',
 ] as const;
 export type ReferralAction = (typeof referralActions)[number];
 
@@ -71,12 +76,19 @@ const rules: Readonly<Record<ReferralAction, (context: StepContext) => Missing[]
     facts.letter ? [missing('letter_issued', 'letter', 'letter')] : missingForLetter(facts),
   // The gate: no session with requirements 1–4 open, an emergency excepted (Kurnia, 2017).
   record_session: ({ facts, requirements }) => (facts.emergency ? [] : missingForStart(requirements)),
+  set_outside_reason: always,
+  record_family_meeting: ({ facts }) => missingSession(facts),
   record_item: always,
+  // Psikolog, psikiater and dokter control week by week; for the others the counselor may switch it on.
+  set_weekly_control: always,
   record_control: ({ facts }) => [
     ...missingSession(facts),
-    ...(receiverKind(facts.kind).weeklyControl
-      ? []
-      : [missing('weekly_control_not_used', 'follow_up', 'controls')]),
+    ...(facts.weeklyControl.on ? [] : [missing('weekly_control_not_used', 'follow_up', 'controls')]),
+  ],
+  // The report was asked for by the letter; who has sent it is not reminded of it.
+  record_reminder: ({ facts }) => [
+    ...(facts.letter ? [] : [missing('letter_missing', 'letter', 'letter')]),
+    ...(facts.report ? [missing('report_received', reportStepOf(facts.kind), 'report')] : []),
   ],
   record_report: ({ facts }) => missingSession(facts),
   record_evaluation: (context) => missingBefore('evaluation', context),
@@ -94,15 +106,24 @@ const rules: Readonly<Record<ReferralAction, (context: StepContext) => Missing[]
   ],
   revoke: ({ facts }) => (sent(facts).length > 0 ? [] : [missing('letter_missing', 'letter', 'letter')]),
   cancel: ({ facts }) => sent(facts),
+  // Of a running one there is nothing to open; see `reopening` for one that has ended.
+  reopen: () => [missing('referral_running', 'consideration', 'end')],
 };
+
+/**
+ * An ended referral is read only; the one way back is to open it again. Not after the student withdrew the
+ * consent: what was revoked is asked for anew, with a referral of its own.
+ */
+function afterTheEnd(action: ReferralAction, { facts }: StepContext): Missing[] {
+  if (action !== 'reopen') return [missing('referral_ended', 'consideration', 'end')];
+  return referralEnd(facts)?.as === 'revoked' ? [missing('referral_revoked', 'consideration', 'end')] : [];
+}
 
 /** Every action with whether it may be done now, and if not, which facts stand in the way. */
 export function referralPermissions(context: StepContext): Record<ReferralAction, Permission> {
   const hasEnded = referralEnd(context.facts) !== null;
   const decide = (action: ReferralAction): Permission => {
-    const inTheWay = hasEnded
-      ? [missing('referral_ended', 'consideration', 'end')]
-      : withoutRepeats(rules[action](context));
+    const inTheWay = hasEnded ? afterTheEnd(action, context) : withoutRepeats(rules[action](context));
     return inTheWay.length === 0 ? { allowed: true } : { allowed: false, missing: inTheWay };
   };
   return Object.fromEntries(referralActions.map((action) => [action, decide(action)])) as Record<

@@ -15,6 +15,7 @@ export const standingCodes = [
   'emergency_open',
   'conference_decided_against',
   'waiting_for_conference',
+  'waiting_for_outside_reason',
   'resting',
   'principal_refused',
   'guardian_refused',
@@ -52,6 +53,7 @@ const standing = (code: StandingCode, params: Standing['params'] = {}): Standing
 const beforeLetter: Readonly<Partial<Record<MissingCode, StandingCode>>> = {
   conference_decided_against: 'conference_decided_against',
   conference_missing: 'waiting_for_conference',
+  outside_reason_missing: 'waiting_for_outside_reason',
   principal_approval_missing: 'waiting_for_principal_approval',
   principal_approval_unanswered: 'waiting_for_principal_approval',
   principal_refused: 'principal_refused',

@@ -137,7 +137,10 @@ describe('the rules, whatever was recorded', () => {
       fc.property(anyFacts, (facts) => {
         const { ended, may, steps } = referralState(facts, today);
         if (!ended) return;
-        for (const action of referralActions) expect(may[action].allowed).toBe(false);
+        for (const action of referralActions) {
+          // The one way back; not after a withdrawal.
+          expect(may[action].allowed).toBe(action === 'reopen' && ended.as !== 'revoked');
+        }
         for (const { status } of steps) expect(['done', 'locked']).toContain(status);
       }),
     );

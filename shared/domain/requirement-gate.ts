@@ -1,4 +1,5 @@
 import { severities } from '../procedure/problems';
+import { receiverKind } from '../procedure/receivers';
 import type { RequirementCode } from '../procedure/requirements';
 import { requirementCodes } from '../procedure/requirements';
 import { consentStanding, type ConsentStanding } from './consent';
@@ -74,6 +75,18 @@ export function missingConference(facts: ReferralFacts): Missing[] {
 export const blockingConference = (facts: ReferralFacts): Missing[] =>
   facts.emergency ? [] : missingConference(facts);
 
+/**
+ * A mild problem is for wali kelas and guru (Anwar & Rohmat, 2022): sending it outside the school asks for a
+ * reason. Once the letter is out it is past asking for.
+ */
+export const missingOutsideReason = (facts: ReferralFacts): Missing[] =>
+  needsOutsideReason(facts) && !facts.letter && facts.outsideReason.trim() === ''
+    ? [missing('outside_reason_missing', 'consideration', 'outsideReason')]
+    : [];
+
+export const needsOutsideReason = ({ severity, kind }: Pick<ReferralFacts, 'severity' | 'kind'>): boolean =>
+  severity === 'mild' && receiverKind(kind).direction === 'outside';
+
 /** A chosen, active receiver of the right kind that has agreed. */
 export function missingAgreement(facts: ReferralFacts): Missing[] {
   const { receiver } = facts;
@@ -124,6 +137,7 @@ export const missingForStart = (requirements: readonly RequirementState[]): Miss
 /** What the handover letter lacks; empty when it may be issued. */
 export const missingForLetter = (facts: ReferralFacts): Missing[] => [
   ...blockingConference(facts),
+  ...(facts.emergency ? [] : missingOutsideReason(facts)),
   ...missingConsent(facts, 'principal'),
   ...missingConsent(facts, 'guardian'),
   ...missingConsent(facts, 'student'),

@@ -1,8 +1,9 @@
 import type { ProvingFact, StageCode, StageItem } from '../procedure/stage';
+import type { HealthSign } from '../procedure/stages-doctor';
 import { stagesOf } from '../procedure/stages';
 import { consentStanding } from './consent';
 import { receiverHasAgreed } from './receiver-agreement';
-import type { IsoDate, ReferralFacts } from './referral-facts';
+import { escortRoles, type IsoDate, type ReferralFacts } from './referral-facts';
 
 export type ItemStatus = 'open' | 'done' | 'not_applicable';
 
@@ -25,6 +26,13 @@ export interface StageState {
 const hasAnswered = (facts: ReferralFacts, party: 'principal' | 'guardian') =>
   !['none', 'asked'].includes(consentStanding(facts.consents, party));
 
+/** Of one meeting it was written down for each of the three who came along, or why not. */
+const isAccompanied = ({ sessions }: ReferralFacts) =>
+  sessions.some(({ escorts }) => escortRoles.every((role) => escorts.some((one) => one.role === role)));
+
+const isCompared = ({ evaluation }: ReferralFacts, sign: HealthSign) =>
+  evaluation?.signs.some((one) => one.sign === sign && one.before !== null && one.after !== null) ?? false;
+
 const proofs: Readonly<Record<ProvingFact, (facts: ReferralFacts) => boolean>> = {
   principal_and_guardian_consulted: (facts) =>
     hasAnswered(facts, 'principal') && hasAnswered(facts, 'guardian'),
@@ -32,6 +40,16 @@ const proofs: Readonly<Record<ProvingFact, (facts: ReferralFacts) => boolean>> =
   receiver_agreed: receiverHasAgreed,
   letter_issued: (facts) => facts.letter !== null,
   administration_arranged: (facts) => facts.arrangements.arrangedOn !== null,
+  accompanied: isAccompanied,
+  session_held: (facts) => facts.sessions.length > 0,
+  interview_techniques_noted: (facts) => facts.sessions.some(({ techniques }) => techniques.length > 0),
+  family_consulted: (facts) => facts.familyMeetings.some(({ attended }) => attended),
+  outreach_held: (facts) => facts.outreaches.length > 0,
+  outcome_discussed_with_student_and_guardian: ({ evaluation }) =>
+    Boolean(evaluation?.discussedWithStudentOn && evaluation.discussedWithGuardianOn),
+  complaint_compared: (facts) => isCompared(facts, 'complaint'),
+  spirits_compared: (facts) => isCompared(facts, 'spirits'),
+  diligence_compared: (facts) => isCompared(facts, 'diligence'),
   outcome_discussed_with_student: (facts) => Boolean(facts.evaluation?.discussedWithStudentOn),
   report_discussed: (facts) => Boolean(facts.evaluation?.discussedReportOn),
   analysis_written: (facts) => facts.analysis !== null,

@@ -9,6 +9,7 @@ import {
   missingConsent,
   missingForStart,
   missingLetter,
+  missingOutsideReason,
   missingReport,
   missingReportRequest,
   missingResponsible,
@@ -41,6 +42,7 @@ export const missingSession = (facts: ReferralFacts): Missing[] =>
 const lacks = {
   consideration: ({ facts }) => [
     ...missingConference(facts),
+    ...(facts.emergency ? [] : missingOutsideReason(facts)),
     ...missingConsent(facts, 'principal'),
     ...missingConsent(facts, 'guardian'),
     ...missingConsent(facts, 'student'),

@@ -2,8 +2,17 @@ import * as fc from 'fast-check';
 import { receiverKindCodes } from '../procedure/receivers';
 import { severityCodes } from '../procedure/problems';
 import { stagesOf } from '../procedure/stages';
+import { bnnTechniques } from '../procedure/stages-bnn';
+import { healthSigns } from '../procedure/stages-doctor';
 import { addDays } from './calendar';
-import { consentPartyCodes, type ConsentEvent, type IsoDate, type ReferralFacts } from './referral-facts';
+import {
+  consentPartyCodes,
+  escortRoles,
+  type ConsentEvent,
+  type IsoDate,
+  type ReferralFacts,
+  type SessionFacts,
+} from './referral-facts';
 
 export const today: IsoDate = '2026-11-24';
 
@@ -31,6 +40,7 @@ export const begun: ReferralFacts = {
   },
   conference: null,
   responsibleCounselorId: 1,
+  outsideReason: '',
   emergency: null,
   consents: [],
   arrangements: { fundingSource: null, arrangedOn: null },
@@ -40,9 +50,13 @@ export const begun: ReferralFacts = {
   purpose: '',
   letter: null,
   reportRequest: null,
+  reminders: [],
   report: null,
   items: [],
   sessions: [],
+  familyMeetings: [],
+  outreaches: [],
+  weeklyControl: { on: true, weekday: null },
   controls: [],
   holidays: [],
   evaluation: null,
@@ -71,7 +85,10 @@ export const prepared: ReferralFacts = {
 };
 
 export const sent: ReferralFacts = { ...prepared, letter: { issuedOn: '2026-11-05' } };
-export const started: ReferralFacts = { ...sent, sessions: [{ on: '2026-11-10' }] };
+/** A meeting of which nothing but its day was written down. */
+export const session = (on: IsoDate): SessionFacts => ({ on, escorts: [], techniques: [] });
+
+export const started: ReferralFacts = { ...sent, sessions: [session('2026-11-10')] };
 
 const itemsOf = (kind: ReferralFacts['kind'], stage: string, on: IsoDate): ReferralFacts['items'] =>
   stagesOf(kind)
@@ -90,7 +107,12 @@ export const reported: ReferralFacts = {
 /** Nothing is missing any more. */
 export const complete: ReferralFacts = {
   ...reported,
-  evaluation: { discussedWithStudentOn: '2026-11-19', discussedReportOn: '2026-11-19' },
+  evaluation: {
+    discussedWithStudentOn: '2026-11-19',
+    discussedWithGuardianOn: null,
+    discussedReportOn: '2026-11-19',
+    signs: [],
+  },
   analysis: { on: '2026-11-20', outcome: 'resolved' },
   followUp: { on: '2026-11-21', decision: 'finish' },
   finalReport: { submittedOn: '2026-11-23', acknowledgedOn: null },
@@ -98,6 +120,7 @@ export const complete: ReferralFacts = {
 
 const day = fc.integer({ min: 0, max: 60 }).map((offset) => addDays('2026-10-01', offset));
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
+const rating = maybe(fc.integer({ min: 1, max: 5 }));
 const several = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 4 });
 const anyItem = [...new Set(receiverKindCodes.flatMap((kind) => stagesOf(kind)))]
   .flatMap(({ items }) => items)
@@ -127,6 +150,7 @@ export const anyFacts: fc.Arbitrary<ReferralFacts> = fc.record({
   }),
   conference: maybe(fc.record({ heldOn: day, decidedToRefer: fc.boolean() })),
   responsibleCounselorId: maybe(fc.constant(1)),
+  outsideReason: fc.constantFrom('Atas permintaan orang tua.', ''),
   emergency: maybe(fc.record({ on: day, reason: fc.constant('Bahaya.'), approvedBy: fc.constant('Endang') })),
   consents: several(
     fc.record({
@@ -158,6 +182,7 @@ export const anyFacts: fc.Arbitrary<ReferralFacts> = fc.record({
   purpose: fc.constantFrom('Pemeriksaan.', ''),
   letter: maybe(fc.record({ issuedOn: day })),
   reportRequest: maybe(fc.record({ dueOn: day })),
+  reminders: several(fc.record({ on: day })),
   report: maybe(fc.record({ receivedOn: day, readOn: maybe(day) })),
   items: fc.uniqueArray(
     fc.record({
@@ -167,10 +192,38 @@ export const anyFacts: fc.Arbitrary<ReferralFacts> = fc.record({
     }),
     { selector: ({ item }) => item, maxLength: 12 },
   ),
-  sessions: several(fc.record({ on: day })),
+  sessions: several(
+    fc.record({
+      on: day,
+      escorts: fc.uniqueArray(
+        fc.record({ role: fc.constantFrom(...escortRoles), came: fc.boolean(), note: fc.constant('') }),
+        { selector: ({ role }) => role },
+      ),
+      techniques: fc.subarray(bnnTechniques.map(({ code }) => code)),
+    }),
+  ),
+  familyMeetings: several(
+    fc.record({ on: day, kind: fc.constantFrom('consultation', 'home_visit'), attended: fc.boolean() }),
+  ),
+  outreaches: several(fc.record({ heldOn: day })),
+  weeklyControl: fc.record({ on: fc.boolean(), weekday: maybe(fc.integer({ min: 1, max: 7 })) }),
   controls: several(fc.record({ on: day, by: fc.constantFrom('receiver', 'school') })),
   holidays: several(fc.record({ on: day })),
-  evaluation: maybe(fc.record({ discussedWithStudentOn: maybe(day), discussedReportOn: maybe(day) })),
+  evaluation: maybe(
+    fc.record({
+      discussedWithStudentOn: maybe(day),
+      discussedWithGuardianOn: maybe(day),
+      discussedReportOn: maybe(day),
+      signs: fc.uniqueArray(
+        fc.record({
+          sign: fc.constantFrom(...healthSigns.map(({ code }) => code)),
+          before: rating,
+          after: rating,
+        }),
+        { selector: ({ sign }) => sign },
+      ),
+    }),
+  ),
   analysis: maybe(fc.record({ on: day, outcome: fc.constantFrom('resolved', 'partly', 'not_resolved') })),
   followUp: maybe(
     fc.record({

@@ -5,11 +5,14 @@ import { weeklyGrid } from './weekly-control';
 
 /** A Tuesday; week 1 is due on Tuesday, 17 November. */
 const first = '2026-11-10';
+/** On the weekday of the first session. */
+const weeklyControl = { weekday: null };
 const sessions = [{ on: '2026-11-12' }, { on: first }];
 const statuses = (today: string, controls: string[] = [], holidays: string[] = []) =>
   weeklyGrid(
     {
       sessions,
+      weeklyControl,
       controls: controls.map((on) => ({ on, by: 'school' as const })),
       holidays: holidays.map((on) => ({ on })),
     },
@@ -18,11 +21,11 @@ const statuses = (today: string, controls: string[] = [], holidays: string[] = [
 
 describe('the weekly grid', () => {
   it('does not exist before the first session', () => {
-    expect(weeklyGrid({ sessions: [], controls: [], holidays: [] }, '2026-11-24')).toBeNull();
+    expect(weeklyGrid({ sessions: [], controls: [], holidays: [], weeklyControl }, '2026-11-24')).toBeNull();
   });
 
   it('counts its weeks from the first session, in whatever order they were written down', () => {
-    const grid = weeklyGrid({ sessions, controls: [], holidays: [] }, '2026-11-10');
+    const grid = weeklyGrid({ sessions, controls: [], holidays: [], weeklyControl }, '2026-11-10');
     expect(grid?.weeks[0]).toMatchObject({ week: 1, dueOn: '2026-11-17', openUntil: '2026-11-23' });
   });
 
@@ -48,6 +51,7 @@ describe('the weekly grid', () => {
     const grid = weeklyGrid(
       {
         sessions,
+        weeklyControl,
         controls: [
           { on: '2026-11-20', by: 'school' },
           { on: '2026-11-18', by: 'receiver' },
@@ -64,31 +68,53 @@ describe('the weekly grid', () => {
     expect(statuses('2026-12-02', ['2026-11-17'], ['2026-11-19'])?.[0]).toBe('kept');
   });
 
+  it.each([
+    [3, '2026-11-11'],
+    [1, '2026-11-16'],
+    [2, '2026-11-17'],
+    [7, '2026-11-15'],
+  ])('begins on the chosen weekday (%i) next after the first session, never on its day', (weekday, dueOn) => {
+    const facts = { sessions: [{ on: first }], controls: [], holidays: [], weeklyControl: { weekday } };
+    expect(weeklyGrid(facts, first)?.weeks[0]).toMatchObject({ week: 1, dueOn });
+  });
+
   it('ends with the referral', () => {
-    const grid = weeklyGrid({ sessions, controls: [], holidays: [] }, '2026-12-30', '2026-12-01');
+    const grid = weeklyGrid(
+      { sessions, controls: [], holidays: [], weeklyControl },
+      '2026-12-30',
+      '2026-12-01',
+    );
     expect(grid?.weeks.map(({ dueOn }) => dueOn)).toEqual(['2026-11-17', '2026-11-24', '2026-12-01']);
     expect(grid?.next).toBeNull();
   });
 
   it('lays its weeks side by side without gap or overlap, and counts each at most once', () => {
     const days = fc.array(fc.integer({ min: 0, max: 90 }).map((offset) => addDays(first, offset)));
+    const weekdays = fc.option(fc.integer({ min: 1, max: 7 }), { nil: null });
     fc.assert(
-      fc.property(days, days, fc.integer({ min: 0, max: 90 }), (controls, holidays, elapsed) => {
-        const facts = {
-          sessions,
-          controls: controls.map((on) => ({ on, by: 'school' as const })),
-          holidays: holidays.map((on) => ({ on })),
-        };
-        const grid = weeklyGrid(facts, addDays(first, elapsed));
-        const weeks = grid?.weeks ?? [];
-        weeks.forEach(({ week, dueOn, openUntil }, index) => {
-          expect(week).toBe(index + 1);
-          expect(openUntil).toBe(addDays(dueOn, 6));
-          const next = weeks[index + 1];
-          if (next) expect(next.dueOn).toBe(addDays(openUntil, 1));
-        });
-        expect((grid?.kept ?? 0) + (grid?.missed ?? 0)).toBeLessThanOrEqual(weeks.length);
-      }),
+      fc.property(
+        days,
+        days,
+        weekdays,
+        fc.integer({ min: 0, max: 90 }),
+        (controls, holidays, weekday, elapsed) => {
+          const facts = {
+            sessions,
+            weeklyControl: { weekday },
+            controls: controls.map((on) => ({ on, by: 'school' as const })),
+            holidays: holidays.map((on) => ({ on })),
+          };
+          const grid = weeklyGrid(facts, addDays(first, elapsed));
+          const weeks = grid?.weeks ?? [];
+          weeks.forEach(({ week, dueOn, openUntil }, index) => {
+            expect(week).toBe(index + 1);
+            expect(openUntil).toBe(addDays(dueOn, 6));
+            const next = weeks[index + 1];
+            if (next) expect(next.dueOn).toBe(addDays(openUntil, 1));
+          });
+          expect((grid?.kept ?? 0) + (grid?.missed ?? 0)).toBeLessThanOrEqual(weeks.length);
+        },
+      ),
     );
   });
 });

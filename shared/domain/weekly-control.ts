@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from './calendar';
+import { addDays, daysBetween, weekday } from './calendar';
 import type { IsoDate, ReferralFacts } from './referral-facts';
 
 const weekLength = 7;
@@ -28,11 +28,24 @@ export interface WeeklyGrid {
   readonly missed: number;
 }
 
-type ControlFacts = Pick<ReferralFacts, 'sessions' | 'controls' | 'holidays'>;
+interface ControlFacts extends Pick<ReferralFacts, 'controls' | 'holidays'> {
+  readonly sessions: readonly { on: IsoDate }[];
+  readonly weeklyControl: Pick<ReferralFacts['weeklyControl'], 'weekday'>;
+}
 
 /**
- * The fixed weekly grid of controls (Agustin & Rahmi, 2023): week k is due 7 × k days after the first session
- * and stays open for seven days. An entry counts for the week its own date falls in, whenever it is written
+ * First day of week 1: the chosen weekday next after the first session, else a week after it, so that the
+ * controls fall on the weekday of the first session.
+ * @param chosen 1 (Monday) – 7 (Sunday), or `null`
+ */
+function firstControlOn(firstSession: IsoDate, chosen: number | null): IsoDate {
+  const ahead = chosen === null ? 0 : (chosen - weekday(firstSession) + weekLength) % weekLength;
+  return addDays(firstSession, ahead || weekLength);
+}
+
+/**
+ * The fixed weekly grid of controls (Agustin & Rahmi, 2023): week 1 is due on the chosen weekday after the first
+ * session, each later one seven days after the one before, and stays open for seven days. An entry counts for the week its own date falls in, whenever it is written
  * down; one before week 1 counts for week 1.
  * @param until last day of the grid, when the referral has ended
  * @returns `null` before the first session
@@ -44,7 +57,8 @@ export function weeklyGrid(
 ): WeeklyGrid | null {
   const [first] = facts.sessions.map((session) => session.on).sort();
   if (!first) return null;
-  const weekOf = (on: IsoDate) => Math.max(1, Math.floor(daysBetween(first, on) / weekLength));
+  const origin = addDays(firstControlOn(first, facts.weeklyControl.weekday), -weekLength);
+  const weekOf = (on: IsoDate) => Math.max(1, Math.floor(daysBetween(origin, on) / weekLength));
   const earliest = new Map<number, IsoDate>();
   for (const { on } of facts.controls) {
     const known = earliest.get(weekOf(on));
@@ -55,7 +69,7 @@ export function weeklyGrid(
   // One week more than has begun: the next one to come.
   const last = Math.max(weekOf(lastDay), ...earliest.keys(), ...holidays) + (until ? 0 : 1);
   const weeks = Array.from({ length: last }, (_, index) =>
-    controlWeek(index + 1, first, today, earliest.get(index + 1) ?? null, holidays.has(index + 1)),
+    controlWeek(index + 1, origin, today, earliest.get(index + 1) ?? null, holidays.has(index + 1)),
   ).filter((week) => !until || week.dueOn <= until);
   return {
     weeks,
@@ -67,12 +81,12 @@ export function weeklyGrid(
 
 function controlWeek(
   week: number,
-  first: IsoDate,
+  origin: IsoDate,
   today: IsoDate,
   keptOn: IsoDate | null,
   isHoliday: boolean,
 ): ControlWeek {
-  const dueOn = addDays(first, week * weekLength);
+  const dueOn = addDays(origin, week * weekLength);
   const openUntil = addDays(dueOn, weekLength - 1);
   const daysLate = keptOn ? Math.max(0, daysBetween(dueOn, keptOn)) : 0;
   const withoutControl: WeekStatus = today < dueOn ? 'to_come' : today <= openUntil ? 'due' : 'missed';

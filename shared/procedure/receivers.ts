@@ -26,10 +26,11 @@ export interface ReceiverKindEntry {
    * paper leaves it to the agreement with the receiver.
    */
   readonly usualRequest: string;
-  /** Whether the school can refer to this kind today. Its stages must be complete before it is offered. */
-  readonly available: boolean;
   readonly direction: 'outside' | 'inside';
-  /** Weekly control follows the first session (Agustin & Rahmi, 2023). */
+  /**
+   * Weekly control follows the first session (Agustin & Rahmi, 2023: psikolog, psikiater, dokter). For the others
+   * it can be switched on, referral by referral.
+   */
   readonly weeklyControl: boolean;
   /** Owes the school a detailed report: requirement 5 (Kurnia, 2017). */
   readonly reportOwed: boolean;
@@ -39,7 +40,7 @@ export interface ReceiverKindEntry {
   readonly source: Source | null;
 }
 
-const defaults = { available: false, direction: 'outside', reportOwed: true, reportDueDays: 30 } as const;
+const defaults = { direction: 'outside', reportOwed: true, reportDueDays: 30 } as const;
 
 /** The receivers that the paper names, in its order (Anwar & Rohmat, 2022; Siregar et al., 2023). */
 export const receiverKinds: readonly ReceiverKindEntry[] = [
@@ -49,7 +50,6 @@ export const receiverKinds: readonly ReceiverKindEntry[] = [
     label: 'Psikolog',
     profession: 'Psikolog',
     usualRequest: 'pemeriksaan psikologis, konseling, dan asesmen sesuai dengan kebutuhan peserta didik',
-    available: true,
     weeklyControl: true,
     source: works.anwar2016,
   },
@@ -59,7 +59,6 @@ export const receiverKinds: readonly ReceiverKindEntry[] = [
     label: 'Psikiater',
     profession: 'Psikiater',
     usualRequest: 'pemeriksaan dan penanganan sesuai dengan kebutuhan peserta didik',
-    available: true,
     weeklyControl: true,
     source: works.anwar2016,
   },

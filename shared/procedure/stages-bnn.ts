@@ -16,6 +16,7 @@ export const bnnTechniques = [
   { code: 'advice', label: 'Memberi nasihat', source },
   { code: 'information', label: 'Memberi informasi', source },
 ] as const;
+export type BnnTechnique = (typeof bnnTechniques)[number]['code'];
 
 /** BNN: when the effort of counselor and school did not stop the habit (Maryam, 2020). */
 export const bnnStages: readonly StageEntry[] = [
@@ -30,10 +31,17 @@ export const bnnStages: readonly StageEntry[] = [
     label: 'Pelaksanaan',
     source,
     items: [
-      item('accompany', 'Guru BK, wali kelas, dan orang tua mengantarkan siswa'),
-      item('counseling_interview', 'Wawancara konseling oleh BNN'),
+      item('accompany', 'Guru BK, wali kelas, dan orang tua mengantarkan siswa', {
+        hint: 'Siapa yang mendampingi dicatat pada pertemuan; yang tidak dapat hadir disertai alasannya.',
+        provenBy: 'accompanied',
+      }),
+      item('counseling_interview', 'Wawancara konseling oleh BNN', {
+        hint: 'Teknik yang digunakan dicatat pada pertemuan.',
+        provenBy: 'interview_techniques_noted',
+      }),
       item('parents_consultation', 'Konsultasi dengan orang tua', {
         hint: 'Memberi dan mendapatkan informasi; bila orang tua tidak dapat datang, kunjungan rumah.',
+        provenBy: 'family_consulted',
       }),
     ],
   },

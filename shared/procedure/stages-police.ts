@@ -22,8 +22,11 @@ export const policeStages: readonly StageEntry[] = [
     items: [
       item('outreach', 'Penyuluhan massal', {
         hint: 'Narkoba; atas permintaan sekolah juga hal lain, misalnya undang-undang lalu lintas.',
+        provenBy: 'outreach_held',
       }),
-      item('individual_counseling', 'Konseling individu di Polres bagi siswa yang perlu penanganan khusus'),
+      item('individual_counseling', 'Konseling individu di Polres bagi siswa yang perlu penanganan khusus', {
+        provenBy: 'session_held',
+      }),
     ],
   },
   {

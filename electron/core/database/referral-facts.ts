@@ -6,6 +6,7 @@ import {
   CaseConference,
   CaseEffort,
   CaseProblem,
+  FamilyMeeting,
   Guardian,
   Letter,
   ReceiverReport,
@@ -18,6 +19,7 @@ import {
   ReferralFollowUp,
   ReferralItem,
   ReferralSession,
+  ReportReminder,
   WeeklyControl,
   type Case,
   type Student,
@@ -47,7 +49,9 @@ export async function loadReferralFacts(
   const contacts = await rowsOf(manager, ReferralContact, ids);
   const items = await rowsOf(manager, ReferralItem, ids);
   const sessions = await rowsOf(manager, ReferralSession, ids);
+  const familyMeetings = await rowsOf(manager, FamilyMeeting, ids);
   const controls = await rowsOf(manager, WeeklyControl, ids);
+  const reminders = await rowsOf(manager, ReportReminder, ids);
   const reports = await rowsOf(manager, ReceiverReport, ids);
   const evaluations = await rowsOf(manager, ReferralEvaluation, ids);
   const analyses = await rowsOf(manager, ReferralAnalysis, ids);
@@ -66,6 +70,7 @@ export async function loadReferralFacts(
           createdOn: referral.createdOn,
           ...ofCase(one, student),
           responsibleCounselorId: referral.responsibleId,
+          outsideReason: referral.outsideReason,
           emergency: emergencyOf(referral),
           consents: consents(id),
           arrangements: { fundingSource: referral.fundingSource, arrangedOn: referral.arrangedOn },
@@ -75,9 +80,13 @@ export async function loadReferralFacts(
           purpose: referral.purpose,
           letter: letters.get(id) ?? null,
           reportRequest: referral.reportDueOn === null ? null : { dueOn: referral.reportDueOn },
+          reminders: reminders(id),
           report: reports(id).at(-1) ?? null,
           items: items(id),
           sessions: sessions(id),
+          familyMeetings: familyMeetings(id),
+          outreaches: [],
+          weeklyControl: { on: referral.weeklyControl, weekday: referral.controlWeekday },
           controls: written.filter(({ kind }) => kind === 'kept'),
           holidays: written.filter(({ kind }) => kind === 'holiday'),
           evaluation: evaluations(id).at(-1) ?? null,

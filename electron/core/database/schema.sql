@@ -20,6 +20,8 @@ CREATE TABLE "disclosures" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "le
 
 CREATE TABLE "drafts" ("account_id" integer NOT NULL, "key" text NOT NULL, "value" text NOT NULL, "updated_at" text NOT NULL, PRIMARY KEY ("account_id", "key"));
 
+CREATE TABLE "family_meetings" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "kind" text NOT NULL, "on" text NOT NULL, "attended" boolean NOT NULL DEFAULT (0), "people" text NOT NULL DEFAULT (''), "topic" text NOT NULL DEFAULT (''), "result" text NOT NULL DEFAULT (''), "secret" boolean NOT NULL DEFAULT (0), CONSTRAINT "FK_7052762981f02b845c017dcde2a" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
+
 CREATE TABLE "guardians" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "student_id" integer NOT NULL, "relation" text NOT NULL, "name" text NOT NULL, "occupation" text, "phone" text, "address" text, "deceased" boolean NOT NULL DEFAULT (0), "is_primary" boolean NOT NULL DEFAULT (0), CONSTRAINT "FK_69e793368dac6279adfd6ca55ad" FOREIGN KEY ("student_id") REFERENCES "students" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
 CREATE TABLE "handover_answers" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "handover_id" integer NOT NULL, "kind" text NOT NULL, "on" text NOT NULL, "how" text NOT NULL, "text" text NOT NULL, "told_by" integer NOT NULL, "created_at" text NOT NULL, CONSTRAINT "FK_3dc1ce6ce89d1a68472de791717" FOREIGN KEY ("handover_id") REFERENCES "handovers" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
@@ -40,15 +42,15 @@ CREATE TABLE "migrations" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "tim
 
 CREATE TABLE "receiver_reports" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "received_on" text NOT NULL, "read_on" text, "reference" text NOT NULL DEFAULT (''), "summary" text NOT NULL DEFAULT (''), "advice" text NOT NULL DEFAULT (''), CONSTRAINT "FK_2d73fed4238b56ad8428cf955c2" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
-CREATE TABLE "receivers" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "kind" text NOT NULL, "institution" text NOT NULL, "person" text, "search_name" text NOT NULL, "address" text, "city" text, "phone" text, "hours" text, "cost" text, "agreement" text, "note" text, "active" boolean NOT NULL DEFAULT (1), "created_at" text NOT NULL);
+CREATE TABLE "receivers" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "kind" text NOT NULL, "school_kind_id" integer, "institution" text NOT NULL, "person" text, "search_name" text NOT NULL, "address" text, "city" text, "phone" text, "hours" text, "cost" text, "agreement" text, "note" text, "active" boolean NOT NULL DEFAULT (1), "created_at" text NOT NULL, CONSTRAINT "FK_f4a7aaf272fa83921cf8d4aabe3" FOREIGN KEY ("school_kind_id") REFERENCES "school_receiver_kinds" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
 
-CREATE TABLE "referral_analyses" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "on" text NOT NULL, "outcome" text NOT NULL, "mood_before" integer, "mood_after" integer, "learning_before" integer, "learning_after" integer, "relations_before" integer, "relations_after" integer, "text" text NOT NULL DEFAULT (''), CONSTRAINT "FK_0c5ba3890c7f30fe3db23383281" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
+CREATE TABLE "referral_analyses" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "on" text NOT NULL, "outcome" text NOT NULL, "state_before" text NOT NULL DEFAULT (''), "state_after" text NOT NULL DEFAULT (''), "mood_before" integer, "mood_after" integer, "learning_before" integer, "learning_after" integer, "relations_before" integer, "relations_after" integer, "text" text NOT NULL DEFAULT (''), CONSTRAINT "FK_0c5ba3890c7f30fe3db23383281" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
 CREATE TABLE "referral_consents" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "party" text NOT NULL, "event" text NOT NULL, "on" text NOT NULL, "how" text, "person_name" text, "relation" text, "witness" text, "note" text NOT NULL DEFAULT (''), CONSTRAINT "FK_9e619d2acd1e2d3ec26bf0564c5" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
 CREATE TABLE "referral_contacts" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "receiver_id" integer NOT NULL, "on" text NOT NULL, "channel" text NOT NULL, "result" text NOT NULL, "note" text NOT NULL DEFAULT (''), CONSTRAINT "FK_f614ddcf86c75462aa1e858e779" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
-CREATE TABLE "referral_evaluations" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "discussed_with_student_on" text, "student_summary" text NOT NULL DEFAULT (''), "discussed_report_on" text, "report_summary" text NOT NULL DEFAULT (''), CONSTRAINT "FK_43055696a8a21e7135bb34238f7" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
+CREATE TABLE "referral_evaluations" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "discussed_with_student_on" text, "student_summary" text NOT NULL DEFAULT (''), "discussed_with_guardian_on" text, "guardian_summary" text NOT NULL DEFAULT (''), "discussed_report_on" text, "report_summary" text NOT NULL DEFAULT (''), "signs" text NOT NULL, CONSTRAINT "FK_43055696a8a21e7135bb34238f7" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
 CREATE TABLE "referral_final_reports" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "submitted_on" text NOT NULL, "acknowledged_on" text, "conclusion" text NOT NULL DEFAULT (''), CONSTRAINT "FK_4c3b2c5672ebbd15c0fd939982b" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
@@ -56,13 +58,19 @@ CREATE TABLE "referral_follow_ups" ("id" integer PRIMARY KEY AUTOINCREMENT NOT N
 
 CREATE TABLE "referral_items" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "item" text NOT NULL, "state" text NOT NULL, "on" text NOT NULL, "note" text NOT NULL DEFAULT (''), "secret" boolean NOT NULL DEFAULT (0), CONSTRAINT "FK_21a98c26ddfef01edb4d44cb3ba" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
-CREATE TABLE "referral_sessions" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "on" text NOT NULL, "time" text, "place" text NOT NULL, "escort" text NOT NULL DEFAULT (''), "note" text NOT NULL DEFAULT (''), "secret" boolean NOT NULL DEFAULT (0), CONSTRAINT "FK_3d77c09cb8add13fb8be266fc03" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
+CREATE TABLE "referral_reopenings" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "ended_on" text NOT NULL, "ended_as" text NOT NULL, "end_reason" text NOT NULL DEFAULT (''), "on" text NOT NULL, "reason" text NOT NULL, CONSTRAINT "FK_85c81f9c77f2d12e66c6baf6dc2" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
-CREATE TABLE "referrals" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "sequence" integer NOT NULL, "kind" text NOT NULL, "created_on" text NOT NULL, "responsible_id" integer, "funding_source" text, "administration_note" text NOT NULL DEFAULT (''), "arranged_on" text, "receiver_id" integer, "appointment_on" text, "appointment_time" text, "appointment_place" text, "appointment_note" text NOT NULL DEFAULT (''), "purpose" text NOT NULL DEFAULT (''), "requested_service" text NOT NULL DEFAULT (''), "letter_choices" text, "report_due_on" text, "emergency_on" text, "emergency_reason" text, "emergency_approved_by" text, "ended_on" text, "ended_as" text, "end_reason" text, "created_at" text NOT NULL, "updated_at" text NOT NULL, CONSTRAINT "FK_68ab334842810ff933271725799" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_0a0d5008f8b1d95cd6f924bf826" FOREIGN KEY ("responsible_id") REFERENCES "accounts" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION, CONSTRAINT "FK_5c1f2e0f96484f3a964cd30772e" FOREIGN KEY ("receiver_id") REFERENCES "receivers" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
+CREATE TABLE "referral_sessions" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "on" text NOT NULL, "time" text, "place" text NOT NULL, "escorts" text NOT NULL, "escort" text NOT NULL DEFAULT (''), "techniques" text NOT NULL, "note" text NOT NULL DEFAULT (''), "secret" boolean NOT NULL DEFAULT (0), CONSTRAINT "FK_3d77c09cb8add13fb8be266fc03" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
+
+CREATE TABLE "referrals" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "sequence" integer NOT NULL, "kind" text NOT NULL, "school_kind_id" integer, "created_on" text NOT NULL, "outside_reason" text NOT NULL DEFAULT (''), "responsible_id" integer, "funding_source" text, "administration_note" text NOT NULL DEFAULT (''), "arranged_on" text, "receiver_id" integer, "appointment_on" text, "appointment_time" text, "appointment_place" text, "appointment_note" text NOT NULL DEFAULT (''), "purpose" text NOT NULL DEFAULT (''), "requested_service" text NOT NULL DEFAULT (''), "letter_choices" text, "report_due_on" text, "weekly_control" boolean NOT NULL DEFAULT (0), "control_weekday" integer, "emergency_on" text, "emergency_reason" text, "emergency_approved_by" text, "ended_on" text, "ended_as" text, "end_reason" text, "created_at" text NOT NULL, "updated_at" text NOT NULL, CONSTRAINT "FK_68ab334842810ff933271725799" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_416df4a48690fd68d632f36075c" FOREIGN KEY ("school_kind_id") REFERENCES "school_receiver_kinds" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION, CONSTRAINT "FK_0a0d5008f8b1d95cd6f924bf826" FOREIGN KEY ("responsible_id") REFERENCES "accounts" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION, CONSTRAINT "FK_5c1f2e0f96484f3a964cd30772e" FOREIGN KEY ("receiver_id") REFERENCES "receivers" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
+
+CREATE TABLE "report_reminders" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "on" text NOT NULL, "channel" text NOT NULL, "note" text NOT NULL DEFAULT (''), CONSTRAINT "FK_cfb15411c97848feabd23449b2a" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
 CREATE TABLE "school" ("id" integer PRIMARY KEY NOT NULL, "settings" text NOT NULL, "recovery_confirmed_at" text, "created_at" text NOT NULL);
 
 CREATE TABLE "school_problems" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "label" text NOT NULL, "severity" text NOT NULL, "active" boolean NOT NULL DEFAULT (1), CONSTRAINT "UQ_226817609792c786321ef213279" UNIQUE ("label"));
+
+CREATE TABLE "school_receiver_kinds" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "label" text NOT NULL, "profession" text NOT NULL, "weekly_control" boolean NOT NULL DEFAULT (0), "report_due_days" integer NOT NULL DEFAULT (30), "active" boolean NOT NULL DEFAULT (1), CONSTRAINT "UQ_9b18a347c5ff17047769fa0c3dd" UNIQUE ("label"));
 
 CREATE TABLE "school_years" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "name" text NOT NULL, "starts_on" text NOT NULL, "ends_on" text NOT NULL, CONSTRAINT "UQ_687611dadc1a5966e0365e4f492" UNIQUE ("name"));
 
@@ -124,11 +132,15 @@ CREATE INDEX "IDX_68ab334842810ff93327172579" ON "referrals" ("case_id") ;
 
 CREATE INDEX "IDX_6d8822148277ae7dcafc0f4e11" ON "letters" ("case_id") ;
 
+CREATE INDEX "IDX_7052762981f02b845c017dcde2" ON "family_meetings" ("referral_id") ;
+
 CREATE INDEX "IDX_71989bd54eaafaa62d03904dab" ON "letters" ("kind") ;
 
 CREATE INDEX "IDX_797ce1d51b83ac584a94bb6372" ON "disclosures" ("letter_id") ;
 
 CREATE UNIQUE INDEX "IDX_810b140d01a458886ba550052a" ON "staff" ("nuptk") WHERE nuptk IS NOT NULL;
+
+CREATE INDEX "IDX_85c81f9c77f2d12e66c6baf6dc" ON "referral_reopenings" ("referral_id") ;
 
 CREATE INDEX "IDX_8961730fa76493db65da0c2232" ON "cases" ("student_id") ;
 
@@ -149,6 +161,8 @@ CREATE INDEX "IDX_b650216ec3a9a96ac115095614" ON "students" ("nis") ;
 CREATE UNIQUE INDEX "IDX_b651c7502ff54fdccb922151e9" ON "guardians" ("student_id", "relation") ;
 
 CREATE UNIQUE INDEX "IDX_cec4d91cb6236a4cbc75685773" ON "students" ("nisn") WHERE nisn IS NOT NULL;
+
+CREATE INDEX "IDX_cfb15411c97848feabd23449b2" ON "report_reminders" ("referral_id") ;
 
 CREATE UNIQUE INDEX "IDX_db2b3bb51f3cc564bcf07fa79e" ON "case_problems" ("case_id", "problem_code") ;
 

@@ -17,6 +17,7 @@ import type {
   ReferralSession,
   WeeklyControl,
 } from '../database/entities';
+import { receiverKind } from '@shared/procedure/receivers';
 import { between } from '../sample/random';
 import { closing, conference, stamp } from './case-rows';
 import type { Story } from './stories';
@@ -162,6 +163,7 @@ export function planCourse(plan: CoursePlan): Course {
       sequence: 1,
       kind: receiver.kind,
       createdOn: at(days.considering),
+      weeklyControl: receiverKind(receiver.kind).weeklyControl,
       responsibleId: ids.counselorId,
       fundingSource: reached('contacting') ? 'Dana BOS dan orang tua' : null,
       administrationNote: '',
@@ -263,7 +265,13 @@ function carryOut(plan: CoursePlan, course: Course, day: (offset: number) => Iso
       on,
       time: '09:00',
       place: 'receiver',
-      escort: meeting === 0 ? 'Guru BK dan orang tua' : 'Orang tua',
+      escorts: [
+        { role: 'counselor', came: meeting === 0, note: meeting === 0 ? '' : 'Mengajar pada jam yang sama.' },
+        { role: 'homeroom_teacher', came: false, note: 'Mengajar pada jam yang sama.' },
+        { role: 'guardian', came: true, note: plan.people.guardian },
+      ],
+      escort: '',
+      techniques: [],
       note: '',
       secret: false,
     });
@@ -342,6 +350,7 @@ function conclude(
     studentSummary: 'Siswa merasa terbantu dan lebih tenang di kelas.',
     discussedReportOn: evaluation,
     reportSummary: 'Saran penerima dibahas bersama wali kelas.',
+    signs: [],
   });
   const analysis = day(days.analysis);
   course.analyses.push({

@@ -88,6 +88,7 @@ export function* demoCases(plan: CasesPlan): Generator<DemoCase> {
     for (const { stop, turn, turning, on, number } of reports) {
       const still = turning ? turnings[turning] : null;
       const candidate = pick(random, candidates);
+      const turnedMild = turning === 'outsideReasonOpen';
       const story = storyFor(turn, stop, number, still?.severity ?? null);
       id += 1;
       const serialYear = on.slice(0, 4);
@@ -104,8 +105,8 @@ export function* demoCases(plan: CasesPlan): Generator<DemoCase> {
           reporterKind: story.reporter,
           reporterName: null,
           reportedOn: on,
-          severity: story.severity,
-          severityReason: null,
+          severity: turnedMild ? 'mild' : story.severity,
+          severityReason: turnedMild ? 'Setelah dipantau dua pekan, keluhan siswa ringan.' : null,
           field: story.field,
           chronology: story.chronology,
           whyNotEnough: stops.indexOf(stop) >= stops.indexOf('considering') ? story.whyNotEnough : '',

@@ -76,7 +76,12 @@ const emergency: Turning = (course, plan) => {
     on,
     time: null,
     place: 'receiver',
-    escort: 'Guru BK dan orang tua',
+    escorts: [
+      { role: 'counselor', came: true, note: '' },
+      { role: 'guardian', came: true, note: plan.people.guardian },
+    ],
+    escort: '',
+    techniques: [],
     note: '',
     secret: false,
   });
@@ -111,6 +116,8 @@ export const turnings = {
       ended('declined', 'Siswa memilih konseling di sekolah.'),
     ),
   ),
+  /** Found to be mild after all: why it goes outside the school is not written down yet. */
+  outsideReasonOpen: turning('considering', said(['principal', 'asked'])),
   receiverOpen: turning('contacting', (course) => {
     course.contacts = [];
     withReferral(course, { receiverId: null });

@@ -291,10 +291,12 @@ describe('an issued letter', () => {
     });
     const session = {
       on: today,
-      place: 'receiver',
+      place: 'receiver' as const,
+      escorts: [],
+      techniques: [],
       recordedBy: 1,
       recordedAt: `${today}T03:00:00Z`,
-    } as const;
+    };
     await database.write((manager) => manager.insert(ReferralSession, { referralId: 1, ...session }));
     const refusal = await errorOf(desk.client.cancel({ letterId: id, reason: 'Salah alamat.' }));
     expect(refusal.reason).toBe('letters.sessionHeld');

@@ -2,23 +2,30 @@ import type { EntityManager } from 'typeorm';
 import type { FeatureHandlers } from '@shared/contract/define';
 import type { ReceiverView, receiversContract } from '@shared/contract/receivers';
 import { searchName } from '@shared/domain/search-name';
-import { receiverKind } from '@shared/procedure/receivers';
-import { Receiver } from '../database/entities';
+import { Receiver, SchoolReceiverKind } from '../database/entities';
+import { schoolKindOf } from '../database/school-kinds';
 import { AppError, invalidField } from '../errors';
 import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
 import { receiverSearchName } from './receiver-search-name';
+import { saveSchoolKind } from './school-kinds.service';
 
 /** The directory of institutions and persons that receive referrals; the whole BK room shares it. */
 export function createReceiversHandlers(
   parts: CoreParts,
 ): FeatureHandlers<typeof receiversContract, CallContext> {
   return {
-    list: ({ search, kind, includeInactive, offset, limit }) =>
+    kinds: () =>
+      parts.database().read((manager) => manager.find(SchoolReceiverKind, { order: { label: 'ASC' } })),
+
+    saveKind: ({ id, form }) => parts.database().write((manager) => saveSchoolKind(manager, id, form)),
+
+    list: ({ search, kind, schoolKindId, includeInactive, offset, limit }) =>
       parts.database().read(async (manager) => {
         const query = manager.createQueryBuilder(Receiver, 'receiver');
         if (!includeInactive) query.andWhere('receiver.active = :active', { active: true });
         if (kind) query.andWhere('receiver.kind = :kind', { kind });
+        if (schoolKindId) query.andWhere('receiver.schoolKindId = :schoolKindId', { schoolKindId });
         for (const [index, word] of searchName(search).split(' ').filter(Boolean).entries()) {
           query.andWhere(`receiver.searchName LIKE :word${index}`, { [`word${index}`]: `%${word}%` });
         }
@@ -34,9 +41,13 @@ export function createReceiversHandlers(
     get: ({ id }) => parts.database().read(async (manager) => view(await receiverOrThrow(manager, id))),
 
     async save({ id, receiver: form }) {
-      if (!receiverKind(form.kind).available) throw invalidField('receiver.kind', 'kindNotOffered');
-      const fields = { ...form, searchName: receiverSearchName(form) };
       return parts.database().write(async (manager) => {
+        const schoolKind = await schoolKindOf(manager, form.kind, form.schoolKindId, 'receiver.schoolKindId');
+        const fields = {
+          ...form,
+          schoolKindId: schoolKind?.id ?? null,
+          searchName: receiverSearchName(form),
+        };
         const existing = id === null ? null : await receiverOrThrow(manager, id);
         await refuseTwin(manager, id, fields);
         const saved = await manager.save(

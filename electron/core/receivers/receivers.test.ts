@@ -58,11 +58,43 @@ describe('the directory of receivers', () => {
     expect(error.fields).toEqual([{ path: 'receiver.institution', reason: 'receiverExists' }]);
   });
 
-  it('does not take kinds whose procedure is not complete yet', async () => {
-    const error = await test.error(
-      test.client.receivers.save({ id: null, receiver: { ...clinic, kind: 'police' } }),
+  it('takes kinds that the school added, until they are offered no more', async () => {
+    const { client, ok, error } = test;
+    const form = {
+      label: 'Dinas Sosial',
+      profession: 'Kepala Dinas Sosial',
+      weeklyControl: false,
+      active: true,
+    };
+    const added = await ok(client.receivers.saveKind({ id: null, form: { ...form, reportDueDays: 45 } }));
+    const custom = {
+      ...clinic,
+      institution: 'Dinas Sosial',
+      kind: 'custom' as const,
+      schoolKindId: added.id,
+    };
+    const saved = await ok(client.receivers.save({ id: null, receiver: custom }));
+    expect(saved).toMatchObject({ kind: 'custom', schoolKindId: added.id });
+    const listed = await ok(client.receivers.list({ kind: 'custom', schoolKindId: added.id }));
+    expect(listed.rows.map(({ id }) => id)).toEqual([saved.id]);
+
+    const nameless = await error(
+      client.receivers.save({ id: null, receiver: { ...custom, institution: 'Lain', schoolKindId: null } }),
     );
-    expect(error.fields).toEqual([{ path: 'receiver.kind', reason: 'kindNotOffered' }]);
+    expect(nameless.fields).toEqual([{ path: 'receiver.schoolKindId', reason: 'schoolKind' }]);
+    await ok(
+      client.receivers.saveKind({ id: added.id, form: { ...form, reportDueDays: 45, active: false } }),
+    );
+    const late = await error(
+      client.receivers.save({ id: null, receiver: { ...custom, institution: 'Lain' } }),
+    );
+    expect(late.fields).toEqual([{ path: 'receiver.schoolKindId', reason: 'schoolKind' }]);
+    for (const label of ['Psikolog', 'dinas  sosial']) {
+      const twin = await error(
+        client.receivers.saveKind({ id: null, form: { ...form, label, reportDueDays: 30 } }),
+      );
+      expect(twin.fields).toEqual([{ path: 'form.label', reason: 'kindExists' }]);
+    }
   });
 
   it('answers not found for an entry that is not there', async () => {

@@ -1,12 +1,16 @@
+import { receiverKind } from '@shared/procedure/receivers';
 import { stagesOf } from '@shared/procedure/stages';
 import {
+  FamilyMeeting,
   ReceiverReport,
+  Referral,
   ReferralAnalysis,
   ReferralEvaluation,
   ReferralFinalReport,
   ReferralFollowUp,
   ReferralItem,
   ReferralSession,
+  ReportReminder,
   WeeklyControl,
 } from '../database/entities';
 import { invalidField, refused } from '../errors';
@@ -65,11 +69,57 @@ export async function removeSession(
   referral: ReferralInHand,
   { id }: StepInput<'removeSession'>,
 ): Promise<void> {
-  const { sessions, controls, holidays, report } = referral.facts;
+  const { sessions, controls, holidays, report, familyMeetings } = referral.facts;
   demand(referral, 'record_session');
-  const hasFollowed = report !== null || controls.length + holidays.length > 0;
+  const hasFollowed = report !== null || controls.length + holidays.length + familyMeetings.length > 0;
   if (sessions.length === 1 && hasFollowed) throw refused('referrals.sessionNeeded');
   await removeFact(referral, ReferralSession, id);
+}
+
+/**
+ * The receiver's consultation with the parents, or the home visit in its place.
+ * @throws AppError `not_found`, `refused`, `invalid_input`
+ */
+export async function saveFamilyMeeting(
+  referral: ReferralInHand,
+  { id, form }: StepInput<'saveFamilyMeeting'>,
+): Promise<void> {
+  demand(referral, 'record_family_meeting');
+  checkHappened(referral, 'form.on', form.on);
+  if (id === null) return addFact(referral, FamilyMeeting, form);
+  await factOrThrow(referral, FamilyMeeting, id);
+  await correctFact(referral, FamilyMeeting, id, form);
+}
+
+/** @throws AppError `not_found`, `refused` */
+export async function removeFamilyMeeting(
+  referral: ReferralInHand,
+  { id }: StepInput<'removeFamilyMeeting'>,
+): Promise<void> {
+  demand(referral, 'record_family_meeting');
+  await removeFact(referral, FamilyMeeting, id);
+}
+
+/**
+ * Switches the weekly control and chooses its weekday. Psikolog, psikiater and dokter control week by week
+ * (Agustin & Rahmi, 2023), and controls that were recorded stay counted: it is not switched off then.
+ * @throws AppError `refused` (also `referrals.weeklyControlStays`)
+ */
+export async function saveWeeklyControl(
+  referral: ReferralInHand,
+  { form }: StepInput<'saveWeeklyControl'>,
+): Promise<void> {
+  const { manager, referral: row, facts } = referral;
+  demand(referral, 'set_weekly_control');
+  const isHeld = facts.controls.length + facts.holidays.length > 0;
+  if (!form.on && (receiverKind(row.kind).weeklyControl || isHeld)) {
+    throw refused('referrals.weeklyControlStays');
+  }
+  await manager.update(
+    Referral,
+    { id: row.id },
+    { weeklyControl: form.on, controlWeekday: form.on ? form.weekday : null },
+  );
 }
 
 /** @throws AppError `not_found`, `refused`, `invalid_input` */
@@ -93,6 +143,30 @@ export async function removeControl(
 ): Promise<void> {
   demand(referral, 'record_control');
   await removeFact(referral, WeeklyControl, id);
+}
+
+/**
+ * The receiver was reminded of the report it owes.
+ * @throws AppError `not_found`, `refused`, `invalid_input`
+ */
+export async function saveReminder(
+  referral: ReferralInHand,
+  { id, form }: StepInput<'saveReminder'>,
+): Promise<void> {
+  demand(referral, 'record_reminder');
+  checkHappened(referral, 'form.on', form.on);
+  if (id === null) return addFact(referral, ReportReminder, form);
+  await factOrThrow(referral, ReportReminder, id);
+  await correctFact(referral, ReportReminder, id, form);
+}
+
+/** @throws AppError `not_found`, `refused` */
+export async function removeReminder(
+  referral: ReferralInHand,
+  { id }: StepInput<'removeReminder'>,
+): Promise<void> {
+  demand(referral, 'record_reminder');
+  await removeFact(referral, ReportReminder, id);
 }
 
 /**

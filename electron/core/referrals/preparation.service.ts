@@ -1,14 +1,26 @@
 import { bkRoom } from '@shared/contract/define';
-import { In, IsNull, Not, type QueryDeepPartialEntity } from 'typeorm';
+import { In, IsNull, type QueryDeepPartialEntity } from 'typeorm';
 import { Account, Receiver, Referral, ReferralContact } from '../database/entities';
-import { AppError, invalidField, refused } from '../errors';
+import { AppError, invalidField } from '../errors';
 import { checkNotBefore, checkPlannedDay } from '../record-days';
 import { checkHappened, checkHappenedIfAny } from './happened';
 import { addFact, correctFact, factOrThrow, removeFact } from './recorded-facts';
-import { demand, inTheWay, refuseRewriting, type ReferralInHand } from './referral-in-hand';
+import { demand, inTheWay, refuseRewriting, refuseSecondTo, type ReferralInHand } from './referral-in-hand';
 import type { StepInput } from './step-input';
 
 /** Steps 1–4: what is arranged before the student meets the receiver. */
+
+/**
+ * Why a mild problem goes outside the school, where wali kelas and guru would handle it.
+ * @throws AppError `refused`
+ */
+export async function saveOutsideReason(
+  referral: ReferralInHand,
+  { form }: StepInput<'saveOutsideReason'>,
+): Promise<void> {
+  demand(referral, 'set_outside_reason');
+  await change(referral, form);
+}
 
 /** @throws AppError `refused`, `invalid_input` */
 export async function saveArrangements(
@@ -35,14 +47,9 @@ export async function setReceiver(
   if (!receiver) throw new AppError('not_found');
   const at = { step: 'contact', field: 'receiver' } as const;
   if (!receiver.active) throw inTheWay([{ code: 'receiver_inactive', ...at }], row.kind);
-  if (receiver.kind !== row.kind) throw inTheWay([{ code: 'receiver_kind_differs', ...at }], row.kind);
-  const other = await manager.findOneBy(Referral, {
-    id: Not(row.id),
-    caseId: row.caseId,
-    receiverId,
-    endedOn: IsNull(),
-  });
-  if (other) throw refused('referrals.openAlready', { referralId: other.id, sequence: other.sequence });
+  if (receiver.kind !== row.kind || receiver.schoolKindId !== row.schoolKindId)
+    throw inTheWay([{ code: 'receiver_kind_differs', ...at }], row.kind);
+  await refuseSecondTo(referral, receiverId);
   await change(referral, { receiverId });
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityTarget, FindOptionsWhere } from 'typeorm';
 import { AppError } from '../errors';
 import type { ReferralInHand } from './referral-in-hand';
@@ -85,4 +86,6 @@ export async function removeFact<T extends RecordedFact>(
 }
 
 const isSame = (row: object, form: object): boolean =>
-  Object.entries(form).every(([name, value]) => (row as Record<string, unknown>)[name] === value);
+  Object.entries(form).every(([name, value]) =>
+    isDeepStrictEqual((row as Record<string, unknown>)[name], value),
+  );

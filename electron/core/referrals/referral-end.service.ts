@@ -1,10 +1,11 @@
 import type { ReferralFacts } from '@shared/domain/referral-facts';
 import type { ReferralAction } from '@shared/domain/referral-permissions';
-import { Referral } from '../database/entities';
+import { Referral, ReferralReopening } from '../database/entities';
 import { invalidField } from '../errors';
 import { checkNotBefore } from '../record-days';
 import { checkHappened } from './happened';
-import { demand, type ReferralInHand } from './referral-in-hand';
+import { addFact } from './recorded-facts';
+import { demand, refuseSecondTo, type ReferralInHand } from './referral-in-hand';
 import type { StepInput } from './step-input';
 
 const actionOf: Readonly<Record<NonNullable<ReferralFacts['ended']>['as'], ReferralAction>> = {
@@ -35,4 +36,25 @@ export async function endReferral(referral: ReferralInHand, { form }: StepInput<
     { id: row.id },
     { endedOn: form.on, endedAs: form.as, endReason: form.reason },
   );
+}
+
+/**
+ * Opens an ended referral again: how it had ended is kept, everything recorded stays. Not one that the student's
+ * withdrawal revoked, nor while another referral of the case to the same receiver runs.
+ * @throws AppError `refused` (also `referrals.openAlready`), `invalid_input`
+ */
+export async function reopenReferral(referral: ReferralInHand, { form }: StepInput<'reopen'>): Promise<void> {
+  const { manager, facts, referral: row } = referral;
+  demand(referral, 'reopen');
+  if (!facts.ended || facts.ended.as === 'revoked') return;
+  checkHappened(referral, 'form.on', form.on);
+  checkNotBefore('form.on', form.on, facts.ended.on, 'beforeEnd');
+  if (row.receiverId !== null) await refuseSecondTo(referral, row.receiverId);
+  await addFact(referral, ReferralReopening, {
+    ...form,
+    endedOn: facts.ended.on,
+    endedAs: facts.ended.as,
+    endReason: row.endReason ?? '',
+  });
+  await manager.update(Referral, { id: row.id }, { endedOn: null, endedAs: null, endReason: null });
 }

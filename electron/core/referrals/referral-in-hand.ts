@@ -5,7 +5,7 @@ import type { Missing } from '@shared/domain/missing';
 import type { StepCode } from '@shared/domain/referral-steps';
 import type { ReceiverKind } from '@shared/procedure/receivers';
 import { stagesOf } from '@shared/procedure/stages';
-import type { EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import { visibleCase, writableCase } from '../database/case-access';
 import { Referral, type Case } from '../database/entities';
 import { loadReferralFacts } from '../database/referral-facts';
@@ -91,6 +91,18 @@ export function refuseRewriting({ facts }: ReferralInHand, on: string): void {
   if (facts.letter && on <= facts.letter.issuedOn) {
     throw refused('referrals.missing.letter_issued', { step: 'letter', field: 'letter', count: 1 });
   }
+}
+
+/**
+ * A case has one open referral to the same receiver at most.
+ * @throws AppError `refused` (`referrals.openAlready`)
+ */
+export async function refuseSecondTo(
+  { manager, referral: { id, caseId } }: ReferralInHand,
+  receiverId: number,
+): Promise<void> {
+  const other = await manager.findOneBy(Referral, { id: Not(id), caseId, receiverId, endedOn: IsNull() });
+  if (other) throw refused('referrals.openAlready', { referralId: other.id, sequence: other.sequence });
 }
 
 async function referralOrThrow(manager: EntityManager, id: number): Promise<Referral> {

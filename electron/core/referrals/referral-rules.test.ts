@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Letter, LetterCounter, Referral, ReferralSession } from '../database/entities';
+import { Letter, LetterCounter, Referral, ReferralSession, SchoolReceiverKind } from '../database/entities';
 import {
   consent,
   contact,
@@ -124,9 +124,20 @@ describe('the receiver', () => {
     expect(view.contacts).toMatchObject([{ receiverName: 'Biro Psikologi Cakrawala' }]);
   });
 
-  it('offers only the kinds whose procedure is complete', async () => {
-    const answer = room.sari.create({ caseId: room.caseId, kind: 'police' });
-    expect((await room.reason(answer)).reason).toBe('referrals.kindNotOffered');
+  it('of a kind that the school added is asked for by its own entry', async () => {
+    const { ok, error, sari, caseId, database } = room;
+    const nameless = await error(sari.create({ caseId, kind: 'custom' }));
+    expect(nameless.fields).toEqual([{ path: 'schoolKindId', reason: 'schoolKind' }]);
+    await database.write((manager) =>
+      manager.insert(SchoolReceiverKind, {
+        id: 7,
+        label: 'Dinas Sosial',
+        profession: 'Kepala Dinas Sosial',
+        weeklyControl: true,
+      }),
+    );
+    const view = await ok(sari.create({ caseId, kind: 'custom', schoolKindId: 7 }));
+    expect(view).toMatchObject({ schoolKind: { label: 'Dinas Sosial' }, weeklyControl: { on: true } });
   });
 });
 

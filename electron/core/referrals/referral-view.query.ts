@@ -5,9 +5,11 @@ import {
   contactForm,
   controlForm,
   evaluationForm,
+  familyMeetingForm,
   finalReportForm,
   followUpForm,
   itemForm,
+  reminderForm,
   reportForm,
   sessionForm,
 } from '@shared/contract/referral-forms';
@@ -17,12 +19,13 @@ import { primaryGuardian } from '@shared/domain/primary-guardian';
 import { referralEnd } from '@shared/domain/referral-end';
 import type { ReferralFacts } from '@shared/domain/referral-facts';
 import { referralState } from '@shared/domain/referral-state';
+import { needsOutsideReason } from '@shared/domain/requirement-gate';
 import { weeklyGrid } from '@shared/domain/weekly-control';
-import { receiverKind } from '@shared/procedure/receivers';
 import { In, IsNull, type EntityManager, type EntityTarget } from 'typeorm';
 import {
   Account,
   Case,
+  FamilyMeeting,
   Guardian,
   Letter,
   Receiver,
@@ -34,8 +37,11 @@ import {
   ReferralFinalReport,
   ReferralFollowUp,
   ReferralItem,
+  ReferralReopening,
   ReferralSession,
+  ReportReminder,
   School,
+  SchoolReceiverKind,
   WeeklyControl,
   type Referral,
 } from '../database/entities';
@@ -81,10 +87,13 @@ export async function referralView(
     caseCode: found.code,
     sequence: referral.sequence,
     kind: referral.kind,
+    schoolKind: await schoolKindOf(manager, referral),
     createdOn: referral.createdOn,
     student: { id: found.studentId, ...pick(facts.student, ['name', 'className', 'nis', 'nisn']) },
     guardian: await guardianOf(manager, found.studentId),
     severity: facts.severity,
+    outsideReason: facts.outsideReason,
+    outsideReasonNeeded: needsOutsideReason(facts),
     conference: facts.conference,
     counselors: await openCounselors(manager),
     principalName: await principalName(manager),
@@ -103,17 +112,28 @@ export async function referralView(
     letter: letter && pick(letter, ['id', 'number', 'date']),
     items: (await rows(ReferralItem)).map((row) => ({ ...form(itemForm, row), ...recorded(row) })),
     sessions: (await rows(ReferralSession)).map((row) => ({ ...form(sessionForm, row), ...recorded(row) })),
+    familyMeetings: (await rows(FamilyMeeting)).map((row) => ({
+      ...form(familyMeetingForm, row),
+      ...recorded(row),
+    })),
+    outreaches: facts.outreaches.map(({ heldOn }) => ({ heldOn })),
+    weeklyControl: facts.weeklyControl,
     controls: (await rows(WeeklyControl)).map((row) => ({
       ...form(controlForm, row),
       ...recorded(row),
       attended: row.attended === null ? null : row.attended === 1,
     })),
+    reminders: (await rows(ReportReminder)).map((row) => ({ ...form(reminderForm, row), ...recorded(row) })),
     report: report && { ...form(reportForm, report), ...recorded(report) },
     evaluation: evaluation && form(evaluationForm, evaluation),
     analysis: analysis && form(analysisForm, analysis),
     followUp: followUp && form(followUpForm, followUp),
     finalReport: finalReport && form(finalReportForm, finalReport),
     end: facts.ended && { ...facts.ended, reason: referral.endReason ?? '' },
+    reopenings: (await rows(ReferralReopening)).map((row) => ({
+      ...pick(row, ['endedOn', 'endedAs', 'endReason', 'on', 'reason']),
+      ...recorded(row),
+    })),
     state: referralState(facts, now.today),
     grid: gridOf(facts, now),
     updatedAt: referral.updatedAt,
@@ -128,9 +148,9 @@ function pick<T extends object, K extends keyof T>(row: T, keys: readonly K[]): 
 const form = <S extends object, T extends { [K in keyof S]: unknown }>(schema: { shape: S }, row: T) =>
   pick(row, Object.keys(schema.shape) as (keyof S & keyof T)[]);
 
-/** The weekly controls; `null` before the first session, and for a kind of receiver that has none. */
+/** The weekly controls; `null` before the first session, and where they are off. */
 function gridOf(facts: ReferralFacts, { today }: Now): ReferralView['grid'] {
-  if (!receiverKind(facts.kind).weeklyControl) return null;
+  if (!facts.weeklyControl.on) return null;
   return weeklyGrid(facts, today, referralEnd(facts)?.on ?? null);
 }
 
@@ -138,6 +158,16 @@ async function guardianOf(manager: EntityManager, studentId: number): Promise<Re
   const guardians = await manager.find(Guardian, { where: { studentId }, order: { id: 'ASC' } });
   const guardian = primaryGuardian(guardians);
   return guardian && pick(guardian, ['name', 'relation', 'phone']);
+}
+
+/** The school's own name of the kind; `null` for a kind of the paper. */
+async function schoolKindOf(
+  manager: EntityManager,
+  { schoolKindId }: Referral,
+): Promise<ReferralView['schoolKind']> {
+  if (schoolKindId === null) return null;
+  const { id, label } = await manager.findOneByOrFail(SchoolReceiverKind, { id: schoolKindId });
+  return { id, label };
 }
 
 const openCounselors = (manager: EntityManager): Promise<ReferralView['counselors']> =>

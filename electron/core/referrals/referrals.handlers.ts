@@ -9,15 +9,20 @@ import { refuseContradictions } from './contradictions';
 import {
   clearItem,
   removeControl,
+  removeFamilyMeeting,
+  removeReminder,
   removeSession,
   saveAnalysis,
   saveControl,
   saveEvaluation,
+  saveFamilyMeeting,
   saveFinalReport,
   saveFollowUp,
   saveItem,
+  saveReminder,
   saveReport,
   saveSession,
+  saveWeeklyControl,
 } from './course.service';
 import {
   declareEmergency,
@@ -25,11 +30,12 @@ import {
   saveAppointment,
   saveArrangements,
   saveContact,
+  saveOutsideReason,
   saveRequest,
   setReceiver,
 } from './preparation.service';
 import { createReferral } from './referral-create.service';
-import { endReferral } from './referral-end.service';
+import { endReferral, reopenReferral } from './referral-end.service';
 import { takeInHand, type ReferralInHand } from './referral-in-hand';
 import { referralView } from './referral-view.query';
 
@@ -63,6 +69,7 @@ export function createReferralsHandlers(
 
     saveConsent: step(saveConsent),
     removeConsent: step(removeConsent),
+    saveOutsideReason: step(saveOutsideReason),
     saveArrangements: step(saveArrangements),
     setReceiver: step(setReceiver),
     saveContact: step(saveContact),
@@ -74,13 +81,19 @@ export function createReferralsHandlers(
     clearItem: step(clearItem),
     saveSession: step(saveSession),
     removeSession: step(removeSession),
+    saveFamilyMeeting: step(saveFamilyMeeting),
+    removeFamilyMeeting: step(removeFamilyMeeting),
+    saveWeeklyControl: step(saveWeeklyControl),
     saveControl: step(saveControl),
     removeControl: step(removeControl),
+    saveReminder: step(saveReminder),
+    removeReminder: step(removeReminder),
     saveReport: step(saveReport),
     saveEvaluation: step(saveEvaluation),
     saveAnalysis: step(saveAnalysis),
     saveFollowUp: step(saveFollowUp),
     saveFinalReport: step(saveFinalReport),
     end: step(endReferral),
+    reopen: step(reopenReferral),
   };
 }

@@ -2,7 +2,6 @@ import type { TodayView, WeekItem } from '@shared/contract/today';
 import { addDays, weekday } from '@shared/domain/calendar';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import { weeklyGrid } from '@shared/domain/weekly-control';
-import { receiverKind } from '@shared/procedure/receivers';
 import type { CaseStandings, RunningReferral } from '../database/case-standings';
 import type { CasePlace } from './today.query';
 
@@ -37,11 +36,11 @@ export function weekCalendar(
 }
 
 function marksOf({ facts }: RunningReferral, today: IsoDate): DayMark[] {
-  const { appointment, reportRequest, report, kind } = facts;
+  const { appointment, reportRequest, report, weeklyControl } = facts;
   const marks: DayMark[] = [];
   if (appointment) marks.push({ kind: 'appointment', on: appointment.on, time: appointment.time });
   if (reportRequest && !report) marks.push({ kind: 'report', on: reportRequest.dueOn, time: null });
-  const grid = receiverKind(kind).weeklyControl ? weeklyGrid(facts, today) : null;
+  const grid = weeklyControl.on ? weeklyGrid(facts, today) : null;
   for (const { status, dueOn } of grid?.weeks ?? []) {
     if (status === 'due' || status === 'to_come') marks.push({ kind: 'control', on: dueOn, time: null });
   }

@@ -17,6 +17,8 @@ export const chronologyTexts: Readonly<Record<ChronologyCode, string>> = {
   session_before_emergency: 'Tanggal ini sebelum keadaan darurat dinyatakan.',
   item_before_first_session: 'Tanggal ini sebelum pertemuan pertama.',
   control_before_first_session: 'Tanggal ini sebelum pertemuan pertama.',
+  family_meeting_before_first_session: 'Tanggal ini sebelum pertemuan pertama.',
+  reminder_before_letter: 'Tanggal ini sebelum surat pengantar terbit.',
   report_before_letter: 'Tanggal ini sebelum surat pengantar terbit.',
   report_before_first_session: 'Tanggal ini sebelum pertemuan pertama.',
   read_before_received: 'Tanggal ini sebelum laporan diterima.',

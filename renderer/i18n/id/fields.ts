@@ -61,7 +61,9 @@ export const fields = {
   beforeRequest: 'Batas waktu ini sebelum laporannya diminta.',
   unknownItem: 'Butir ini tidak ada dalam tahapan penerima ini.',
   unknownCounselor: 'Pilih guru BK yang akunnya aktif.',
-  kindNotOffered: 'Jenis penerima ini belum tersedia.',
+  schoolKind: 'Pilih jenis penerima dari daftar sekolah.',
+  kindExists: 'Jenis penerima ini sudah ada.',
+  beforeEnd: 'Tanggal ini sebelum rujukan berakhir.',
 
   // Hand-overs
   unknownStaff: 'Nama ini tidak ada lagi dalam daftar staf.',

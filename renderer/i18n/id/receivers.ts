@@ -17,7 +17,7 @@ export const receivers = {
   },
   empty: {
     title: 'Belum ada penerima',
-    body: 'Catat psikolog atau psikiater yang dapat dihubungi sekolah: di puskesmas, rumah sakit, biro psikologi, atau perguruan tinggi terdekat. Sekali dicatat, penerima dapat dipilih dalam setiap rujukan.',
+    body: 'Catat psikolog, dokter, Polres, BNN, atau pihak lain yang dapat dihubungi sekolah: di puskesmas, rumah sakit, biro psikologi, kantor polisi, atau lembaga terdekat. Sekali dicatat, penerima dapat dipilih dalam setiap rujukan.',
     first: 'Catat penerima pertama',
     checklist: {
       phone: 'Nomor telepon yang benar-benar diangkat',
@@ -35,7 +35,7 @@ export const receivers = {
     addTitle: 'Penerima baru',
     editTitle: 'Ubah penerima',
     kind: 'Jenis penerima',
-    kindHint: 'Jenis lain menyusul setelah tahapannya lengkap.',
+    kindHint: 'Jenis lain dapat ditambahkan di Pengaturan, Jenis penerima.',
     identity: 'Siapa',
     reach: 'Cara menghubungi',
     terms: 'Kerja sama',

@@ -9,6 +9,7 @@ export const standingTexts: Readonly<Record<StandingCode, string>> = {
   emergency_open: 'Darurat: {{count}} hal masih harus dilengkapi',
   conference_decided_against: 'Konferensi kasus memutuskan tidak merujuk',
   waiting_for_conference: 'Menunggu konferensi kasus',
+  waiting_for_outside_reason: 'Alasan merujuk ke luar sekolah belum ditulis',
   resting: 'Berhenti di sini selama siswa belum bersedia',
   principal_refused: 'Kepala sekolah belum menyetujui',
   guardian_refused: 'Orang tua/wali belum menyetujui',

@@ -30,7 +30,6 @@ export const referrals = {
   standingToday: '{{sentence}}, hari ini',
   standingPast: '{{sentence}}, {{days}} hari lalu',
   openAlready: 'Kasus ini sudah mempunyai rujukan berjalan ke penerima yang sama. Lanjutkan rujukan itu.',
-  kindNotOffered: 'Rujukan ke jenis penerima ini belum tersedia.',
   ended: 'Rujukan ini sudah berakhir dan hanya dapat dibaca.',
   date: 'Tanggal',
   note: 'Catatan',
@@ -42,15 +41,25 @@ export const referrals = {
   start: {
     title: 'Mulai rujukan',
     lead: 'Kepada siapa kasus ini dialihtangankan?',
-    psychologist: {
-      for: 'Untuk masalah perasaan, perilaku, belajar, dan hubungan yang perlu pemeriksaan psikologis serta konseling berkelanjutan.',
-      notFor: 'Tidak memberi obat.',
+    outside: 'Di luar sekolah',
+    inside: 'Di dalam sekolah',
+    for: {
+      psychologist: 'Perasaan, perilaku, belajar, dan hubungan; pemeriksaan psikologis dan konseling.',
+      psychiatrist: 'Gangguan berat yang mungkin memerlukan pemeriksaan dokter jiwa dan obat.',
+      doctor: 'Sakit dan keluhan tubuh, di puskesmas, rumah sakit, atau dokter spesialis.',
+      police: 'Pelanggaran hukum dan keamanan; konseling individu atau penyuluhan Polres.',
+      bnn: 'Narkoba dan zat adiktif: wawancara konseling, asesmen, rehabilitasi.',
+      lawyer: 'Pendampingan hukum bagi siswa dan keluarganya.',
+      homeroom_teacher: 'Masalah ringan: pembinaan dan pendampingan di kelas.',
+      subject_teacher: 'Kesulitan pada satu mata pelajaran: bimbingan dan pengajaran perbaikan.',
+      custom: 'Jenis penerima yang ditambahkan sekolah.',
     },
-    psychiatrist: {
-      for: 'Untuk gangguan berat yang mungkin memerlukan pemeriksaan dokter jiwa dan obat, misalnya membahayakan diri.',
-      notFor: 'Dokter spesialis; biasanya melalui puskesmas atau rumah sakit.',
-    },
-    choose: 'Pilih {{kind}}',
+    choose: 'Pilih kepada siapa kasus ini dialihtangankan.',
+    outsideReason: 'Mengapa dirujuk ke luar sekolah',
+    outsideReasonHint:
+      'Masalah ringan ditangani wali kelas dan guru. Bila tetap dirujuk ke luar, alasannya disimpan bersama rujukan.',
+    submit: 'Mulai rujukan',
+    submitTo: 'Mulai rujukan ke {{kind}}',
     stays: 'Kasus tetap menjadi tanggung jawab sekolah; rujukan tidak menutup kasus.',
     conference: {
       title: 'Konferensi kasus lebih dahulu',
@@ -155,7 +164,8 @@ export const referrals = {
 
   refusals: {
     openAlready: 'Kasus ini sudah dirujuk kepada penerima itu, dalam rujukan ke-{{sequence}}.',
-    kindNotOffered: 'Rujukan kepada jenis penerima ini belum tersedia.',
+    weeklyControlStays:
+      'Kontrol mingguan untuk rujukan ini tetap berjalan: penerimanya mewajibkan, atau kontrol sudah dicatat.',
     sessionNeeded: 'Pertemuan pertama tidak dapat dihapus: kontrol atau laporan sesudahnya sudah dicatat.',
     notNow: 'Langkah ini belum dapat dicatat.',
   },

@@ -10,6 +10,7 @@ const entry = (
 ): ReceiverView => ({
   id,
   kind: 'psychologist',
+  schoolKindId: null,
   institution,
   person,
   city,

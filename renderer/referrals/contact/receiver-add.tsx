@@ -37,7 +37,14 @@ export function ReceiverAdd({ name, onAdded, onClose }: Props) {
     (values: typeof form.values) =>
       rpc.receivers.save({
         id: null,
-        receiver: { ...values, kind: view.kind, agreement: null, note: null, active: true },
+        receiver: {
+          ...values,
+          kind: view.kind,
+          schoolKindId: view.schoolKind?.id ?? null,
+          agreement: null,
+          note: null,
+          active: true,
+        },
       }),
     { invalidates: [['receivers']] },
   );

@@ -24,7 +24,7 @@ export function ReceiverChoice({ onChosen }: { readonly onChosen: () => void }) 
   const [failure, setFailure] = useState<CallError | null>(null);
   const [open, setOpen] = useOpenForm('receiver');
   const list = useRef<HTMLUListElement>(null);
-  const query = { kind: view.kind, limit: 200 };
+  const query = { kind: view.kind, schoolKindId: view.schoolKind?.id ?? null, limit: 200 };
   const { data, error } = useAnswer(['receivers', 'list', query], () => rpc.receivers.list(query));
   const found = findReceivers(data?.rows ?? [], typed);
 

@@ -27,6 +27,7 @@ const gridOf = (controls: { on: string }[], today: string) => {
       sessions: [{ on: '2026-11-02' }],
       controls: controls.map(({ on }) => ({ on, by: 'school' })),
       holidays: [],
+      weeklyControl: { weekday: null },
     },
     today,
   );

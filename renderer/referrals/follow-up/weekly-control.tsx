@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { receiverKind } from '@shared/procedure/receivers';
 import { works } from '@shared/procedure/works';
 import { longDate, relativeDay } from '@renderer/lib/dates';
 import { useDesk } from '../desk';
@@ -48,9 +47,7 @@ export function WeeklyControl() {
             </>
           ) : (
             <Text size="sm" c="dimmed">
-              {t(
-                `referrals.steps.follow_up.${receiverKind(view.kind).weeklyControl ? 'notStarted' : 'notUsed'}`,
-              )}
+              {t(`referrals.steps.follow_up.${view.weeklyControl.on ? 'notStarted' : 'notUsed'}`)}
             </Text>
           )}
         </Field>

@@ -16,6 +16,7 @@ import { ImportBatch, ImportChange } from './import-batch.entity';
 import { Disclosure, Letter, LetterCounter, LetterPicture } from './letter.entity';
 import { Receiver } from './receiver.entity';
 import {
+  FamilyMeeting,
   ReceiverReport,
   ReferralAnalysis,
   ReferralConsent,
@@ -24,10 +25,13 @@ import {
   ReferralFinalReport,
   ReferralFollowUp,
   ReferralItem,
+  ReferralReopening,
   ReferralSession,
+  ReportReminder,
   WeeklyControl,
 } from './referral-facts.entity';
 import { Referral } from './referral.entity';
+import { SchoolReceiverKind } from './school-receiver-kind.entity';
 import { SchoolYear } from './school-year.entity';
 import { School } from './school.entity';
 import { Staff } from './staff.entity';
@@ -53,18 +57,22 @@ export const entities = [
   CaseClosure,
   Handover,
   HandoverAnswer,
+  SchoolReceiverKind,
   Receiver,
   Referral,
   ReferralConsent,
   ReferralContact,
   ReferralItem,
   ReferralSession,
+  FamilyMeeting,
   WeeklyControl,
+  ReportReminder,
   ReceiverReport,
   ReferralEvaluation,
   ReferralAnalysis,
   ReferralFollowUp,
   ReferralFinalReport,
+  ReferralReopening,
   LetterCounter,
   Letter,
   Disclosure,
@@ -91,18 +99,22 @@ export {
   CaseClosure,
   Handover,
   HandoverAnswer,
+  SchoolReceiverKind,
   Receiver,
   Referral,
   ReferralConsent,
   ReferralContact,
   ReferralItem,
   ReferralSession,
+  FamilyMeeting,
   WeeklyControl,
+  ReportReminder,
   ReceiverReport,
   ReferralEvaluation,
   ReferralAnalysis,
   ReferralFollowUp,
   ReferralFinalReport,
+  ReferralReopening,
   LetterCounter,
   Letter,
   Disclosure,

@@ -1,6 +1,24 @@
-import type { ConsentEvent, ConsentParty, ContactAttempt, OutcomeCode } from '@shared/domain/referral-facts';
+import type {
+  ConsentEvent,
+  ConsentParty,
+  ContactAttempt,
+  Escort,
+  OutcomeCode,
+  SignRating,
+} from '@shared/domain/referral-facts';
+import type { BnnTechnique } from '@shared/procedure/stages-bnn';
 import { Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { Day, Flag, Instant, Integer, OptionalDay, OptionalInteger, OptionalText, Text } from './columns';
+import {
+  Day,
+  Flag,
+  Instant,
+  Integer,
+  Json,
+  OptionalDay,
+  OptionalInteger,
+  OptionalText,
+  Text,
+} from './columns';
 import { Referral } from './referral.entity';
 
 /** What every fact of a referral has: which referral, who wrote it down, when. */
@@ -67,9 +85,31 @@ export class ReferralSession extends ReferralFact {
   @Day() on!: string;
   @OptionalText() time!: string | null;
   @Text() place!: 'receiver' | 'school';
-  /** Who went along: guru BK, wali kelas, orang tua; empty with a reason in `note`. */
+  /** Of guru BK, wali kelas and orang tua: who went along, or why not. */
+  @Json() escorts!: Escort[];
+  /** Who else went along. */
   @Text({ default: '' }) escort!: string;
+  /** Techniques of BNN's counseling interview (Maryam, 2020). */
+  @Json() techniques!: BnnTechnique[];
   @Text({ default: '' }) note!: string;
+  @Flag() secret!: boolean;
+}
+
+/** Consultation of the receiver with the parents, or the home visit in its place (Maryam, 2020). */
+@Entity('family_meetings')
+export class FamilyMeeting extends ReferralFact {
+  @ManyToOne(() => Referral, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'referral_id' })
+  referral?: Relation<Referral>;
+  @Text() kind!: 'consultation' | 'home_visit';
+  @Day() on!: string;
+  /** Whether the parents were met. */
+  @Flag() attended!: boolean;
+  /** Who took part, by name or role. */
+  @Text({ default: '' }) people!: string;
+  @Text({ default: '' }) topic!: string;
+  /** What came of it; where the parents did not come, why not. */
+  @Text({ default: '' }) result!: string;
   @Flag() secret!: boolean;
 }
 
@@ -96,6 +136,17 @@ export class WeeklyControl extends ReferralFact {
   @Flag() secret!: boolean;
 }
 
+/** The receiver was reminded of the report it owes; the first, the second … by their order. */
+@Entity('report_reminders')
+export class ReportReminder extends ReferralFact {
+  @ManyToOne(() => Referral, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'referral_id' })
+  referral?: Relation<Referral>;
+  @Day() on!: string;
+  @Text() channel!: ContactAttempt['channel'];
+  @Text({ default: '' }) note!: string;
+}
+
 /** The report that the receiver owes the school: requirement 5 (Kurnia, 2017). */
 @Entity('receiver_reports')
 export class ReceiverReport extends ReferralFact {
@@ -117,8 +168,12 @@ export class ReferralEvaluation extends ReferralFact {
   referral?: Relation<Referral>;
   @OptionalDay() discussedWithStudentOn!: string | null;
   @Text({ default: '' }) studentSummary!: string;
+  @OptionalDay() discussedWithGuardianOn!: string | null;
+  @Text({ default: '' }) guardianSummary!: string;
   @OptionalDay() discussedReportOn!: string | null;
   @Text({ default: '' }) reportSummary!: string;
+  /** A doctor's referral: the three signs before and after (Agustin & Rahmi, 2023). */
+  @Json() signs!: SignRating[];
 }
 
 /** Stage Analisis hasil evaluasi: did it relieve the client's problem as a whole. Scales 1–5. */
@@ -129,6 +184,9 @@ export class ReferralAnalysis extends ReferralFact {
   referral?: Relation<Referral>;
   @Day() on!: string;
   @Text() outcome!: OutcomeCode;
+  /** The student's state in words. */
+  @Text({ default: '' }) stateBefore!: string;
+  @Text({ default: '' }) stateAfter!: string;
   @OptionalInteger() moodBefore!: number | null;
   @OptionalInteger() moodAfter!: number | null;
   @OptionalInteger() learningBefore!: number | null;
@@ -158,4 +216,17 @@ export class ReferralFinalReport extends ReferralFact {
   @Day() submittedOn!: string;
   @OptionalDay() acknowledgedOn!: string | null;
   @Text({ default: '' }) conclusion!: string;
+}
+
+/** The referral had ended and was opened again: how it had ended, and why it goes on. */
+@Entity('referral_reopenings')
+export class ReferralReopening extends ReferralFact {
+  @ManyToOne(() => Referral, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'referral_id' })
+  referral?: Relation<Referral>;
+  @Day() endedOn!: string;
+  @Text() endedAs!: 'finished' | 'declined' | 'cancelled';
+  @Text({ default: '' }) endReason!: string;
+  @Day() on!: string;
+  @Text() reason!: string;
 }

@@ -12,6 +12,7 @@ import { Account } from './account.entity';
 import { Case } from './case.entity';
 import {
   Day,
+  Flag,
   Instant,
   Integer,
   OptionalDay,
@@ -21,6 +22,7 @@ import {
   Text,
 } from './columns';
 import { Receiver } from './receiver.entity';
+import { SchoolReceiverKind } from './school-receiver-kind.entity';
 import {
   ReferralAnalysis,
   ReferralConsent,
@@ -48,7 +50,14 @@ export class Referral {
   /** 1, 2, … within the case. */
   @Integer() sequence!: number;
   @Text() kind!: ReceiverKind;
+  /** Of kind `custom`: which of the kinds that the school added. */
+  @OptionalInteger() schoolKindId!: number | null;
+  @ManyToOne(() => SchoolReceiverKind, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'school_kind_id' })
+  schoolKind?: Relation<SchoolReceiverKind>;
   @Day() createdOn!: string;
+  /** Why a mild problem goes outside the school (Anwar & Rohmat, 2022). */
+  @Text({ default: '' }) outsideReason!: string;
   /** Requirement 4: the school stays responsible through this counselor (Kurnia, 2017). */
   @OptionalInteger() responsibleId!: number | null;
   @ManyToOne(() => Account, { onDelete: 'RESTRICT' })
@@ -78,6 +87,10 @@ export class Referral {
   /** Choices of the letter: escort, enclosures, tembusan, disclosed data; see `shared/contract/letters`. */
   @OptionalJson() letterChoices!: unknown;
   @OptionalDay() reportDueOn!: string | null;
+
+  /** Whether controls follow week by week, and on which weekday: 1 (Monday) – 7, `null` that of the first session. */
+  @Flag() weeklyControl!: boolean;
+  @OptionalInteger() controlWeekday!: number | null;
 
   /** Emergency path: may start at once, with what is open turned into tasks. */
   @OptionalDay() emergencyOn!: string | null;
