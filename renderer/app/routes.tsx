@@ -43,6 +43,26 @@ export const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute: under,
+    path: '/kasus/serah-terima',
+    component: page(() => import('@renderer/handovers/handover-list.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/kasus/serah-terima/baru',
+    component: page(() => import('@renderer/handovers/new-handover.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/kasus/serah-terima/$handoverId',
+    component: page(() => import('@renderer/handovers/handover.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/kasus/serah-terima/$handoverId/ubah',
+    component: page(() => import('@renderer/handovers/change-handover.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/kasus/$caseId',
     component: page(() => import('@renderer/cases/case.page')),
   }),

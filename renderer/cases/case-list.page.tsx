@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconFolderOpen, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CaseTabs } from '@renderer/components/case-tabs';
 import { EmptyState } from '@renderer/components/empty-state';
 import { ErrorNote } from '@renderer/components/error-note';
 import { Loading } from '@renderer/components/loading';
@@ -33,6 +34,7 @@ export default function CaseListPage() {
 
   return (
     <div className={classes.page}>
+      <CaseTabs />
       <PageTitle
         title={t('cases.title')}
         lead={total !== null && total > 0 ? t('cases.list.count', { count: total }) : ' '}

@@ -19,6 +19,7 @@ import { EditTriage } from './edit-triage';
 import { EffortsSection } from './efforts-section';
 import { EmergencyPanel } from './emergency-panel';
 import { EntryBox } from './entry-box';
+import { HandoverLines } from './handover-lines';
 import { ProblemsSection } from './problems-section';
 import { isNamed, useScrollToNamed } from './named-part';
 import { isClosed, useCase } from './queries';
@@ -69,6 +70,7 @@ function CaseView({ one }: { one: CaseDetails }) {
   return (
     <div className={classes.page}>
       <CaseHead one={one} onOpen={setPanel} />
+      <HandoverLines caseId={one.id} />
       {closed && <ClosedNote one={one} />}
       {panel === 'refer' && <StartReferral one={one} onClose={shut('refer')} />}
       {panel === 'emergency' && <EmergencyPanel one={one} onClose={shut('emergency')} />}

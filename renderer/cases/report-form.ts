@@ -1,3 +1,4 @@
+import type { HandoverDetails } from '@shared/contract/handovers';
 import type { FieldCode, ReporterCode, Severity } from '@shared/procedure/problems';
 import type { EffortForm } from '@renderer/components/effort-rows';
 import type { rpc } from '@renderer/lib/rpc';
@@ -15,6 +16,8 @@ export interface ReportForm extends Record<string, unknown> {
   chronology: string;
   whyNotEnough: string;
   efforts: EffortForm[];
+  /** When the hand-over was taken on that the report is made of; of no other report. */
+  takenOn: string | null;
 }
 
 export const emptyReport = (studentId: number | null, today: string): ReportForm => ({
@@ -26,6 +29,19 @@ export const emptyReport = (studentId: number | null, today: string): ReportForm
   chronology: '',
   whyNotEnough: '',
   efforts: [],
+  takenOn: null,
+});
+
+/** The report that a hand-over makes: what the teacher told is all there, to be completed. */
+export const reportOfHandover = (
+  { student, referrer, handedOverOn, seen, efforts }: HandoverDetails,
+  today: string,
+): ReportForm => ({
+  ...emptyReport(student.id, handedOverOn),
+  reporter: { kind: referrer.kind, name: referrer.name },
+  chronology: seen,
+  efforts,
+  takenOn: today,
 });
 
 /** Who needs no name: the counselor is signed in, the student is the one the case is about. */
@@ -33,9 +49,9 @@ export const reporterHasName = (kind: ReporterCode): boolean => kind !== 'counse
 
 /** The call's input. What is still empty goes as it is: the core says which field lacks what. */
 export function reportInput(form: ReportForm, proposed: Severity | null): CaseReport {
-  const { reporter, triage } = form;
+  const { reporter, triage, takenOn: _takenOn, ...rest } = form;
   return {
-    ...form,
+    ...rest,
     reporter: { kind: reporter.kind, name: reporterHasName(reporter.kind) ? reporter.name : null },
     triage: { ...triage, severity: triage.severity ?? proposed },
   } as CaseReport;

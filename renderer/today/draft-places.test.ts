@@ -22,6 +22,10 @@ test.each([
   ['students.new', ['student', '/siswa/baru']],
   ['students.edit.5', ['student', '/siswa/5/ubah']],
   ['receivers.form.new', ['receiver', '/penerima/baru']],
+  ['handovers.form.new', ['handover', '/kasus/serah-terima/baru']],
+  ['handovers.form.4', ['handover', '/kasus/serah-terima/4/ubah']],
+  ['handovers.answer.4', ['handover', '/kasus/serah-terima/4']],
+  ['handovers.takeOn.4', ['handover', '/kasus/baru?serah=4']],
   ['receivers.form.4', ['receiver', '/penerima/4']],
 ])('the draft %s is written on where it was begun', (key, expected) => {
   expect(addressOf(key)).toEqual(expected);

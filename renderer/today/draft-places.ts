@@ -1,7 +1,8 @@
 import type { Place } from './places';
 
 /** Which text of `today.drafts` names a draft. */
-type DraftLabel = 'caseReport' | 'caseEntry' | 'casePart' | 'referralPart' | 'student' | 'receiver';
+type DraftLabel =
+  'caseReport' | 'caseEntry' | 'casePart' | 'referralPart' | 'student' | 'receiver' | 'handover';
 
 export interface DraftPlace extends Place {
   readonly label: DraftLabel;
@@ -45,6 +46,7 @@ export function draftPlace(
   }
   if (feature === 'cases' && part === 'entry') return draft('caseEntry', `/kasus/${id}`);
   if (feature === 'cases' && caseParts.has(part)) return draft('casePart', `/kasus/${id}`);
+  if (feature === 'handovers') return handoverDraft(part, id);
   if (feature === 'referrals') {
     const caseId = caseOfReferral(Number(part));
     return caseId === undefined ? null : draft('referralPart', `/kasus/${caseId}/rujukan/${part}`);
@@ -54,4 +56,12 @@ export function draftPlace(
   if (key === 'receivers.form.new') return draft('receiver', '/penerima/baru');
   if (feature === 'receivers' && part === 'form') return draft('receiver', `/penerima/${id}`);
   return null;
+}
+
+/** A hand-over is written down, changed, taken on as a case, and answered each on a page of its own. */
+function handoverDraft(part: string, id: string): DraftPlace {
+  const list = '/kasus/serah-terima';
+  if (part === 'takeOn') return draft('handover', '/kasus/baru', { serah: id });
+  if (part !== 'form') return draft('handover', `${list}/${id}`);
+  return draft('handover', id === 'new' ? `${list}/baru` : `${list}/${id}/ubah`);
 }

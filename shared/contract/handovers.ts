@@ -109,12 +109,12 @@ export const handoversContract = {
     input: z.strictObject({ handoverId: id.nullable(), handover: handoverForm }),
     output: z.object({ id }),
   }),
-  /** Takes it on as a new case, which is the caller's. */
+  /** Takes it on as a new case, which is the caller's; answers with the case, as `cases.report` does. */
   takeOn: procedure({
     kind: 'mutation',
     access: bkRoom,
     input: handoverId.extend({ takenOn: isoDate, report: casesContract.report.input }),
-    output: z.object({ caseId: id, code: z.string() }),
+    output: casesContract.report.output,
   }),
   /** Takes it on as part of an open case of the same student. */
   join: procedure({

@@ -20,13 +20,13 @@ export async function takeOnHandover(
   { handoverId, takenOn, report }: Input<'takeOn'>,
   desk: CaseDesk,
   now: Now,
-): Promise<{ caseId: number; code: string }> {
+): Promise<{ id: number; code: string }> {
   const handover = await waitingHandover(manager, handoverId);
   checkDecidedOn('takenOn', takenOn, handover, now);
   if (report.studentId !== handover.studentId) throw invalidField('report.studentId', 'otherStudent');
   const { id, code } = await within('report', desk.openCase(manager, report, now));
   await decide(manager, handover, { decision: 'opened', decidedOn: takenOn, caseId: id }, now);
-  return { caseId: id, code };
+  return { id, code };
 }
 
 /**

@@ -94,7 +94,7 @@ describe('a hand-over into BK', () => {
 
   it('becomes a case of who takes it on, by the same report as any other', async () => {
     const handoverId = await bring();
-    const { caseId, code } = await room.ok(as(people.sari).takeOn(takeOn(handoverId)));
+    const { id: caseId, code } = await room.ok(as(people.sari).takeOn(takeOn(handoverId)));
     expect(await room.ok(room.sari.get({ caseId }))).toMatchObject({
       code,
       reporter: { kind: 'homeroom_teacher', name: 'Siti Rahmah' },
@@ -176,7 +176,7 @@ describe('a hand-over into BK', () => {
 
   it('is seen, once taken on, by whoever may see the case', async () => {
     const handoverId = await bring();
-    const { caseId } = await room.ok(as(people.sari).takeOn(takeOn(handoverId)));
+    const { id: caseId } = await room.ok(as(people.sari).takeOn(takeOn(handoverId)));
     expect((await room.error(as(people.tono).get({ handoverId }))).code).toBe('not_found');
     expect((await room.error(as(people.tono).ofCase({ caseId }))).code).toBe('not_found');
     expect((await room.ok(as(people.tono).list({ state: 'all' }))).counts.all).toBe(0);
@@ -189,7 +189,7 @@ describe('a hand-over into BK', () => {
 describe('the answer to the referrer', () => {
   it('is owed when the student is taken on, and again when the case is closed', async () => {
     const handoverId = await bring();
-    const { caseId } = await room.ok(as(people.sari).takeOn(takeOn(handoverId)));
+    const { id: caseId } = await room.ok(as(people.sari).takeOn(takeOn(handoverId)));
     expect(await standingOf(handoverId)).toBe(`answer_owed received ${today}`);
     await room.ok(as(people.sari).answer({ handoverId, answer: answer() }));
     expect(await standingOf(handoverId)).toBe('in_hand');
@@ -210,7 +210,7 @@ describe('the answer to the referrer', () => {
 
   it('is owed anew where a case was opened again and closed once more', async () => {
     const handoverId = await bring();
-    const { caseId } = await room.ok(as(people.sari).takeOn(takeOn(handoverId)));
+    const { id: caseId } = await room.ok(as(people.sari).takeOn(takeOn(handoverId)));
     await room.ok(room.sari.close({ caseId, closedOn: today, outcome: 'resolved', reason: 'Teratasi.' }));
     await room.ok(as(people.sari).answer({ handoverId, answer: answer({ kind: 'done' }) }));
     const later = '2026-12-01';

@@ -125,6 +125,7 @@ export const today = {
   drafts: {
     title: 'Anda belum selesai menulis',
     caseReport: 'Laporan kasus',
+    handover: 'Serah terima',
     caseEntry: 'Catatan kasus',
     casePart: 'Isian kasus',
     referralPart: 'Isian rujukan',
