@@ -43,6 +43,7 @@ test.describe('the settings of the school', () => {
 
   test('can be read in light and dark, and the menu shrinks and remembers it', async ({
     readySchool: page,
+    shell,
   }) => {
     await open(page, '/pengaturan/sekolah');
     await expect(page.getByRole('textbox', { name: 'Nama sekolah', exact: true })).toBeVisible();
@@ -51,6 +52,7 @@ test.describe('the settings of the school', () => {
     await axeCheck(page);
     await page.getByRole('link', { name: 'Tentang' }).click();
     await expect(page.getByRole('heading', { name: 'Mencadangkan' })).toBeVisible();
+    await expect(page.getByText(shell.dataFolder)).toBeVisible();
     await axeCheck(page);
     await page.getByRole('link', { name: 'Tampilan' }).click();
     await expect(page.getByRole('radio', { name: 'Gelap' })).toBeChecked();

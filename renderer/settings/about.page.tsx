@@ -1,14 +1,12 @@
 import { Code, List, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ErrorNote } from '@renderer/components/error-note';
 import { PageTitle } from '@renderer/components/page-title';
+import { useAnswer } from '@renderer/lib/query';
+import { rpc } from '@renderer/lib/rpc';
 import { useSession } from '@renderer/lib/session';
 import classes from './about.module.css';
 
-const folders = [
-  { system: 'Windows', path: 'C:\\ProgramData\\Rujuk' },
-  { system: 'Linux', path: '~/.local/share/rujuk' },
-  { system: 'macOS', path: '~/Library/Application Support/Rujuk' },
-];
 const backupSteps = ['close', 'copy', 'keep', 'restore'] as const;
 const shortcuts = [
   { keys: 'Ctrl+K', does: 'search' },
@@ -21,6 +19,7 @@ const shortcuts = [
 export default function AboutPage() {
   const { t } = useTranslation();
   const { version, shell } = useSession();
+  const installation = useAnswer(['session', 'installation'], () => rpc.session.installation({}));
   return (
     <div className={classes.page}>
       <PageTitle title={t('settings.about.title', { version })} lead={t(`settings.about.shell.${shell}`)} />
@@ -28,16 +27,8 @@ export default function AboutPage() {
         <section>
           <Title order={2}>{t('settings.about.data.title')}</Title>
           <Text mb="xs">{t('settings.about.data.body')}</Text>
-          <dl className={classes.folders}>
-            {folders.map(({ system, path }) => (
-              <div key={system}>
-                <dt>{system}</dt>
-                <dd>
-                  <Code>{path}</Code>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <ErrorNote error={installation.error?.error} />
+          <Code className={classes.folder}>{installation.data?.dataFolder}</Code>
           <Text mt="xs" c="dimmed">
             {t('settings.about.data.other')}
           </Text>
@@ -56,7 +47,7 @@ export default function AboutPage() {
           <Title order={2} mb={4}>
             {t('settings.about.shortcuts.title')}
           </Title>
-          <dl className={classes.folders}>
+          <dl className={classes.keys}>
             {shortcuts.map(({ keys, does }) => (
               <div key={keys}>
                 <dt>

@@ -58,6 +58,13 @@ export const sessionContract = {
     input: z.strictObject({ accountKey: z.string().max(40), recoveryCode, newPassphrase: passphrase }),
     output: sessionState,
   }),
+  /** Where this PC keeps the data. Only for whoever is signed in: the path may hold the name of an account. */
+  installation: procedure({
+    kind: 'query',
+    access: roles,
+    input: nothing,
+    output: z.object({ dataFolder: z.string() }),
+  }),
   lock: procedure({ kind: 'mutation', access: 'anyone', input: nothing, output: nothing }),
   /** The page tells that a person is at the keyboard, so that the core's idle clock does not lock on a reader. */
   touch: procedure({ kind: 'mutation', access: 'anyone', input: nothing, output: nothing }),

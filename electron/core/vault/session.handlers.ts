@@ -27,6 +27,8 @@ export function createSessionHandlers(
       return windows.begin(accountKey, context);
     },
 
+    installation: async () => ({ dataFolder: parts.host.paths.data }),
+
     async lock(_input, { clientId }) {
       await windows.end(clientId);
       return {};

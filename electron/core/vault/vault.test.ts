@@ -36,6 +36,14 @@ describe('setting up on an empty PC', () => {
     expect((await test.ok(test.client.setup.confirmRecovery({ recoveryCode: typed }))).phase).toBe('open');
   });
 
+  it('tells where the data lies to whoever is signed in, and to nobody else', async () => {
+    expect((await test.error(test.client.session.installation({}))).code).toBe('locked');
+    await test.ok(
+      test.client.setup.create({ school: testSchool, schoolYear: '2026/2027', passphrase: testPassphrase }),
+    );
+    expect(await test.ok(test.client.session.installation({}))).toEqual({ dataFolder: test.folder });
+  });
+
   it('asks for a new recovery code where the first was never typed back', async () => {
     await test.ok(
       test.client.setup.create({ school: testSchool, schoolYear: '2026/2027', passphrase: testPassphrase }),

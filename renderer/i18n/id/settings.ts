@@ -24,8 +24,8 @@ export const settings = {
     },
     data: {
       title: 'Tempat data',
-      body: 'Semua data ada di satu folder di komputer ini, terenkripsi. Tidak ada yang dikirim ke mana pun.',
-      other: 'Pengelola komputer dapat memilih folder lain di komputer itu lewat RUJUK_DATA_DIR.',
+      body: 'Semua data ada di satu folder di komputer ini, terenkripsi. Tidak ada yang dikirim ke mana pun. Folder yang dipakai sekarang:',
+      other: 'Pengelola komputer dapat memilih folder lain lewat RUJUK_DATA_DIR.',
     },
     backup: {
       title: 'Mencadangkan',
