@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { UseFormReturnType } from '@mantine/form';
 import { rpc } from './rpc';
-import { onLock } from './session';
+import { currentInstant, onLock } from './session';
 
 /** After the last keystroke; short enough that pulling the plug costs a few words. */
 const restBeforeSaving = 600;
@@ -71,7 +71,7 @@ export function useDraft<Values extends Record<string, unknown>>(
     if (text === saved.current) return;
     saved.current = text;
     const answer = await rpc.drafts.save({ key, value: JSON.parse(text) });
-    if (answer.ok) setSavedAt(new Date().toISOString());
+    if (answer.ok) setSavedAt(currentInstant());
     else if (saved.current === text) saved.current = '';
   }, [key]);
 

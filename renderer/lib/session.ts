@@ -108,3 +108,7 @@ export const useToday = (): string => useSession().today;
 
 /** The school's time zone where it is known; for texts outside components. */
 export const currentTimeZone = () => standing.state?.school?.timeZone ?? 'WIB';
+
+/** Now as the core sees it: its clock is this machine's own, or stands still where `RUJUK_NOW` holds it. */
+export const currentInstant = (): string =>
+  standing.state?.clockFixed ? standing.state.now : new Date().toISOString();

@@ -4,7 +4,7 @@ import type { CallError } from '@shared/contract/errors';
 import type { LetterDraft } from '@shared/contract/letters';
 import { fieldSentence } from '@renderer/i18n/sentences';
 import { rpc } from '@renderer/lib/rpc';
-import { onLock, useToday } from '@renderer/lib/session';
+import { currentInstant, onLock, useToday } from '@renderer/lib/session';
 import { choicesOf, fieldOf, formOf, type LetterForm } from './letter-form';
 
 /** After the last keystroke; the page is drawn anew right after it. */
@@ -50,7 +50,7 @@ export function useLetterDraft(draft: LetterDraft) {
     latest.current.clearErrors();
     setError(null);
     setSaved(answer.value);
-    setSavedAt(new Date().toISOString());
+    setSavedAt(currentInstant());
     setVersion((count) => count + 1);
   }, [draft.referralId, today]);
 
