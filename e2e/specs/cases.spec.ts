@@ -150,9 +150,20 @@ test.describe('the list of cases', () => {
     await expect(table.getByRole('link')).toHaveText(['Bagas Wirawan', "Nur'aini Kusuma"]);
     await axeCheck(page);
 
-    await page.getByRole('searchbox', { name: /Cari nama/ }).fill('nuraini');
+    const search = page.getByRole('searchbox', { name: /Cari nama/ });
+    await search.fill('nuraini');
     await expect(table.getByRole('link')).toHaveText(["Nur'aini Kusuma"]);
     expect(page.url()).not.toContain('nuraini');
+    await table.getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 1, name: /Nur'aini/ })).toBeVisible();
+    await page.goBack();
+    await expect(search).toHaveValue('nuraini');
+    await expect(table.getByRole('link')).toHaveText(["Nur'aini Kusuma"]);
+    await page.getByRole('link', { name: 'Siswa', exact: true }).click();
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await expect(search).toHaveValue('');
+    await search.fill('nuraini');
+    await expect(table.getByRole('link')).toHaveText(["Nur'aini Kusuma"]);
     await page.keyboard.press('Escape');
     await page.getByRole('checkbox', { name: 'Berat' }).press('Space');
     await expect(table.getByRole('link')).toHaveText(['Bagas Wirawan']);

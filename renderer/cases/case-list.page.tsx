@@ -8,6 +8,7 @@ import { EmptyState } from '@renderer/components/empty-state';
 import { ErrorNote } from '@renderer/components/error-note';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
+import { useEntryText } from '@renderer/lib/entry-text';
 import { useAnswer } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { CaseFilters, type CaseFilter } from './case-filters';
@@ -23,7 +24,7 @@ export default function CaseListPage() {
   const navigate = useNavigate();
   const view = readCaseListSearch(useSearch({ strict: false }));
   const { sort, descending, ...filter } = view;
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useEntryText();
   const [range, setRange] = useState({ first: 0, last: 0 });
   const asked = useDeferredValue(search.trim());
   const { total, rowAt, error } = useCasePages({ ...view, search: asked }, range.first, range.last);

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { ErrorNote } from '@renderer/components/error-note';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
 import { SearchField } from '@renderer/components/search-field';
+import { useEntryText } from '@renderer/lib/entry-text';
 import { ClassList } from './class-list';
 import { LastImport } from './last-import';
 import { useClasses } from './queries';
@@ -20,7 +21,7 @@ export default function StudentListPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const chosen: StudentListSearch = useSearch({ strict: false });
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useEntryText();
   const table = useRef<StudentTableHandle>(null);
   const list = useClasses();
 
