@@ -13,6 +13,7 @@ import type { CoreParts } from './parts';
 import { createReceiversHandlers } from './receivers/receivers.handlers';
 import { createReferralsHandlers } from './referrals/referrals.handlers';
 import { createRouter, type Router } from './router';
+import { createSafeguardingHandlers } from './safeguarding/safeguarding.handlers';
 import { createSchoolClock } from './school-clock';
 import { createSchoolHandlers } from './school/school.handlers';
 import { createSetupHandlers } from './school/setup.handlers';
@@ -64,6 +65,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       drafts: createDraftsHandlers(parts),
       cases: createCasesHandlers(parts),
       handovers: createHandoversHandlers(parts, { openCase: reportCase, addEffort, problemLabels }),
+      safeguarding: createSafeguardingHandlers(parts),
       receivers: createReceiversHandlers(parts),
       referrals: createReferralsHandlers(parts),
       today: createTodayHandlers(parts),

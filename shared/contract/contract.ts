@@ -5,6 +5,7 @@ import { handoversContract } from './handovers';
 import { lettersContract } from './letters';
 import { receiversContract } from './receivers';
 import { referralsContract } from './referrals';
+import { safeguardingContract } from './safeguarding';
 import { schoolContract, setupContract } from './school';
 import { sessionContract } from './session';
 import { staffContract } from './staff';
@@ -19,6 +20,7 @@ export const contract = {
   drafts: draftsContract,
   cases: casesContract,
   handovers: handoversContract,
+  safeguarding: safeguardingContract,
   receivers: receiversContract,
   referrals: referralsContract,
   today: todayContract,

@@ -12,6 +12,8 @@ CREATE TABLE "case_entries" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "c
 
 CREATE TABLE "case_problems" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "problem_code" text NOT NULL, CONSTRAINT "FK_b0c4a1a4c507a921f05c4d2a0e8" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
+CREATE TABLE "case_triggers" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "trigger" text NOT NULL, "set_by" integer NOT NULL, "created_at" text NOT NULL, CONSTRAINT "FK_af2506311f02674830bf47d93f3" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
+
 CREATE TABLE "cases" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "code" text NOT NULL, "student_id" integer NOT NULL, "counselor_id" integer NOT NULL, "reporter_kind" text NOT NULL, "reporter_name" text, "reported_on" text NOT NULL, "severity" text NOT NULL, "severity_reason" text, "field" text NOT NULL, "chronology" text NOT NULL, "why_not_enough" text NOT NULL DEFAULT (''), "created_at" text NOT NULL, "updated_at" text NOT NULL, CONSTRAINT "UQ_98e6b90c05490e40eed667d1a55" UNIQUE ("code"), CONSTRAINT "FK_8961730fa76493db65da0c22324" FOREIGN KEY ("student_id") REFERENCES "students" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION, CONSTRAINT "FK_1f32cd918008f6c97f923ad451e" FOREIGN KEY ("counselor_id") REFERENCES "accounts" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
 
 CREATE TABLE "class_memberships" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "student_id" integer NOT NULL, "school_year_id" integer NOT NULL, "class_name" text NOT NULL, "class_key" text NOT NULL, "level" integer, CONSTRAINT "FK_fec0ba813492f2a2400cf5d8a64" FOREIGN KEY ("student_id") REFERENCES "students" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_d9f56aa845e82dbb9d897bc9f6e" FOREIGN KEY ("school_year_id") REFERENCES "school_years" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
@@ -66,6 +68,10 @@ CREATE TABLE "referrals" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case
 
 CREATE TABLE "report_reminders" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "on" text NOT NULL, "channel" text NOT NULL, "note" text NOT NULL DEFAULT (''), CONSTRAINT "FK_cfb15411c97848feabd23449b2a" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
+CREATE TABLE "safeguarding_edits" ("trigger" text PRIMARY KEY NOT NULL, "text" text NOT NULL, "source" text NOT NULL, "valid_from" text NOT NULL, "hidden" boolean NOT NULL DEFAULT (0), "changed_by" integer NOT NULL, "changed_at" text NOT NULL);
+
+CREATE TABLE "safeguarding_problems" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "trigger" text NOT NULL, "school_problem_id" integer NOT NULL, CONSTRAINT "FK_05b2cd73858e1f7bf8dae1e52a3" FOREIGN KEY ("school_problem_id") REFERENCES "school_problems" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
+
 CREATE TABLE "school" ("id" integer PRIMARY KEY NOT NULL, "settings" text NOT NULL, "recovery_confirmed_at" text, "created_at" text NOT NULL);
 
 CREATE TABLE "school_problems" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "label" text NOT NULL, "severity" text NOT NULL, "active" boolean NOT NULL DEFAULT (1), CONSTRAINT "UQ_226817609792c786321ef213279" UNIQUE ("label"));
@@ -81,6 +87,8 @@ CREATE TABLE "students" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "name"
 CREATE TABLE "weekly_controls" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "on" text NOT NULL, "by" text NOT NULL, "kind" text NOT NULL DEFAULT ('kept'), "attended" integer, "mood" integer, "learning" integer, "relations" integer, "absences_sick" integer, "absences_excused" integer, "absences_unexcused" integer, "events" text NOT NULL DEFAULT (''), "action" text NOT NULL DEFAULT (''), "secret" boolean NOT NULL DEFAULT (0), CONSTRAINT "FK_353ac45282bc235798e3649bdab" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
 CREATE INDEX "IDX_03d6508579085587ddd3843d8a" ON "letters" ("referral_id") ;
+
+CREATE UNIQUE INDEX "IDX_0418ff239d6f3bd15e9920d36a" ON "case_triggers" ("case_id", "trigger") ;
 
 CREATE INDEX "IDX_0c5ba3890c7f30fe3db2338328" ON "referral_analyses" ("referral_id") ;
 
@@ -167,5 +175,7 @@ CREATE INDEX "IDX_cfb15411c97848feabd23449b2" ON "report_reminders" ("referral_i
 CREATE UNIQUE INDEX "IDX_db2b3bb51f3cc564bcf07fa79e" ON "case_problems" ("case_id", "problem_code") ;
 
 CREATE INDEX "IDX_dd46ae79b6fe19623764fc5e42" ON "handovers" ("student_id") ;
+
+CREATE UNIQUE INDEX "IDX_eb48e6d01c10a8db064ae26b68" ON "safeguarding_problems" ("trigger", "school_problem_id") ;
 
 CREATE INDEX "IDX_f614ddcf86c75462aa1e858e77" ON "referral_contacts" ("referral_id") ;

@@ -32,6 +32,7 @@ import {
 } from './referral-facts.entity';
 import { Referral } from './referral.entity';
 import { SchoolReceiverKind } from './school-receiver-kind.entity';
+import { CaseTrigger, SafeguardingEdit, SafeguardingProblem } from './safeguarding.entity';
 import { SchoolYear } from './school-year.entity';
 import { School } from './school.entity';
 import { Staff } from './staff.entity';
@@ -55,6 +56,9 @@ export const entities = [
   CaseEntry,
   CaseConference,
   CaseClosure,
+  CaseTrigger,
+  SafeguardingEdit,
+  SafeguardingProblem,
   Handover,
   HandoverAnswer,
   SchoolReceiverKind,
@@ -97,6 +101,9 @@ export {
   CaseEntry,
   CaseConference,
   CaseClosure,
+  CaseTrigger,
+  SafeguardingEdit,
+  SafeguardingProblem,
   Handover,
   HandoverAnswer,
   SchoolReceiverKind,
