@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { it } from 'vitest';
 import { handoverLetter } from '@core/letters/handover-letter';
-import { densities, handoverPage } from '@core/letters/handover-page';
+import { handoverPage } from '@core/letters/handover-page';
+import { densities } from '@core/letters/page-parts';
 import { sampleFacts } from '@core/letters/handover-sample';
 import { createWorkerPool } from '@core/worker/pool';
 import { median, record, timed } from './figures';

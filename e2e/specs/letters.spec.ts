@@ -199,3 +199,42 @@ test('says what is missing instead of issuing, and the lock takes the page away'
   await expect(page.getByTestId('page-text')).toHaveCount(0);
   expect(await page.locator('canvas').count()).toBe(0);
 });
+
+test('the receiver is told that the consent was withdrawn, by a letter of its own', async ({
+  readySchool: page,
+  rujuk,
+}) => {
+  const { path, referralId } = await prepareReferral(rujuk);
+  const { choices } = value(await rujuk.letters.draft({ referralId }));
+  value(await rujuk.letters.issue({ referralId, choices }));
+  const withdrawn = {
+    party: 'student' as const,
+    event: 'withdrawn' as const,
+    on: '2026-11-24',
+    how: null,
+    personName: null,
+    relation: null,
+    witness: null,
+    note: 'Tidak nyaman lagi.',
+  };
+  value(await rujuk.referrals.saveConsent({ referralId, id: null, form: withdrawn }));
+  await open(page, path);
+  await page.getByRole('link', { name: 'Buat surat pemberitahuan pencabutan kepada penerima' }).click();
+
+  const number = '421.3/002/BK/XI/2026';
+  await expect(page.getByRole('heading', { name: 'Pemberitahuan pencabutan' })).toBeVisible();
+  await expect(page.getByText(number)).toBeVisible();
+  await expect(words(page)).toContainText('telah dicabut pada 24 November 2026');
+  await expect(words(page)).not.toContainText('Tidak nyaman');
+  await page.getByLabel('Yang dimohonkan, satu baris untuk satu').fill('mengembalikan berkas kepada sekolah');
+  await expect(words(page)).toContainText('mengembalikan berkas kepada sekolah');
+  await axeCheck(page);
+  // Left half-way, it goes on where it was.
+  await page.reload();
+  await expect(words(page)).toContainText('mengembalikan berkas kepada sekolah');
+  await page.getByRole('button', { name: 'Terbitkan' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Terbitkan' }).click();
+  await expect(page).toHaveURL(/\/surat\?surat=\d+/);
+  await expect(page.getByRole('heading', { name: number })).toBeVisible();
+  await expect(words(page)).toContainText(number);
+});

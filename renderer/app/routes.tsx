@@ -90,6 +90,13 @@ export const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute: under,
+    path: '/kasus/$caseId/surat/$template',
+    validateSearch: ({ rujukan }: Record<string, unknown>): { rujukan?: number } =>
+      Number.isSafeInteger(Number(rujukan)) && Number(rujukan) > 0 ? { rujukan: Number(rujukan) } : {},
+    component: page(() => import('@renderer/letters/paper.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/surat',
     validateSearch: ({ surat }: Record<string, unknown>): { surat?: number } =>
       Number.isSafeInteger(Number(surat)) && Number(surat) > 0 ? { surat: Number(surat) } : {},

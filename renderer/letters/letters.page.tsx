@@ -5,7 +5,7 @@ import { IconMail, IconMailSearch } from '@tabler/icons-react';
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { RegisterRow } from '@shared/contract/letters';
+import type { RegisterRow } from '@shared/contract/letter-views';
 import { EmptyState } from '@renderer/components/empty-state';
 import { ErrorNote } from '@renderer/components/error-note';
 import { Loading } from '@renderer/components/loading';

@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { Table, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RegisterRow } from '@shared/contract/letters';
+import type { RegisterRow } from '@shared/contract/letter-views';
 import { shortDate } from '@renderer/lib/dates';
 import classes from './letters.module.css';
 

@@ -8,6 +8,7 @@ import { longDate, relativeDay, shortDate } from '@renderer/lib/dates';
 import { consentParties } from './consideration/consent-view';
 import { useDesk } from './desk';
 import { MissingList } from './missing-list';
+import { PaperLink } from './paper-link';
 import { casePath } from './paths';
 import classes from './referral-notices.module.css';
 
@@ -42,6 +43,7 @@ function Ended() {
       <Text size="sm" c="dimmed">
         {t('referrals.end.readOnly')}
       </Text>
+      {ended.as === 'revoked' && view.letter && <PaperLink template="revocation_notice" />}
     </Notice>
   );
 }

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { bkRoom, procedure } from './define';
 import { dataPieces, typefaces } from './letter-content';
-import { fileOffer, id, isoDate, isoInstant, line, pageRequest, prose, requiredProse } from './primitives';
-import { consentParties } from './referral-forms';
+import {
+  drawnLetter,
+  letterKinds,
+  letterStatuses,
+  letterView,
+  numberPreview,
+  pieceChoice,
+  registerRow,
+} from './letter-views';
+import { papersContract } from './papers';
+import { id, isoDate, line, pageRequest, prose, requiredProse } from './primitives';
 import { papers } from './school';
 
 /** What the counselor decides about a referral's handover letter. Saved as it is typed, kept with the referral. */
@@ -23,29 +32,12 @@ export const handoverChoices = z.strictObject({
 });
 export type HandoverChoices = z.output<typeof handoverChoices>;
 
-/** The number that a letter of the chosen date would take now; nothing is reserved by asking. */
-const numberPreview = z.object({
-  /** `null` where the school's pattern cannot be read. */
-  number: z.string().nullable(),
-  /** Dated before a letter that is out already: it takes a suffix (`015.A`). */
-  backDated: z.boolean(),
-  /** Why issuing would be refused: the pattern is wrong, or the number stands on another letter. */
-  problem: z.enum(['pattern', 'taken']).nullable(),
-});
-
 /** The letter of a referral before it is issued. */
 const letterDraft = z.object({
   referralId: id,
   choices: handoverChoices,
-  /** Every piece of personal data that the letter can carry, as it would stand there. */
-  pieces: z.array(
-    z.object({
-      piece: z.enum(dataPieces),
-      value: z.string().nullable(),
-      /** Goes along to this kind of receiver unless the counselor takes it out. */
-      usual: z.boolean(),
-    }),
-  ),
+  /** Every piece of personal data that the letter can carry. */
+  pieces: z.array(pieceChoice),
   numbering: numberPreview,
   /** The letter is not older than the approvals it names, and not younger than today. */
   earliestDate: isoDate,
@@ -53,57 +45,17 @@ const letterDraft = z.object({
 });
 export type LetterDraft = z.output<typeof letterDraft>;
 
-export const letterKinds = ['handover'] as const;
-export const letterStatuses = ['issued', 'cancelled'] as const;
-
-/** One line of the register (agenda). It names the case by its code, never the student. */
-const registerRow = z.object({
-  id,
-  number: z.string(),
-  date: isoDate,
-  kind: z.enum(letterKinds),
-  recipient: z.string(),
-  subject: z.string(),
-  status: z.enum(letterStatuses),
-  caseId: id.nullable(),
-  caseCode: z.string().nullable(),
-  referralId: id.nullable(),
-  /** Whether this person may open the letter itself: the register is the room's, the letter the case's. */
-  readable: z.boolean(),
-});
-export type RegisterRow = z.output<typeof registerRow>;
-
-const letterView = registerRow.extend({
-  issuedAt: isoInstant,
-  issuedBy: z.string(),
-  cancelledOn: isoDate.nullable(),
-  cancelReason: z.string().nullable(),
-  /** From the disclosure log: which data went along, and on whose approval. */
-  disclosed: z.array(z.enum(dataPieces)),
-  approvedBy: z.array(z.enum(consentParties)),
-  /** Name that "save as" proposes; the number, never a person. */
-  fileName: z.string(),
-});
-export type LetterView = z.output<typeof letterView>;
-
-const drawn = z.object({
-  file: fileOffer,
-  pageCount: z.int(),
-  /** Letters that the typeface lacks; each stands as `[?]` on the page. */
-  missing: z.array(z.string()),
-});
-export type DrawnLetter = z.output<typeof drawn>;
-
 const referralId = z.strictObject({ referralId: id });
 const letterId = z.strictObject({ letterId: id });
 const issuing = z.strictObject({ referralId: id, choices: handoverChoices });
 
 export const lettersContract = {
+  ...papersContract,
   /** The letter in the making, as last saved; proposed from the case where nothing was. */
   draft: procedure({ kind: 'query', access: bkRoom, input: referralId, output: letterDraft }),
   saveDraft: procedure({ kind: 'mutation', access: bkRoom, input: issuing, output: letterDraft }),
   /** The page as saved, bearing DRAF and no number. */
-  preview: procedure({ kind: 'query', access: bkRoom, input: referralId, output: drawn }),
+  preview: procedure({ kind: 'query', access: bkRoom, input: referralId, output: drawnLetter }),
   /** Takes the number and keeps the letter. A referral that has its letter already answers with that one. */
   issue: procedure({ kind: 'mutation', access: bkRoom, input: issuing, output: letterView }),
   /** The number stays taken; the referral may be given another letter. */
@@ -133,7 +85,7 @@ export const lettersContract = {
   }),
   get: procedure({ kind: 'query', access: bkRoom, input: letterId, output: letterView }),
   /** The letter as it was issued, drawn anew from what was kept. */
-  pdf: procedure({ kind: 'query', access: bkRoom, input: letterId, output: drawn }),
+  pdf: procedure({ kind: 'query', access: bkRoom, input: letterId, output: drawnLetter }),
   /** Where the numbers of this calendar year stand. */
   serial: procedure({
     kind: 'query',

@@ -18,9 +18,9 @@ export async function cancelLetter(
   const letter = await readableLetter(manager, now.session, letterId);
   if (letter.caseId !== null) await writableCase(manager, now.session, letter.caseId);
   if (letter.cancelledOn !== null) throw refused('letters.cancelled', { on: letter.cancelledOn });
-  const { referralId } = letter;
+  const { referralId, kind } = letter;
   // The receiver has met the student on the strength of this letter: it cannot be undone.
-  if (referralId !== null && (await manager.existsBy(ReferralSession, { referralId })))
+  if (kind === 'handover' && referralId !== null && (await manager.existsBy(ReferralSession, { referralId })))
     throw refused('letters.sessionHeld');
   await manager.update(Letter, { id: letterId }, { cancelledOn: now.today, cancelReason: reason });
 }

@@ -106,7 +106,8 @@ const lines = (text: string) => text.split(/\n+/).filter((line) => line.trim() !
 /** `2 (dua) berkas`; a dash where nothing is enclosed. */
 const counted = (files: number) => (files === 0 ? '-' : `${files} (${numberInWords(files)}) berkas`);
 
-function recipientLines({ receiver }: HandoverFacts): string[] {
+/** Yth. profession and name, institution, and where. */
+export function recipientLines({ receiver }: Pick<HandoverFacts, 'receiver'>): string[] {
   if (!receiver) return ['Yth. …………………………', 'di Tempat'];
   const { profession } = receiverKind(receiver.kind);
   const place = `di ${receiver.city ?? 'Tempat'}`;

@@ -66,7 +66,7 @@ export async function keepLetter(
   const { facts, pictures } = await loadHandoverMaterial(manager, referral, choices);
   const { number, year, serial, suffix } = await takeNumber(manager, facts.school, choices.date);
   const content = handoverLetter(facts, number);
-  const recipient = recipientOf(facts);
+  const recipient = recipientName(facts);
   const letter = await manager.save(
     manager.create(Letter, {
       kind: 'handover',
@@ -102,5 +102,5 @@ export async function keepLetter(
 }
 
 /** As the register shows it: person and institution, or the institution alone. */
-const recipientOf = ({ receiver }: HandoverFacts): string =>
+export const recipientName = ({ receiver }: Pick<HandoverFacts, 'receiver'>): string =>
   receiver ? [receiver.person, receiver.institution].filter(Boolean).join(', ') : '';

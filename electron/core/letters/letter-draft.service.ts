@@ -82,7 +82,8 @@ async function earliestOf(manager: EntityManager, referralId: number, today: Iso
   return facts ? earliestLetterDate(facts) : today;
 }
 
-async function numberingOf(
+/** The number that a letter of this date would take now. */
+export async function numberingOf(
   manager: EntityManager,
   school: School['settings'],
   date: IsoDate,

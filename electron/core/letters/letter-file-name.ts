@@ -8,3 +8,4 @@ export function letterFileName(number: string): string {
 }
 
 export const draftFileName = 'draf-surat-pengantar.pdf';
+export const paperDraftFileName = 'draf-surat.pdf';

@@ -1,6 +1,6 @@
 import type { HandoverLetterContent, Section } from '@shared/contract/letter-content';
 import { margins, textWidth } from '../pdf/paper';
-import type { Density } from './handover-page';
+import type { Density } from './page-parts';
 
 /** Mean width of a letter of Indonesian prose, as a part of the size of the text. */
 const letterWidth = { serif: 0.43, sans: 0.49 } as const;

@@ -1,5 +1,6 @@
 import { letterContent } from '@shared/contract/letter-content';
-import type { DrawnLetter, lettersContract } from '@shared/contract/letters';
+import type { lettersContract } from '@shared/contract/letters';
+import type { DrawnLetter } from '@shared/contract/letter-views';
 import type { FeatureHandlers } from '@shared/contract/define';
 import { In, type EntityManager } from 'typeorm';
 import { LetterPicture } from '../database/entities';
@@ -12,8 +13,9 @@ import { handoverLetter } from './handover-letter';
 import { issueLetter } from './issue-letter.service';
 import { readableLetter } from './letter-access';
 import { draftMaterial, letterDraft, saveLetterDraft } from './letter-draft.service';
-import { draftFileName, letterFileName } from './letter-file-name';
+import { draftFileName, letterFileName, paperDraftFileName } from './letter-file-name';
 import { lastSerial, raiseTo } from './letter-numbers';
+import { issuePaper, paperDraft, paperPreview } from './papers/papers.service';
 import { letterView, listLetters } from './register.query';
 import type { LetterToRender } from './render-letter';
 
@@ -60,6 +62,15 @@ export function createLettersHandlers(
       await cancelLetter(manager, input, now);
       return letterView(manager, input.letterId, now);
     }),
+
+    paperDraft: reading(paperDraft),
+    async paperPreview(input, context) {
+      const { content, pictures } = await reading(paperPreview)(input, context);
+      return draw({ content, pictures, mark: 'DRAF' }, paperDraftFileName, context);
+    },
+    issuePaper: writing(async (manager, input, now) =>
+      letterView(manager, await issuePaper(manager, input, now), now),
+    ),
 
     list: reading(listLetters),
     get: reading((manager, { letterId }, now) => letterView(manager, letterId, now)),

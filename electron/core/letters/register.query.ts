@@ -1,4 +1,5 @@
-import type { lettersContract, LetterView, RegisterRow } from '@shared/contract/letters';
+import type { lettersContract } from '@shared/contract/letters';
+import type { LetterView, RegisterRow } from '@shared/contract/letter-views';
 import { In, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { seesAllCases } from '../database/case-access';

@@ -3,8 +3,10 @@ import type { PageMark } from '../pdf/page-furniture';
 import { sheets } from '../pdf/paper';
 import { makePrintable } from '../pdf/printable';
 import { printerFor } from '../pdf/printer';
-import { densities, handoverPage, type Density } from './handover-page';
+import { handoverPage } from './handover-page';
+import { densities, type Density } from './page-parts';
 import { estimatedHeight } from './letter-length';
+import { paperPage } from './papers/paper-page';
 
 export interface LetterToRender {
   content: LetterContent;
@@ -19,6 +21,18 @@ export interface RenderedLetter {
   pageCount: number;
   /** Letters of the text that the fonts lack; each stands as `[?]` on the page. */
   missing: string[];
+}
+
+/** Most papers fit their sheet as roomy as can be; one that nearly does is set more closely. */
+async function fewestPages(draw: (density: Density) => Promise<RenderedLetter>): Promise<RenderedLetter> {
+  const [roomy, middle, closest] = densities;
+  const first = await draw(roomy);
+  if (first.pageCount === 1 || first.pageCount > worthTightening) return first;
+  for (const density of [middle, closest]) {
+    const next = await draw(density);
+    if (next.pageCount < first.pageCount) return next;
+  }
+  return first;
 }
 
 /** A letter of more pages than this is left roomy: one page less would help nobody. */
@@ -43,16 +57,19 @@ export async function renderLetter(
 
   async function draw(density: Density) {
     let pageCount = 1;
-    const definition = handoverPage(content, {
+    const options = {
       density,
       mark: letter.mark,
       pictures: letter.pictures,
-      onPageCount: (count) => (pageCount = count),
-    });
+      onPageCount: (count: number) => (pageCount = count),
+    };
+    const definition =
+      content.kind === 'handover' ? handoverPage(content, options) : paperPage(content, options);
     return { bytes: await printer.print(definition), pageCount, missing };
   }
 
   const [roomy, , closest] = densities;
+  if (content.kind === 'paper') return fewestPages(draw);
   const { height } = sheets[content.paper];
   const likely = densities.find((density) => estimatedHeight(content, density) <= height);
   const mayFit = estimatedHeight(content, closest) <= height * doubt;

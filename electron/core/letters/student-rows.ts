@@ -4,6 +4,11 @@ import type { HandoverFacts } from './handover-facts';
 
 type Row = HandoverLetterContent['student'][number];
 
+/** The pupil, and which data go along. */
+export interface StudentFacts extends Pick<HandoverFacts, 'student' | 'guardian'> {
+  readonly choices: { readonly disclosed: readonly DataPiece[] };
+}
+
 const blank = '-';
 
 function birth({ birthPlace, birthDate }: HandoverFacts['student']): string {
@@ -11,7 +16,7 @@ function birth({ birthPlace, birthDate }: HandoverFacts['student']): string {
 }
 
 /** The pupil's data that the counselor lets go along, in the order of the paper; NIS and NISN share a line. */
-export function studentRows({ student, guardian, choices }: HandoverFacts): Row[] {
+export function studentRows({ student, guardian, choices }: StudentFacts): Row[] {
   const goes = new Set<DataPiece>(choices.disclosed);
   const row = (piece: DataPiece, label: string, value: string | null): Row[] =>
     goes.has(piece) ? [{ piece, label, value: value ?? blank }] : [];

@@ -10,8 +10,17 @@ export interface RuledColumn {
   alignment?: 'left' | 'center';
 }
 
+export interface RuledTableOptions {
+  /** Least height of a row in points: room to write by hand. */
+  rowHeight?: number;
+}
+
 /** Thin-ruled table whose heading comes again on every page it runs over. */
-export function ruledTable(columns: readonly RuledColumn[], rows: readonly (readonly string[])[]): Content {
+export function ruledTable(
+  columns: readonly RuledColumn[],
+  rows: readonly (readonly string[])[],
+  { rowHeight = 0 }: RuledTableOptions = {},
+): Content {
   const heading = columns.map(({ heading }): TableCell => ({
     text: heading,
     bold: true,
@@ -30,6 +39,7 @@ export function ruledTable(columns: readonly RuledColumn[], rows: readonly (read
       keepWithHeaderRows: 1,
       dontBreakRows: longest <= lettersKeptWhole,
       widths: columns.map(({ width }) => width),
+      ...(rowHeight > 0 && { heights: (row: number) => (row === 0 ? 'auto' : rowHeight) }),
       body: [heading, ...body],
     },
     layout: {

@@ -5,13 +5,13 @@ import type { Signature } from '@shared/contract/letter-content';
 const signingHeight = 54;
 
 /**
- * One signer at the right, or two side by side, the first at the left. Put it into an `unbreakable` stack together
+ * One signer at the right, or up to three side by side, the first at the left. Put it into an `unbreakable` stack together
  * with the text that it signs.
  */
 export function signatureBlock(signatures: readonly Signature[]): Content {
   const most = Math.max(...signatures.map(({ capacity }) => capacity.length));
   const block = ({ capacity, name, idLine }: Signature) => ({
-    width: '45%',
+    width: signatures.length > 2 ? '31%' : '45%',
     stack: [
       // Equal heights: both names stand on one line.
       ...Array.from({ length: most - capacity.length }, () => ({ text: ' ' })),

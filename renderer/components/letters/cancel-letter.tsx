@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import type { LetterView } from '@shared/contract/letters';
+import type { LetterView } from '@shared/contract/letter-views';
 import { ErrorNote } from '@renderer/components/error-note';
 import { showFieldErrors } from '@renderer/lib/form-errors';
 import { notify } from '@renderer/lib/notify';

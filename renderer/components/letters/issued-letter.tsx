@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Title } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { LetterView } from '@shared/contract/letters';
+import type { LetterView } from '@shared/contract/letter-views';
 import { ErrorNote } from '@renderer/components/error-note';
 import { useLetterFiles } from './use-letter-files';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LetterView } from '@shared/contract/letters';
+import type { LetterView } from '@shared/contract/letter-views';
 import { localDate } from '@shared/domain/calendar';
 import { Facts } from '@renderer/components/facts';
 import { clockOf, longDate, shortDate } from '@renderer/lib/dates';

@@ -1,5 +1,5 @@
 import type { Result } from '@shared/contract/errors';
-import type { DrawnLetter } from '@shared/contract/letters';
+import type { DrawnLetter } from '@shared/contract/letter-views';
 import { fileUrl } from '@renderer/lib/files';
 
 /** A page drawn by the core, fetched: what the preview shows. */

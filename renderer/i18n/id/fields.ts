@@ -75,6 +75,7 @@ export const fields = {
     'Kalimat ini menyebut masalah atau nomor kasus. Yang menyerahkan hanya diberi tahu sampai di mana penanganannya.',
 
   // Letters
+  tooEarly: 'Tanggal ini sebelum kejadian yang disebut dalam surat.',
   beforeApprovals: 'Surat tidak boleh lebih tua daripada persetujuan dan kesepakatan yang disebutnya.',
   serialBack: 'Nomor urut tidak dapat mundur; paling kecil {{minimum}}.',
 

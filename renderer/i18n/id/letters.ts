@@ -1,7 +1,12 @@
 /** Texts of the letters, in the wizard's step and in the register. */
 export const letters = {
   title: 'Surat',
-  kinds: { handover: 'Surat pengantar' },
+  kinds: {
+    handover: 'Surat pengantar',
+    report_request: 'Permintaan laporan',
+    report_reminder: 'Pengingat laporan',
+    revocation_notice: 'Pemberitahuan pencabutan',
+  },
   status: { issued: 'Terbit', cancelled: 'Batal' },
 
   pieces: {
@@ -129,7 +134,27 @@ export const letters = {
     done: 'Surat berikutnya memakai nomor urut {{next}}.',
   },
 
+  papers: {
+    lead: {
+      report_request: 'Meminta laporan tertulis yang menjadi syarat kelima.',
+      report_reminder:
+        'Mengingatkan penerima akan laporan yang belum datang; tercatat pula sebagai pengingat.',
+      revocation_notice: 'Memberi tahu penerima bahwa persetujuan dicabut, tanpa menyebut alasannya.',
+    },
+    fields: {
+      body: 'Isi surat',
+      asked: 'Yang diminta, satu baris untuk satu',
+      reportBy: 'Paling lambat',
+      howToSend: 'Cara menyampaikan',
+      request: 'Yang dimohonkan, satu baris untuk satu',
+    },
+  },
+
   refusals: {
+    noHandover: 'Terbitkan surat pengantar lebih dahulu: surat ini merujuk pada nomor dan tanggalnya.',
+    reportReceived: 'Laporan penerima sudah diterima; tidak perlu diminta lagi.',
+    referralEnded: 'Rujukan ini sudah berakhir, jadi laporannya tidak diminta lagi.',
+    notRevoked: 'Persetujuan tidak dicabut, jadi tidak ada yang perlu diberitahukan.',
     pattern: 'Pola nomor surat tidak dapat dibaca. Perbaiki di Pengaturan, Sekolah.',
     numberTaken: 'Nomor {{number}} sudah dipakai surat lain. Periksa pola nomor di Pengaturan, Sekolah.',
     reportDueEarlier: 'Batas laporan penerima lebih awal daripada tanggal surat. Ubah salah satunya.',

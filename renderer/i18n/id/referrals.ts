@@ -162,6 +162,12 @@ export const referrals = {
     readOnly: 'Catatan rujukan yang sudah berakhir hanya dapat dibaca.',
   },
 
+  papers: {
+    report_request: 'Buat surat permintaan laporan',
+    report_reminder: 'Buat surat pengingat',
+    revocation_notice: 'Buat surat pemberitahuan pencabutan kepada penerima',
+  },
+
   refusals: {
     openAlready: 'Kasus ini sudah dirujuk kepada penerima itu, dalam rujukan ke-{{sequence}}.',
     weeklyControlStays:

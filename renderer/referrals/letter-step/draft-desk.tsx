@@ -7,6 +7,8 @@ import type { Missing } from '@shared/domain/missing';
 import { useConfirm } from '@renderer/components/confirm';
 import { DateField } from '@renderer/components/date-field';
 import { ErrorNote } from '@renderer/components/error-note';
+import { DisclosedData } from '@renderer/components/letters/disclosed-data';
+import { LetterNumber } from '@renderer/components/letters/letter-number';
 import { fetchDrawn } from '@renderer/components/pdf-preview/drawn-pdf';
 import { PdfPreview } from '@renderer/components/pdf-preview/pdf-preview';
 import { SaveState } from '@renderer/components/save-state';
@@ -14,9 +16,7 @@ import { showFieldErrors } from '@renderer/lib/form-errors';
 import { notify } from '@renderer/lib/notify';
 import { useAnswer, useChange } from '@renderer/lib/query';
 import { CallFailure, rpc } from '@renderer/lib/rpc';
-import { DisclosedData } from './disclosed-data';
 import { fieldOf } from './letter-form';
-import { LetterNumber } from './letter-number';
 import classes from './letter-step.module.css';
 import { useLetterDraft } from './use-letter-draft';
 

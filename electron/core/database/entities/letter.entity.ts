@@ -1,3 +1,4 @@
+import type { LetterKind } from '@shared/contract/letter-views';
 import {
   Entity,
   Index,
@@ -23,7 +24,7 @@ export class LetterCounter {
 @Index(['number'], { unique: true })
 export class Letter {
   @PrimaryGeneratedColumn() id!: number;
-  @Index() @Text() kind!: 'handover';
+  @Index() @Text() kind!: LetterKind;
   /** Calendar year of the serial. */
   @Integer() year!: number;
   @Integer() serial!: number;

@@ -1,12 +1,12 @@
 import { Anchor, Checkbox, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { LetterDraft } from '@shared/contract/letters';
-import classes from './letter-step.module.css';
+import type { PieceChoice } from '@shared/contract/letter-views';
+import classes from './letter-choices.module.css';
 
-type Piece = LetterDraft['pieces'][number]['piece'];
+type Piece = PieceChoice['piece'];
 
 interface DisclosedDataProps {
-  pieces: LetterDraft['pieces'];
+  pieces: readonly PieceChoice[];
   value: readonly Piece[];
   onChange: (pieces: Piece[]) => void;
 }

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { LetterDraft } from '@shared/contract/letters';
-import classes from './letter-step.module.css';
+import type { NumberPreview } from '@shared/contract/letter-views';
+import classes from './letter-choices.module.css';
 
 /** The number that issuing would take now, and what is unusual about it. */
-export function LetterNumber({ numbering }: { numbering: LetterDraft['numbering'] }) {
+export function LetterNumber({ numbering }: { numbering: NumberPreview }) {
   const { t } = useTranslation();
   const { number, backDated, problem } = numbering;
   const refusal = problem && {

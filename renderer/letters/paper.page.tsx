@@ -1,0 +1,200 @@
+import { Button, Group, SegmentedControl, Text, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData } from '@tanstack/react-query';
+import { notFound, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { LetterView } from '@shared/contract/letter-views';
+import type { PaperAbout } from '@shared/contract/papers';
+import { useConfirm } from '@renderer/components/confirm';
+import { DateField } from '@renderer/components/date-field';
+import { ErrorNote } from '@renderer/components/error-note';
+import { DisclosedData } from '@renderer/components/letters/disclosed-data';
+import { LetterNumber } from '@renderer/components/letters/letter-number';
+import { Loading } from '@renderer/components/loading';
+import { PageTitle } from '@renderer/components/page-title';
+import { fetchDrawn } from '@renderer/components/pdf-preview/drawn-pdf';
+import { PdfPreview } from '@renderer/components/pdf-preview/pdf-preview';
+import { SaveState } from '@renderer/components/save-state';
+import { useDraft } from '@renderer/lib/drafts';
+import { showFieldErrors } from '@renderer/lib/form-errors';
+import { notify } from '@renderer/lib/notify';
+import { useAnswer, useChange } from '@renderer/lib/query';
+import { useIdParam } from '@renderer/lib/route';
+import { CallFailure, rpc } from '@renderer/lib/rpc';
+import { useToday } from '@renderer/lib/session';
+import { isPaperTemplate, paperChoicesOf, paperFieldOf, paperFormOf, type PaperForm } from './paper-form';
+import classes from './paper.module.css';
+
+type Draft = Extract<Awaited<ReturnType<typeof rpc.letters.paperDraft>>, { ok: true }>['value'];
+
+/** After the last keystroke the page is drawn anew. */
+const restBeforeDrawing = 400;
+
+/** One paper in the making: the few choices at the left, the page itself at the right. */
+export default function PaperPage() {
+  const { t } = useTranslation();
+  const caseId = useIdParam('caseId');
+  const { template } = useParams({ strict: false }) as { template?: string };
+  const { rujukan = null } = useSearch({ strict: false }) as { rujukan?: number | null };
+  if (!isPaperTemplate(template)) throw notFound();
+  const about: PaperAbout = { template, caseId, referralId: rujukan };
+  const draft = useAnswer(['letters', 'paper', about], () => rpc.letters.paperDraft({ about }));
+  return (
+    <div className={classes.whole}>
+      <PageTitle
+        back={rujukan === null ? `/kasus/${caseId}` : `/kasus/${caseId}/rujukan/${rujukan}`}
+        title={t(`letters.kinds.${template}`)}
+        lead={t(`letters.papers.lead.${template}`)}
+      />
+      <ErrorNote error={draft.error?.error} />
+      {!draft.data && !draft.error && <Loading lines={8} height={32} />}
+      {draft.data && <PaperDesk key={template} about={about} draft={draft.data} />}
+    </div>
+  );
+}
+
+function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const confirm = useConfirm();
+  const navigate = useNavigate();
+  const form = useForm<PaperForm>({ mode: 'controlled', initialValues: paperFormOf(draft.choices, today) });
+  const kept = useDraft(draftKey(about), form);
+  const choices = paperChoicesOf(form.values, today);
+  const [drawn] = useDebouncedValue(choices, restBeforeDrawing);
+  const preview = useAnswer(
+    ['letters', 'paperPreview', about, drawn],
+    () => fetchDrawn(rpc.letters.paperPreview({ about, choices: drawn })),
+    { placeholderData: keepPreviousData, gcTime: 0, enabled: kept.ready },
+  );
+  const issue = useChange(rpc.letters.issuePaper, {
+    invalidates: [['letters'], ['referrals'], ['cases']],
+    onSuccess: async ({ number, id }: LetterView) => {
+      await kept.discard();
+      notify(t('letters.issue.done', { number }));
+      await navigate({ to: '/surat', search: { surat: id } });
+    },
+  });
+
+  async function onIssue() {
+    const { number } = draft.numbering;
+    const yes = await confirm({
+      title: number ? t('letters.issue.title', { number }) : t('letters.issue.titleWithoutNumber'),
+      body: t('letters.issue.body'),
+      confirmLabel: t('letters.issue.button'),
+    });
+    if (!yes) return;
+    issue.mutate({ about, choices }, { onError: (failure) => showFieldErrors(form, ofForm(failure), t) });
+  }
+
+  const refusal = issue.error && !issue.error.error.fields ? issue.error.error : null;
+  return (
+    <div className={classes.desk}>
+      <form
+        className={classes.choices}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void onIssue();
+        }}
+      >
+        <div className={classes.scroll}>
+          <div className={classes.row}>
+            <DateField
+              label={t('letters.draft.date')}
+              w={150}
+              minDate={draft.earliestDate}
+              maxDate={draft.latestDate}
+              {...form.getInputProps('date')}
+            />
+            <LetterNumber numbering={draft.numbering} />
+          </div>
+          <div className={classes.row}>
+            <Choice
+              label={t('letters.draft.paper')}
+              data={['F4', 'A4'].map((paper) => ({ value: paper, label: paper }))}
+              {...form.getInputProps('paper')}
+            />
+            <Choice
+              label={t('letters.draft.typeface')}
+              data={(['serif', 'sans'] as const).map((face) => ({
+                value: face,
+                label: t(`letters.draft.typefaces.${face}`),
+              }))}
+              {...form.getInputProps('typeface')}
+            />
+          </div>
+          {draft.fields.map((name) => (
+            <Textarea
+              key={name}
+              label={t(`letters.papers.fields.${name}`)}
+              autosize
+              minRows={name === 'reportBy' ? 1 : 2}
+              maxRows={12}
+              {...form.getInputProps(`texts.${name}`)}
+            />
+          ))}
+          <DisclosedData
+            pieces={draft.pieces}
+            value={form.values.disclosed}
+            onChange={(pieces) => form.setFieldValue('disclosed', pieces)}
+          />
+          <Textarea
+            label={t('letters.draft.copies')}
+            description={t('letters.draft.onePerLine')}
+            autosize
+            minRows={2}
+            maxRows={8}
+            {...form.getInputProps('copies')}
+          />
+        </div>
+        <div className={classes.foot}>
+          <ErrorNote error={refusal} mb={8} />
+          <Group justify="space-between" wrap="nowrap">
+            <SaveState savedAt={kept.savedAt} />
+            <Button type="submit" loading={issue.isPending}>
+              {t('letters.issue.button')}
+            </Button>
+          </Group>
+        </div>
+      </form>
+      <div className={classes.page}>
+        <PdfPreview
+          pdf={preview.data}
+          label={t('letters.preview.draft')}
+          error={preview.error?.error ?? null}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** `letters.paper.12.3.revocationNotice`: keys of drafts are letters, digits and dots. */
+const draftKey = ({ caseId, referralId, template }: PaperAbout) =>
+  `letters.paper.${caseId}.${referralId ?? 0}.${template.replace(/_(.)/g, (_, next: string) => next.toUpperCase())}`;
+
+interface ChoiceProps {
+  label: string;
+  data: { value: string; label: string }[];
+  value?: string;
+  onChange?: (value: string) => void;
+}
+
+function Choice({ label, data, value, onChange }: ChoiceProps) {
+  return (
+    <div>
+      <Text component="span" className={classes.label}>
+        {label}
+      </Text>
+      <SegmentedControl aria-label={label} data={data} value={value} onChange={onChange} />
+    </div>
+  );
+}
+
+/** The same refusal with the paths of the form. */
+const ofForm = ({ error }: CallFailure) =>
+  new CallFailure({
+    ...error,
+    fields: error.fields?.map((one) => ({ ...one, path: paperFieldOf(one.path) })),
+  });

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { dataPieces, paperTemplates } from './letter-content';
+import { fileOffer, id, isoDate, isoInstant } from './primitives';
+import { consentParties } from './referral-forms';
+
+/** The number that a letter of the chosen date would take now; nothing is reserved by asking. */
+export const numberPreview = z.object({
+  /** `null` where the school's pattern cannot be read. */
+  number: z.string().nullable(),
+  /** Dated before a letter that is out already: it takes a suffix (`015.A`). */
+  backDated: z.boolean(),
+  /** Why issuing would be refused: the pattern is wrong, or the number stands on another letter. */
+  problem: z.enum(['pattern', 'taken']).nullable(),
+});
+export type NumberPreview = z.output<typeof numberPreview>;
+
+/** A piece of personal data that a letter can carry, as it would stand there. */
+export const pieceChoice = z.object({
+  piece: z.enum(dataPieces),
+  value: z.string().nullable(),
+  /** Goes along to this kind of receiver unless the counselor takes it out. */
+  usual: z.boolean(),
+});
+export type PieceChoice = z.output<typeof pieceChoice>;
+
+export const letterKinds = ['handover', ...paperTemplates] as const;
+export type LetterKind = (typeof letterKinds)[number];
+export const letterStatuses = ['issued', 'cancelled'] as const;
+
+/** One line of the register (agenda). It names the case by its code, never the student. */
+export const registerRow = z.object({
+  id,
+  number: z.string(),
+  date: isoDate,
+  kind: z.enum(letterKinds),
+  recipient: z.string(),
+  subject: z.string(),
+  status: z.enum(letterStatuses),
+  caseId: id.nullable(),
+  caseCode: z.string().nullable(),
+  referralId: id.nullable(),
+  /** Whether this person may open the letter itself: the register is the room's, the letter the case's. */
+  readable: z.boolean(),
+});
+export type RegisterRow = z.output<typeof registerRow>;
+
+export const letterView = registerRow.extend({
+  issuedAt: isoInstant,
+  issuedBy: z.string(),
+  cancelledOn: isoDate.nullable(),
+  cancelReason: z.string().nullable(),
+  /** From the disclosure log: which data went along, and on whose approval. */
+  disclosed: z.array(z.enum(dataPieces)),
+  approvedBy: z.array(z.enum(consentParties)),
+  /** Name that "save as" proposes; the number, never a person. */
+  fileName: z.string(),
+});
+export type LetterView = z.output<typeof letterView>;
+
+export const drawnLetter = z.object({
+  file: fileOffer,
+  pageCount: z.int(),
+  /** Letters that the typeface lacks; each stands as `[?]` on the page. */
+  missing: z.array(z.string()),
+});
+export type DrawnLetter = z.output<typeof drawnLetter>;
