@@ -6,6 +6,7 @@ import { daysBetween } from '@shared/domain/calendar';
 import { relativeDay, shortDate } from '@renderer/lib/dates';
 import { dueIcons } from './due-icons';
 import { isToCome, placeOfItem } from './places';
+import { taskWords } from './task-words';
 import classes from './due-section.module.css';
 
 interface DueSectionProps {
@@ -49,10 +50,10 @@ export function DueSection({ urgency, items, today }: DueSectionProps) {
 
 function DueLine({ item, today }: { item: DueItem; today: string }) {
   const { t } = useTranslation();
-  const { kind, student, params } = item;
+  const { kind, student } = item;
   const Picture = dueIcons[kind];
   const { to, search } = placeOfItem(item);
-  const task = t(`today.tasks.${kind}`, params);
+  const task = taskWords(t, item);
   const action = isToCome(item) ? t('today.seeSchedule') : t(`today.actions.${kind}`);
   return (
     <li className={classes.line} data-kind={kind}>

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caseWork, referralWork, urgencyOf } from './due-work';
+import { caseWork, comesWithItsDay, referralWork, urgencyOf } from './due-work';
 import type { ReferralFacts } from './referral-facts';
 import { referralState } from './referral-state';
 import { anyFacts, begun, complete, consent, prepared, reported, sent, started, today } from './testing';
 
+const referralWorkOn = (facts: ReferralFacts, day = today) =>
+  referralWork(facts, referralState(facts, day), day);
 const work = (facts: ReferralFacts, day = today) =>
-  referralWork(facts, referralState(facts, day), day).map(
-    ({ kind, basis, on, step }) => `${kind} ${basis} ${on} ${step}`,
-  );
+  referralWorkOn(facts, day).map(({ kind, basis, on, step }) => `${kind} ${basis} ${on} ${step}`);
 
 describe('what a referral asks for', () => {
   it.each<[string, ReferralFacts, string[]]>([
@@ -41,6 +41,21 @@ describe('what a referral asks for', () => {
     expect(work(asked)).toEqual(['consent_principal since 2026-11-23 consideration']);
     const refused = { ...begun, consents: [consent('principal', 'refused', '2026-11-20')] };
     expect(work(refused)).toEqual(['consent_principal since 2026-11-27 consideration']);
+  });
+
+  it('says how long an answer has been waited for, and that this came up with its day', () => {
+    const [principal] = referralWorkOn({ ...begun, consents: [consent('principal', 'asked', '2026-11-20')] });
+    expect(principal).toMatchObject({ kind: 'consent_principal', params: { asked: 4 } });
+    expect(principal && comesWithItsDay(principal)).toBe(true);
+    const contacts = prepared.contacts.map((one) => ({
+      ...one,
+      on: '2026-11-19',
+      result: 'waiting' as const,
+    }));
+    const [receiver] = referralWorkOn({ ...prepared, contacts });
+    expect(receiver).toMatchObject({ kind: 'contact', on: '2026-11-22', params: { asked: 5 } });
+    const [next] = referralWorkOn(begun);
+    expect(next && comesWithItsDay(next)).toBe(false);
   });
 
   it('does not press a student who refused', () => {

@@ -46,8 +46,16 @@ export interface DueWork {
   readonly on: IsoDate;
   /** Where in the referral it is done; `null` for what is done in the case. */
   readonly step: StepCode | null;
+  /**
+   * Numbers for its sentence. `asked` and `refused`: days since somebody was asked and has not answered, or said no;
+   * `reminders`: how often the receiver was reminded; `week`, `count`.
+   */
   readonly params: Readonly<Record<string, number>>;
 }
+
+/** True for what comes up because a day has come, false for what is next after something was just written down. */
+export const comesWithItsDay = ({ basis, params }: Pick<DueWork, 'basis' | 'params'>): boolean =>
+  basis === 'by' || 'asked' in params || 'refused' in params;
 
 export type Urgency = 'overdue' | 'today' | 'soon';
 
@@ -95,7 +103,7 @@ const awaitedParty: Readonly<Partial<Record<StandingCode, readonly [DueKind, Con
 /** What a referral asks of the counselor: what has a day, and its one next step. Empty once it has ended. */
 export function referralWork(facts: ReferralFacts, state: ReferralState, today: IsoDate): DueWork[] {
   if (state.ended) return [];
-  return [...datedWork(facts, state, today), ...nextStep(facts, state)];
+  return [...datedWork(facts, state, today), ...nextStep(facts, state, today)];
 }
 
 function datedWork(facts: ReferralFacts, state: ReferralState, today: IsoDate): DueWork[] {
@@ -123,15 +131,15 @@ function nextControl(facts: ReferralFacts, today: IsoDate): DueWork | null {
   return next ? by('control', next.dueOn, 'follow_up', { week: next.week }) : null;
 }
 
-function nextStep(facts: ReferralFacts, { standing }: ReferralState): DueWork[] {
+function nextStep(facts: ReferralFacts, { standing }: ReferralState, today: IsoDate): DueWork[] {
   const { code } = standing;
   const own = ownSteps[code];
   if (own) return [since(own[0], lastProgressOn(facts), own[1])];
   const awaited = awaitedParty[code];
-  if (awaited) return [since(awaited[0], askAgainOn(facts, awaited[1]), 'consideration')];
+  if (awaited) return [askAgain(facts, awaited, today)];
   switch (code) {
     case 'waiting_for_contact':
-      return [since('contact', contactAgainOn(facts), 'contact')];
+      return [contactAgain(facts, today)];
     case 'waiting_first_session':
       return facts.appointment ? [] : [since('appointment', lastProgressOn(facts), 'schedule')];
     case 'report_unread':
@@ -146,16 +154,27 @@ function nextStep(facts: ReferralFacts, { standing }: ReferralState): DueWork[] 
 }
 
 /** Who was asked, or said no, is asked again after some days; who was not asked yet, at once. */
-function askAgainOn(facts: ReferralFacts, party: ConsentParty): IsoDate {
+function askAgain(
+  facts: ReferralFacts,
+  [kind, party]: readonly [DueKind, ConsentParty],
+  today: IsoDate,
+): DueWork {
   const latest = consentHistory(facts.consents, party).at(-1);
-  if (!latest) return facts.createdOn;
-  return addDays(latest.on, latest.event === 'asked' ? answerDays : refusalDays);
+  if (!latest) return since(kind, facts.createdOn, 'consideration');
+  const asked = latest.event === 'asked';
+  const days = daysBetween(latest.on, today);
+  return since(kind, addDays(latest.on, asked ? answerDays : refusalDays), 'consideration', {
+    [asked ? 'asked' : 'refused']: days,
+  });
 }
 
-function contactAgainOn(facts: ReferralFacts): IsoDate {
+/** A receiver that was contacted and has not answered is contacted again after some days. */
+function contactAgain(facts: ReferralFacts, today: IsoDate): DueWork {
   const latest = latestContact(facts);
-  if (!latest) return lastProgressOn(facts);
-  return latest.result === 'waiting' ? addDays(latest.on, answerDays) : latest.on;
+  if (!latest) return since('contact', lastProgressOn(facts), 'contact');
+  if (latest.result !== 'waiting') return since('contact', latest.on, 'contact');
+  const params = { asked: daysBetween(latest.on, today) };
+  return since('contact', addDays(latest.on, answerDays), 'contact', params);
 }
 
 /** The last day on which the referral came a step further. */
@@ -217,10 +236,9 @@ const by = (kind: DueKind, on: IsoDate, step: StepCode | null, params: DueWork['
   params,
 });
 
-const since = (kind: DueKind, on: IsoDate, step: StepCode | null): DueWork => ({
-  kind,
-  basis: 'since',
-  on,
-  step,
-  params: {},
-});
+const since = (
+  kind: DueKind,
+  on: IsoDate,
+  step: StepCode | null,
+  params: DueWork['params'] = {},
+): DueWork => ({ kind, basis: 'since', on, step, params });

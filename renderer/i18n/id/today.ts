@@ -104,6 +104,19 @@ export const today = {
   },
   words,
   tasks,
+  /** Somebody was asked and has not answered. */
+  asked: {
+    principal: 'Persetujuan kepala sekolah diminta {{asked}} hari lalu, belum dijawab',
+    guardian: 'Persetujuan orang tua/wali diminta {{asked}} hari lalu, belum dijawab',
+    student: 'Kesediaan siswa ditanyakan {{asked}} hari lalu, belum dijawab',
+    receiver: 'Penerima dihubungi {{asked}} hari lalu, belum menjawab',
+  },
+  /** Somebody said no, some time ago. */
+  refused: {
+    principal: 'Kepala sekolah tidak menyetujui {{refused}} hari lalu, dapat ditanya lagi',
+    guardian: 'Orang tua/wali tidak menyetujui {{refused}} hari lalu, dapat ditanya lagi',
+  },
+  reminded: 'Laporan penerima ditunggu, sudah diingatkan {{reminders}} kali',
   actions,
   /** A first meeting that is still to come. */
   seeSchedule: 'Lihat jadwal',
