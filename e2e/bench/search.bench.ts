@@ -26,7 +26,15 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rujuk-bench-search-'));
   const paths = { data: folder, resources: join(root, 'resources'), worker: '' };
   const passphrase = await makeDemo(
-    { shell: 'loopback', version: 'bench', paths, clock: systemClock, log() {}, secretBox: null },
+    {
+      shell: 'loopback',
+      version: 'bench',
+      paths,
+      clock: systemClock,
+      log() {},
+      secretBox: null,
+      notify: null,
+    },
     { students: 1_500, cases: 400 },
   );
   shell = startLoopback({ RUJUK_DATA_DIR: folder });

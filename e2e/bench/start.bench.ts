@@ -21,6 +21,7 @@ beforeAll(async () => {
     clock: systemClock,
     log() {},
     secretBox: null,
+    notify: null,
   } as const;
   await makeDemo(host, { students: 1_500, cases: 10_000 });
 });

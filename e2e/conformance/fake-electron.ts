@@ -10,6 +10,8 @@ import type {
   IpcMainEvent,
   IpcMainInvokeEvent,
   IpcRenderer,
+  Notification,
+  NotificationConstructorOptions,
   Protocol,
   SafeStorage,
   Session,
@@ -147,17 +149,28 @@ export class FakeApp
   implements
     Pick<
       App,
-      'setPath' | 'requestSingleInstanceLock' | 'exit' | 'quit' | 'enableSandbox' | 'whenReady' | 'getVersion'
+      | 'setPath'
+      | 'setAppUserModelId'
+      | 'requestSingleInstanceLock'
+      | 'exit'
+      | 'quit'
+      | 'enableSandbox'
+      | 'whenReady'
+      | 'getVersion'
     >
 {
   readonly isPackaged = true;
   readonly switches: string[] = [];
   readonly paths = new Map<string, string>();
   readonly commandLine = { appendSwitch: (name: string) => this.switches.push(name) };
+  userModelId = '';
   isOnlyInstance = true;
   sandboxed = false;
   readonly exits: number[] = [];
 
+  setAppUserModelId(id: string): void {
+    this.userModelId = id;
+  }
   setPath(name: string, path: string): void {
     this.paths.set(name, path);
   }
@@ -216,6 +229,21 @@ export class FakeWindow
   }
 }
 
+export class FakeNotification extends EventEmitter implements Pick<Notification, 'show'> {
+  static readonly isSupported = () => true;
+  readonly options: NotificationConstructorOptions;
+  isShown = false;
+
+  constructor(options: NotificationConstructorOptions) {
+    super();
+    this.options = options;
+  }
+
+  show(): void {
+    this.isShown = true;
+  }
+}
+
 /** A whole `electron` module, for `vi.mock`, and what the shell did with it. */
 export function createFakeElectron() {
   const app = new FakeApp();
@@ -227,6 +255,7 @@ export function createFakeElectron() {
   const schemes: CustomScheme[] = [];
   const protocols = new Map<string, (request: Request) => Response | Promise<Response>>();
   const exposed = new Map<string, unknown>();
+  const notices: FakeNotification[] = [];
 
   class BrowserWindow extends FakeWindow {
     constructor(options: BrowserWindowConstructorOptions) {
@@ -234,6 +263,13 @@ export function createFakeElectron() {
       super(options, contents);
       app.emit('web-contents-created', {}, contents);
       windows.push(this);
+    }
+  }
+
+  class Notification extends FakeNotification {
+    constructor(options: NotificationConstructorOptions) {
+      super(options);
+      notices.push(this);
     }
   }
 
@@ -260,11 +296,12 @@ export function createFakeElectron() {
       ipcMain,
       ipcRenderer: new FakeRenderer(ipcMain, new FakeContents(ipcMain)),
       Menu,
+      Notification,
       powerMonitor,
       protocol,
       safeStorage,
       session: { defaultSession },
     },
-    did: { windows, errorBoxes, schemes, protocols, exposed },
+    did: { windows, errorBoxes, schemes, protocols, exposed, notices },
   };
 }

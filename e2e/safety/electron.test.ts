@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WebContents } from 'electron';
@@ -12,6 +12,7 @@ import { channels, pageOrigin } from '../../electron/shells/electron/channels';
 import { runElectronShell } from '../../electron/shells/electron/shell';
 import { contentSecurityPolicy } from '../../electron/shells/security-headers';
 import { createFakeElectron, FakeContents, type FakeWindow } from '../conformance/fake-electron';
+import { addOverdueConference, overdueCalls } from './overdue-conference';
 
 const holder = vi.hoisted(() => ({ module: {} as ReturnType<typeof createFakeElectron>['module'] }));
 vi.mock('electron', () => {
@@ -24,6 +25,7 @@ vi.mock('electron', () => {
     'ipcMain',
     'ipcRenderer',
     'Menu',
+    'Notification',
   ] as const;
   const more = ['powerMonitor', 'protocol', 'safeStorage', 'session'] as const;
   const current = [...names, ...more].map((name) => [
@@ -65,6 +67,7 @@ const bridgeOf = (window: FakeWindow): Bridge =>
   createBridge(window.contents.page as unknown as Parameters<typeof createBridge>[0], [
     'session.state',
     'setup.create',
+    ...overdueCalls,
   ]);
 
 const phaseOf = async (bridge: Bridge) => {
@@ -137,6 +140,19 @@ describe('the window', () => {
       expect(one.openHandler?.(details)).toEqual({ action: 'deny' });
       expect(one.prevents('will-attach-webview')).toBe(true);
     }
+  });
+
+  it('bears on Windows the id of the installer’s shortcut, which notifications need', async () => {
+    const platform = Object.getOwnPropertyDescriptor(process, 'platform');
+    Object.defineProperty(process, 'platform', { ...platform, value: 'win32' });
+    try {
+      await start();
+    } finally {
+      Object.defineProperty(process, 'platform', platform ?? {});
+    }
+    const installer = join(import.meta.dirname, '../../resources/installer/electron-builder.mjs');
+    expect(electron.module.app.userModelId).toMatch(/^[a-z.]+$/);
+    expect(readFileSync(installer, 'utf8')).toContain(`appId: '${electron.module.app.userModelId}'`);
   });
 
   it('comes to the front when Rujuk is started again', async () => {
@@ -318,6 +334,22 @@ describe('an open vault', () => {
     window.contents.emit('render-process-gone', {}, { reason: 'crashed' });
     expect(window.asked.at(-1)).toBe('reload');
     await vi.waitFor(async () => expect(await phaseOf(bridge)).toBe('locked'));
+  });
+
+  it('tells by a notification without a name that something is due; a click leads to it', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const { window, bridge, told } = await startSignedIn();
+    await addOverdueConference(bridge);
+    await vi.advanceTimersByTimeAsync(5000);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(electron.did.notices).toHaveLength(1));
+    const [notice] = electron.did.notices;
+    expect(notice?.isShown).toBe(true);
+    expect(notice?.options).toEqual({ title: 'Rujuk', body: '1 hal sudah lewat waktunya.' });
+    window.minimized = true;
+    notice?.emit('click');
+    expect(window.asked.slice(-2)).toEqual(['restore', 'focus']);
+    expect(told).toContain('today.open');
   });
 
   it('stays open when the page is only reloaded', async () => {

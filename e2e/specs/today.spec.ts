@@ -1,5 +1,6 @@
 import type { RujukClient } from '@shared/contract/contract';
-import { axeCheck, expect, test, value } from '../fixtures';
+import { axeCheck, expect, test, value, visit } from '../fixtures';
+import { passphrase } from '../school-data';
 
 const student = {
   name: 'Putri Ayu Lestari',
@@ -94,6 +95,28 @@ test.describe('Hari ini', () => {
     const week = page.getByRole('region', { name: 'Minggu ini' });
     await expect(week.getByRole('link')).toHaveText([/13\.00\s*Konferensi kasus/]);
     await axeCheck(page);
+  });
+
+  test('opens when a notification is clicked, also from behind the lock', async ({ readySchool: page }) => {
+    const clicked = () =>
+      page.route(
+        '**/events',
+        (route) =>
+          route.fulfill({ contentType: 'text/event-stream', body: 'data: {"type":"today.open"}\n\n' }),
+        { times: 1 },
+      );
+    await clicked();
+    await visit(page, '/siswa');
+    await expect(page.getByRole('heading', { level: 1, name: 'Hari ini' })).toBeVisible();
+
+    await page.keyboard.press('Control+l');
+    await expect(page.getByLabel('Frasa sandi')).toBeVisible();
+    await clicked();
+    await visit(page, '/siswa');
+    await expect(page).toHaveURL(/:\d+\/$/);
+    await page.getByLabel('Frasa sandi').fill(passphrase);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Hari ini' })).toBeVisible({ timeout: 30_000 });
   });
 
   test('brings back to what was half-written', async ({ readySchool: page, rujuk }) => {

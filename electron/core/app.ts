@@ -21,6 +21,7 @@ import { createStaffHandlers } from './staff/staff.handlers';
 import { createStudentsHandlers } from './students/students.handlers';
 import { createSessionHandlers } from './vault/session.handlers';
 import { createSessions } from './vault/sessions';
+import { createDueNotices } from './today/due-notices';
 import { createTodayHandlers } from './today/today.handlers';
 import { createVault, type VaultOptions } from './vault/vault';
 import { createWindowSessions } from './vault/window-sessions';
@@ -43,7 +44,8 @@ export interface AppOptions extends VaultOptions {
   workers?: WorkerPool;
 }
 
-const idleCheckMilliseconds = 5_000;
+/** How often it is looked whether a window is left alone, and whether something has fallen due. */
+const watchMilliseconds = 5_000;
 
 /** The composition root: everything is put together here, and nowhere else. */
 export async function createApp(host: Host, options: AppOptions = {}): Promise<App> {
@@ -79,8 +81,12 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
     log: (line) => host.log(line),
   });
 
-  const idleCheck = setInterval(() => void windows.endIdle(), idleCheckMilliseconds);
-  idleCheck.unref();
+  const notices = createDueNotices(parts, sessions);
+  const watch = setInterval(() => {
+    void windows.endIdle();
+    void notices.check();
+  }, watchMilliseconds);
+  watch.unref();
 
   return {
     router,
@@ -89,7 +95,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
     onClientGone: (clientId) => windows.end(clientId),
     lockAll: () => windows.endAll(),
     async close() {
-      clearInterval(idleCheck);
+      clearInterval(watch);
       await windows.endAll();
       await workers.close();
       await vault.close();

@@ -18,6 +18,15 @@ export interface Host {
   log(line: string): void;
   /** The operating system's secret store, where the shell has one. */
   readonly secretBox: SecretBox | null;
+  /** Tells something in a corner of the screen, where the shell can. Others may look on: never a name. */
+  readonly notify: ((notice: Notice) => void) | null;
+}
+
+export interface Notice {
+  readonly title: string;
+  readonly body: string;
+  /** Called when the person clicks it; the shell has brought the window to the front by then. */
+  readonly onOpen: () => void;
 }
 
 export interface Clock {

@@ -70,6 +70,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     clock: fixedClock(options.now ?? testNow),
     log: (line) => logged.push(line),
     secretBox: null,
+    notify: null,
   };
   const app = await createApp(host, { cost, workers: createInlinePool(resources) });
   return {

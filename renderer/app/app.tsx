@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useHotkeys } from '@mantine/hooks';
 import { RouterProvider } from '@tanstack/react-router';
+import { useAppEvent } from '@renderer/lib/events';
 import { lock, useStanding } from '@renderer/lib/session';
 import LockScreen from '@renderer/session/lock-screen';
 import { useActivity } from './activity';
@@ -32,6 +33,8 @@ function Screen() {
   const { state, error, connected } = useStanding();
   useHotkeys([['mod+L', () => void lock()]], [], true);
   useActivity(state?.account != null);
+  // A notification was clicked; behind the lock screen it decides where unlocking leads.
+  useAppEvent('today.open', () => void router.navigate({ to: '/' }));
 
   if (!state) return error ? <Unreachable /> : null;
   return (

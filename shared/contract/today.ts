@@ -35,6 +35,19 @@ const weekItem = z.object({
 export type WeekItem = z.output<typeof weekItem>;
 
 export const todayContract = {
+  /** Whether this account is told of what falls due by a notification, and whether this shell can show one. */
+  notices: procedure({
+    kind: 'query',
+    access: bkRoom,
+    input: nothing,
+    output: z.object({ possible: z.boolean(), wanted: z.boolean() }),
+  }),
+  saveNotices: procedure({
+    kind: 'mutation',
+    access: bkRoom,
+    input: z.strictObject({ wanted: z.boolean() }),
+    output: nothing,
+  }),
   /** What is due in the cases that this account may see, the most pressing first. */
   list: procedure({
     kind: 'query',

@@ -162,6 +162,7 @@ export function featureClient<F extends FeatureContract>(
     clock,
     log: (line) => logged.push(line),
     secretBox: null,
+    notify: null,
   };
   const parts = {
     host,

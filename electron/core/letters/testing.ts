@@ -64,6 +64,7 @@ export function openDesk(database: CaseDatabase, session: Session = coordinator,
     clock,
     log: (line) => logged.push(line),
     secretBox: null,
+    notify: null,
   };
   const router = createRouter({
     contract: { letters: lettersContract },

@@ -23,6 +23,7 @@ export async function everythingKept(test: TestApp, tables?: readonly string[]):
     clock: systemClock,
     log() {},
     secretBox: null,
+    notify: null,
   });
   const { accounts } = await test.ok(test.client.session.state({}));
   await vault.unlock(accounts[0]?.key ?? '', testPassphrase);

@@ -9,6 +9,7 @@ export function createElectronHost(parts: {
   version: string;
   log: (line: string) => void;
   safeStorage: SafeStorage;
+  notify: Host['notify'];
 }): Host {
   return {
     shell: 'electron',
@@ -21,6 +22,7 @@ export function createElectronHost(parts: {
     clock: systemClock,
     log: parts.log,
     secretBox: secretBox(parts.safeStorage),
+    notify: parts.notify,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   dialog,
   ipcMain,
   Menu,
+  Notification,
   powerMonitor,
   protocol,
   safeStorage,
@@ -20,8 +21,12 @@ import { hardenContents, hardenSession } from './harden';
 import { createElectronHost } from './host';
 import { createIpcTransport } from './ipc-transport';
 import { menuTemplate } from './menu';
+import { createNotify } from './notices';
 import { createPageHandler, pageSchemes } from './protocol';
 import { windowOptions } from './window';
+
+/** `appId` of `resources/installer/electron-builder.mjs`. */
+const appId = 'id.rujuk.app';
 
 /**
  * Runs the product. `root` is the folder (or archive) of the app itself, with `out` and `resources`; `options` are
@@ -31,6 +36,8 @@ export async function runElectronShell(root: string, options: AppOptions = {}): 
   // Caches and cookies stay on this PC: Electron's own choice on Windows is the roaming profile.
   const local = process.env['LOCALAPPDATA'];
   if (process.platform === 'win32' && local) electronApp.setPath('userData', join(local, 'Rujuk'));
+  // The installer's shortcut carries it: without it Windows shows no notification.
+  if (process.platform === 'win32') electronApp.setAppUserModelId(appId);
   if (!electronApp.requestSingleInstanceLock()) return electronApp.exit(0);
 
   electronApp.enableSandbox();
@@ -57,8 +64,13 @@ async function open(root: string, folder: DataFolder, options: AppOptions): Prom
   hardenSession(session.defaultSession);
   const log = openLogFile(folder.path);
   const version = electronApp.getVersion();
+  const bringToFront = () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  };
+  const notify = createNotify(Notification, bringToFront);
   const app = await createApp(
-    createElectronHost({ root, dataFolder: folder.path, version, log, safeStorage }),
+    createElectronHost({ root, dataFolder: folder.path, version, log, safeStorage, notify }),
     options,
   );
   const ipc = createIpcTransport(ipcMain, app, log);
@@ -83,10 +95,7 @@ async function open(root: string, folder: DataFolder, options: AppOptions): Prom
   );
   window.once('ready-to-show', () => window.show());
 
-  electronApp.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
+  electronApp.on('second-instance', bringToFront);
   const lockNow = () => void app.lockAll().catch(() => log('locking failed'));
   powerMonitor.on('suspend', lockNow);
   powerMonitor.on('lock-screen', lockNow);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Clock, Host } from '@core/host';
 
-/** The machine as the core sees it under plain Node: no secret store, everything else the same. */
+/** The machine as the core sees it under plain Node: no secret store and no notifications, else the same. */
 export function createLoopbackHost(parts: {
   /** Folder of the app itself: holds `out` and `resources`. */
   root: string;
@@ -21,5 +21,6 @@ export function createLoopbackHost(parts: {
     clock: parts.clock,
     log: parts.log,
     secretBox: null,
+    notify: null,
   };
 }

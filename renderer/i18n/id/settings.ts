@@ -15,6 +15,9 @@ export const settings = {
     light: 'Terang',
     dark: 'Gelap',
     auto: 'Ikut sistem',
+    notices: 'Pemberitahuan saat ada yang jatuh tempo',
+    noticesHint: 'Hanya jumlahnya, tanpa nama dan tanpa isi. Berlaku untuk akun Anda.',
+    noticesElsewhere: 'Tidak dapat ditampilkan di peramban. Buka Rujuk di jendelanya sendiri.',
   },
   about: {
     title: 'Rujuk {{version}}',

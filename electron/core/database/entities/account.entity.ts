@@ -1,6 +1,6 @@
 import type { Role } from '@shared/contract/define';
 import { Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { Instant, OptionalInstant, OptionalInteger, Text } from './columns';
+import { Flag, Instant, OptionalInstant, OptionalInteger, Text } from './columns';
 import { Staff } from './staff.entity';
 
 /** Someone who can sign in. Its secret lives in the keyring, under `keyringKey`. */
@@ -12,6 +12,8 @@ export class Account {
   @Text() role!: Role;
   @OptionalInteger() staffId!: number | null;
   @ManyToOne(() => Staff, { onDelete: 'RESTRICT' }) @JoinColumn({ name: 'staff_id' }) staff?: Relation<Staff>;
+  /** Wants to be told in a corner of the screen when something falls due. */
+  @Flag(true) dueNotices!: boolean;
   @Instant() createdAt!: string;
   @OptionalInstant() closedAt!: string | null;
 }

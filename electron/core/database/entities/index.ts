@@ -37,6 +37,7 @@ import { SchoolYear } from './school-year.entity';
 import { School } from './school.entity';
 import { Staff } from './staff.entity';
 import { Student } from './student.entity';
+import { ToldDueItem } from './told-due-item.entity';
 
 /** Every table, by name: no globs, so that a bundled build finds them all. */
 export const entities = [
@@ -82,6 +83,7 @@ export const entities = [
   Disclosure,
   LetterPicture,
   Draft,
+  ToldDueItem,
 ];
 
 export {
@@ -127,4 +129,5 @@ export {
   Disclosure,
   LetterPicture,
   Draft,
+  ToldDueItem,
 };
