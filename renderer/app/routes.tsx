@@ -148,6 +148,11 @@ export const routeTree = rootRoute.addChildren([
     }),
     createRoute({
       getParentRoute: underSettings,
+      path: '/keselamatan',
+      component: page(() => import('@renderer/safeguarding/safeguarding.page')),
+    }),
+    createRoute({
+      getParentRoute: underSettings,
       path: '/staf',
       component: page(() => import('@renderer/staff/staff-list.page')),
     }),

@@ -1,5 +1,12 @@
 import { ActionIcon, Anchor, Button, Menu } from '@mantine/core';
-import { IconArrowForwardUp, IconDots, IconEdit, IconLock, IconUser } from '@tabler/icons-react';
+import {
+  IconArrowForwardUp,
+  IconDots,
+  IconEdit,
+  IconLock,
+  IconShieldHeart,
+  IconUser,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetails } from '@shared/contract/cases';
@@ -11,7 +18,7 @@ import { ageWords, standingSentence } from './case-words';
 import { isClosed } from './queries';
 
 /** What can be opened above the two columns. */
-export type OpenPanel = 'refer' | 'emergency' | 'close' | 'triage' | 'report';
+export type OpenPanel = 'refer' | 'emergency' | 'close' | 'triage' | 'report' | 'safeguarding';
 
 /** Whose case it is, how severe, since when, and where it stands in words. */
 export function CaseHead({ one, onOpen }: { one: CaseDetails; onOpen: (panel: OpenPanel) => void }) {
@@ -81,6 +88,9 @@ function Actions({ one, onOpen }: { one: CaseDetails; onOpen: (panel: OpenPanel)
             <>
               <Menu.Item leftSection={<IconEdit size={16} />} onClick={() => onOpen('report')}>
                 {t('cases.problems.editReport')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconShieldHeart size={16} />} onClick={() => onOpen('safeguarding')}>
+                {t('safeguarding.title')}
               </Menu.Item>
               <Menu.Item leftSection={<IconLock size={16} />} onClick={() => onOpen('close')}>
                 {t('cases.head.close')}

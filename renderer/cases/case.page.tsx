@@ -24,6 +24,8 @@ import { ProblemsSection } from './problems-section';
 import { isNamed, useScrollToNamed } from './named-part';
 import { isClosed, useCase } from './queries';
 import { ReferralsSection } from './referrals-section';
+import { SafeguardingChoices } from './safeguarding-choices';
+import { SafeguardingSection } from './safeguarding-section';
 import { StartReferral } from './start-referral';
 import { Timeline } from './timeline';
 import { UnfinishedProvider, useIsUnfinished } from './unfinished';
@@ -76,6 +78,7 @@ function CaseView({ one }: { one: CaseDetails }) {
       {panel === 'emergency' && <EmergencyPanel one={one} onClose={shut('emergency')} />}
       {panel === 'close' && <CloseCase one={one} onClose={shut('close')} />}
       {panel === 'triage' && <EditTriage one={one} onClose={shut('triage')} />}
+      {panel === 'safeguarding' && <SafeguardingChoices caseId={one.id} onClose={shut('safeguarding')} />}
       {panel === 'report' && <EditReport one={one} onClose={shut('report')} />}
       {conference?.as === 'plan' && (
         <ConferencePlan caseId={one.id} planned={conference.planned} onClose={shutConference} />
@@ -89,6 +92,7 @@ function CaseView({ one }: { one: CaseDetails }) {
           <Timeline one={one} onEditReport={() => setPanel('report')} />
         </div>
         <div className={classes.side}>
+          <SafeguardingSection one={one} onOpen={setPanel} />
           {conferenceFirst && conferences}
           <ReferralsSection one={one} />
           {!conferenceFirst && conferences}

@@ -16,7 +16,13 @@ export function useProblems() {
 }
 
 /** What is different after any change of a case: its page, the lists it stands in, the student's counts. */
-export const touchedByCase = [['cases'], ['students'], ['referrals'], ['handovers', 'ofCase']];
+export const touchedByCase = [
+  ['cases'],
+  ['students'],
+  ['referrals'],
+  ['handovers', 'ofCase'],
+  ['safeguarding', 'ofCase'],
+];
 
 export const useUpdateCase = (caseId: number, onSuccess?: () => void) =>
   useChange(

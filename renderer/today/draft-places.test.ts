@@ -26,6 +26,7 @@ test.each([
   ['handovers.form.4', ['handover', '/kasus/serah-terima/4/ubah']],
   ['handovers.answer.4', ['handover', '/kasus/serah-terima/4']],
   ['handovers.takeOn.4', ['handover', '/kasus/baru?serah=4']],
+  ['safeguarding.violence', ['setting', '/pengaturan/keselamatan']],
   ['receivers.form.4', ['receiver', '/penerima/4']],
 ])('the draft %s is written on where it was begun', (key, expected) => {
   expect(addressOf(key)).toEqual(expected);

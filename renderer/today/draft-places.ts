@@ -2,7 +2,7 @@ import type { Place } from './places';
 
 /** Which text of `today.drafts` names a draft. */
 type DraftLabel =
-  'caseReport' | 'caseEntry' | 'casePart' | 'referralPart' | 'student' | 'receiver' | 'handover';
+  'caseReport' | 'caseEntry' | 'casePart' | 'referralPart' | 'student' | 'receiver' | 'handover' | 'setting';
 
 export interface DraftPlace extends Place {
   readonly label: DraftLabel;
@@ -46,6 +46,7 @@ export function draftPlace(
   }
   if (feature === 'cases' && part === 'entry') return draft('caseEntry', `/kasus/${id}`);
   if (feature === 'cases' && caseParts.has(part)) return draft('casePart', `/kasus/${id}`);
+  if (feature === 'safeguarding') return draft('setting', '/pengaturan/keselamatan');
   if (feature === 'handovers') return handoverDraft(part, id);
   if (feature === 'referrals') {
     const caseId = caseOfReferral(Number(part));

@@ -21,7 +21,7 @@ export const common = {
   savedAt: 'Tersimpan {{time}}',
   loading: 'Memuat…',
   none: 'Belum diisi',
-  source: 'Sumber: {{author}} ({{year}})',
+  source: 'Sumber: {{source}}',
   today: 'hari ini',
   tomorrow: 'besok',
   yesterday: 'kemarin',

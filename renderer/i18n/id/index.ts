@@ -8,6 +8,7 @@ import { letters } from './letters';
 import { listImport } from './list-import';
 import { receivers } from './receivers';
 import { referrals } from './referrals';
+import { safeguarding } from './safeguarding';
 import { school } from './school';
 import { search } from './search';
 import { session } from './session';
@@ -29,6 +30,7 @@ export const id = {
   today,
   cases,
   handovers,
+  safeguarding,
   receivers,
   referrals,
   letters,

@@ -5,6 +5,7 @@ export const settings = {
     school: 'Sekolah',
     staff: 'Staf',
     problems: 'Masalah',
+    safeguarding: 'Pengingat keselamatan',
     appearance: 'Tampilan',
     about: 'Tentang',
   },

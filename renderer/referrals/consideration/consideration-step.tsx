@@ -3,6 +3,7 @@ import { IconCircleCheck, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { works } from '@shared/procedure/works';
+import { ReferralReminders } from '@renderer/components/safeguarding/referral-reminders';
 import { longDate } from '@renderer/lib/dates';
 import { useDesk } from '../desk';
 import { Field } from '../field';
@@ -16,8 +17,10 @@ import { Planning } from './planning';
 /** Step 1: is it really needed, and does everybody agree (Anwar, 2016)? */
 export function ConsiderationStep() {
   const { t } = useTranslation();
+  const { view } = useDesk();
   return (
     <>
+      <ReferralReminders caseId={view.caseId} />
       <Conference />
       <Section
         title={t('referrals.steps.consideration.consents')}
