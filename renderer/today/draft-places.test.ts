@@ -1,40 +1,103 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { draftSubject } from '@shared/domain/draft-key';
 import { draftPlace } from './draft-places';
 
-const caseOf = (referralId: number) => (referralId === 7 ? 3 : undefined);
+const caseOf = (key: string) => {
+  const subject = draftSubject(key);
+  return subject && (subject.of === 'referral' ? 3 : subject.id);
+};
 const addressOf = (key: string) => {
-  const place = draftPlace(key, caseOf);
-  return (
-    place && [
-      place.label,
-      `${place.to}${new URLSearchParams(place.search).size ? `?${String(new URLSearchParams(place.search))}` : ''}`,
-    ]
-  );
+  const place = draftPlace(key, caseOf(key));
+  if (!place) return null;
+  const search = String(new URLSearchParams(place.search));
+  return `${place.to}${search && `?${search}`}${place.hash ? `#${place.hash}` : ''}`;
 };
 
 test.each([
-  ['cases.report', ['caseReport', '/kasus/baru']],
-  ['cases.report.5', ['caseReport', '/kasus/baru?siswa=5']],
-  ['cases.entry.12', ['caseEntry', '/kasus/12']],
-  ['cases.closing.12', ['casePart', '/kasus/12']],
-  ['cases.effort.12.3', ['casePart', '/kasus/12']],
-  ['referrals.7.receiver.new', ['referralPart', '/kasus/3/rujukan/7']],
-  ['students.new', ['student', '/siswa/baru']],
-  ['students.edit.5', ['student', '/siswa/5/ubah']],
-  ['receivers.form.new', ['receiver', '/penerima/baru']],
-  ['handovers.form.new', ['handover', '/kasus/serah-terima/baru']],
-  ['handovers.form.4', ['handover', '/kasus/serah-terima/4/ubah']],
-  ['handovers.answer.4', ['handover', '/kasus/serah-terima/4']],
-  ['handovers.takeOn.4', ['handover', '/kasus/baru?serah=4']],
-  ['safeguarding.violence', ['setting', '/pengaturan/keselamatan']],
-  ['receivers.form.4', ['receiver', '/penerima/4']],
-])('the draft %s is written on where it was begun', (key, expected) => {
-  expect(addressOf(key)).toEqual(expected);
+  ['cases.report', '/kasus/baru'],
+  ['cases.report.5', '/kasus/baru?siswa=5'],
+  ['cases.entry.12', '/kasus/12'],
+  ['cases.effort.12.3', '/kasus/12#upaya'],
+  ['referrals.7.receiver.new', '/kasus/3/rujukan/7?langkah=contact'],
+  ['referrals.7.control.week-2', '/kasus/3/rujukan/7?langkah=follow_up'],
+  ['referrals.7.something.new', '/kasus/3/rujukan/7'],
+  ['letters.paper.12.0.planSheet', '/kasus/12/surat/plan_sheet'],
+  ['letters.paper.12.7.planSheet', '/kasus/12/surat/plan_sheet?rujukan=7'],
+  ['handovers.form.new', '/kasus/serah-terima/baru'],
+  ['handovers.form.4', '/kasus/serah-terima/4/ubah'],
+  ['handovers.answer.4', '/kasus/serah-terima/4'],
+  ['handovers.takeOn.4', '/kasus/baru?serah=4'],
+  ['safeguarding.violence', '/pengaturan/keselamatan'],
+  ['students.new', '/siswa/baru'],
+  ['students.edit.5', '/siswa/5/ubah'],
+  ['students.import', '/siswa/impor'],
+  ['staff.edit.5', '/pengaturan/staf/5'],
+  ['receivers.form.new', '/penerima/baru'],
+  ['receivers.form.4', '/penerima/4'],
+])('the draft %s is written on at %s', (key, expected) => {
+  expect(addressOf(key)).toBe(expected);
 });
 
-test.each(['referrals.8.receiver.new', 'students.mapping', 'somewhere.else'])(
-  'a draft without a place of its own is not listed: %s',
-  (key) => {
-    expect(addressOf(key)).toBeNull();
-  },
-);
+test('a draft of a case that is out of sight is not listed', () => {
+  expect(draftPlace('cases.entry.12', null)).toBeNull();
+  expect(draftPlace('referrals.7.contact.new', null)).toBeNull();
+});
+
+const renderer = resolve(import.meta.dirname, '..');
+const sources = globSync('**/*.{ts,tsx}', { cwd: renderer })
+  .filter((path) => !path.endsWith('.test.ts'))
+  .map((path) => ({ path, text: readFileSync(join(renderer, path), 'utf8') }));
+
+/** Every text in backticks or quotes, with a number in the place of what is put in. */
+const textsIn = (code: string) =>
+  [...code.matchAll(/'([^'\n]+)'|`([^`]+)`/g)].map(([, plain, template]) =>
+    (plain ?? template ?? '').replaceAll(/\$\{[^}]*\}/g, '1'),
+  );
+
+/** The keys that one call of `useDraft` can be given: its first argument, or the function that makes it. */
+function keysOf(text: string, from: number): string[] {
+  const argument = text.slice(from, text.indexOf(', form', from));
+  const parts = [...argument.matchAll(/partKey\('(\w+)'/g)].map(([, part]) => `cases.${part}.1`);
+  if (parts.length > 0) return parts;
+  const [, maker] = /^\s*(\w+)\(/.exec(argument) ?? [];
+  if (!maker) return textsIn(argument);
+  const body = text.slice(text.search(new RegExp(`(function ${maker}\\(|const ${maker} = )`)));
+  return textsIn(body.slice(0, body.search(/\n\n|$/)));
+}
+
+const given = sources
+  .filter(({ path }) => path !== join('lib', 'drafts.ts'))
+  .flatMap(({ path, text }) =>
+    [...text.matchAll(/useDraft\(/g)].map(({ index, 0: call }) => ({
+      path,
+      keys: keysOf(text, index + call.length).filter((key) => key.includes('.')),
+    })),
+  );
+
+test('every form whose draft is kept has a place to come back to', () => {
+  expect(given.length).toBeGreaterThan(15);
+  const lost = given.flatMap(({ path, keys }) =>
+    keys.length === 0 ? [path] : keys.filter((key) => !addressOf(key)).map((key) => `${path}: ${key}`),
+  );
+  expect(lost).toEqual([]);
+});
+
+test('forms of a referral that are kept under a name of their own have a word of their own', () => {
+  const names = sources
+    .filter(({ text }) => /use(FactForm|Autosave)[<(]/.test(text))
+    .flatMap(({ text }) => [...text.matchAll(/\n {4}name: ['`]([\w-]+)/g)])
+    .map(([, name]) => `referrals.7.${name}.new`);
+  expect(names.length).toBeGreaterThan(10);
+  expect(names.filter((key) => draftPlace(key, 3)?.label === 'referralPart')).toEqual([]);
+});
+
+test('drafts are kept in no other way than these', () => {
+  const keeping = sources.filter(({ text }) => text.includes('rpc.drafts.save(')).map(({ path }) => path);
+  expect(keeping.map((path) => basename(path)).sort()).toEqual([
+    'drafts.ts',
+    'kept-import.ts',
+    'use-autosave.ts',
+  ]);
+});

@@ -1,68 +1,111 @@
+import type { StepCode } from '@shared/domain/referral-steps';
+import type { today as texts } from '@renderer/i18n/id/today';
 import type { Place } from './places';
 
-/** Which text of `today.drafts` names a draft. */
-type DraftLabel =
-  'caseReport' | 'caseEntry' | 'casePart' | 'referralPart' | 'student' | 'receiver' | 'handover' | 'setting';
+/** Which text of `today.drafts.forms` names a draft. */
+type DraftLabel = keyof (typeof texts)['drafts']['forms'];
 
 export interface DraftPlace extends Place {
   readonly label: DraftLabel;
 }
 
-const draft = (label: DraftLabel, to: string, search: Place['search'] = {}): DraftPlace => ({
-  label,
-  to,
-  search,
-});
+/** Forms on the page of a case by the second word of their key, and the part of the page to come to. */
+const caseForms: Readonly<Record<string, readonly [label: DraftLabel, hash?: string]>> = {
+  entry: ['caseEntry'],
+  entryChange: ['caseEntry'],
+  closing: ['caseClosing'],
+  reopen: ['caseReopening'],
+  emergency: ['emergency'],
+  triage: ['caseTriage', 'masalah'],
+  reportChange: ['caseReport', 'laporan'],
+  refer: ['caseReferral'],
+  newConference: ['caseConference', 'konferensi'],
+  conferencePlan: ['caseConference', 'konferensi'],
+  conferenceRecord: ['caseConference', 'konferensi'],
+  newEffort: ['caseEffort', 'upaya'],
+  effort: ['caseEffort', 'upaya'],
+  why: ['caseWhy', 'alasan'],
+};
 
-/** Parts of the page of a case that are drafted under the case's id. */
-const caseParts = new Set([
-  'closing',
-  'reopen',
-  'emergency',
-  'triage',
-  'reportChange',
-  'refer',
-  'newConference',
-  'conferencePlan',
-  'conferenceRecord',
-  'newEffort',
-  'effort',
-  'why',
-  'entryChange',
-]);
+/** Forms of a referral by the third word of their key, and the step to come to where it is always the same. */
+const referralForms: Readonly<Record<string, readonly [label: DraftLabel, step?: StepCode]>> = {
+  consent: ['consent', 'consideration'],
+  arrangements: ['arrangements', 'consideration'],
+  contact: ['contact', 'contact'],
+  receiver: ['receiver', 'contact'],
+  appointment: ['appointment', 'schedule'],
+  request: ['request', 'letter'],
+  session: ['session', 'carrying_out'],
+  evaluation: ['evaluation', 'evaluation'],
+  analysis: ['analysis', 'analysis'],
+  control: ['control', 'follow_up'],
+  'follow-up': ['followUp', 'follow_up'],
+  item: ['stageItem'],
+  report: ['receiverReport'],
+  'final-report': ['finalReport', 'report'],
+  emergency: ['emergency'],
+  end: ['referralEnd'],
+};
 
 /**
- * Where what was being written is written on, by the key of its draft; `null` for a key that names no place of
- * its own (the page that it belongs to brings the draft back all the same).
- * @param caseOfReferral the case of a referral, where it is known
+ * Where what was being written is written on, by the key of its draft; `null` where there is no such place any more.
+ * @param caseId the case that the draft belongs to, where it has one
  */
-export function draftPlace(
-  key: string,
-  caseOfReferral: (referralId: number) => number | undefined,
-): DraftPlace | null {
-  const [feature = '', part = '', id = ''] = key.split('.');
-  if (feature === 'cases' && part === 'report') {
-    return draft('caseReport', '/kasus/baru', id ? { siswa: id } : {});
+export function draftPlace(key: string, caseId: number | null): DraftPlace | null {
+  const [feature = '', part = '', third = '', fourth = ''] = key.split('.');
+  const at = (label: DraftLabel, to: string, more: Partial<Place> = {}): DraftPlace => ({
+    label,
+    to,
+    search: {},
+    ...more,
+  });
+  switch (feature) {
+    case 'cases': {
+      if (part === 'report')
+        return at('caseReport', '/kasus/baru', { search: third ? { siswa: third } : {} });
+      const form = caseForms[part];
+      return form && caseId !== null
+        ? at(form[0], `/kasus/${caseId}`, form[1] ? { hash: form[1] } : {})
+        : null;
+    }
+    case 'referrals': {
+      const [label, step] = referralForms[third] ?? ['referralPart'];
+      if (caseId === null) return null;
+      return at(label, `/kasus/${caseId}/rujukan/${part}`, step ? { search: { langkah: step } } : {});
+    }
+    case 'letters': {
+      if (part !== 'paper' || caseId === null) return null;
+      const template = (key.split('.')[4] ?? '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+      const referral = fourth === '0' ? {} : { search: { rujukan: fourth } };
+      return at('paper', `/kasus/${caseId}/surat/${template}`, referral);
+    }
+    case 'handovers':
+      return at(
+        'handover',
+        handoverAddress(part, third),
+        part === 'takeOn' ? { search: { serah: third } } : {},
+      );
+    case 'students':
+      if (part === 'import') return at('studentImport', '/siswa/impor');
+      return at('student', part === 'new' ? '/siswa/baru' : `/siswa/${third}/ubah`);
+    case 'staff':
+      if (part === 'import') return at('staffImport', '/pengaturan/staf/impor');
+      return at('staff', part === 'new' ? '/pengaturan/staf/baru' : `/pengaturan/staf/${third}`);
+    case 'receivers':
+      return at('receiver', third === 'new' ? '/penerima/baru' : `/penerima/${third}`);
+    case 'safeguarding':
+      return at('reminder', '/pengaturan/keselamatan');
+    case 'school':
+      return at('school', '/pengaturan/sekolah');
+    default:
+      return null;
   }
-  if (feature === 'cases' && part === 'entry') return draft('caseEntry', `/kasus/${id}`);
-  if (feature === 'cases' && caseParts.has(part)) return draft('casePart', `/kasus/${id}`);
-  if (feature === 'safeguarding') return draft('setting', '/pengaturan/keselamatan');
-  if (feature === 'handovers') return handoverDraft(part, id);
-  if (feature === 'referrals') {
-    const caseId = caseOfReferral(Number(part));
-    return caseId === undefined ? null : draft('referralPart', `/kasus/${caseId}/rujukan/${part}`);
-  }
-  if (key === 'students.new') return draft('student', '/siswa/baru');
-  if (feature === 'students' && part === 'edit') return draft('student', `/siswa/${id}/ubah`);
-  if (key === 'receivers.form.new') return draft('receiver', '/penerima/baru');
-  if (feature === 'receivers' && part === 'form') return draft('receiver', `/penerima/${id}`);
-  return null;
 }
 
 /** A hand-over is written down, changed, taken on as a case, and answered each on a page of its own. */
-function handoverDraft(part: string, id: string): DraftPlace {
+function handoverAddress(part: string, id: string): string {
   const list = '/kasus/serah-terima';
-  if (part === 'takeOn') return draft('handover', '/kasus/baru', { serah: id });
-  if (part !== 'form') return draft('handover', `${list}/${id}`);
-  return draft('handover', id === 'new' ? `${list}/baru` : `${list}/${id}/ubah`);
+  if (part === 'takeOn') return '/kasus/baru';
+  if (part !== 'form') return `${list}/${id}`;
+  return id === 'new' ? `${list}/baru` : `${list}/${id}/ubah`;
 }

@@ -5,6 +5,8 @@ import type { StepCode } from '@shared/domain/referral-steps';
 export interface Place {
   readonly to: string;
   readonly search: Readonly<Record<string, string>>;
+  /** A part of the page. */
+  readonly hash?: string;
 }
 
 const place = (to: string, search: Place['search'] = {}): Place => ({ to, search });

@@ -30,7 +30,7 @@ export default function TodayPage() {
         <aside className={classes.side}>
           {data && (
             <>
-              <Unfinished view={data} />
+              <Unfinished today={data.today} />
               <WeekCalendar week={data.week} today={data.today} />
             </>
           )}

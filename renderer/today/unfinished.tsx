@@ -1,7 +1,6 @@
 import { Anchor, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { TodayView } from '@shared/contract/today';
 import { localDate } from '@shared/domain/calendar';
 import { clockOf, relativeDay } from '@renderer/lib/dates';
 import { useAnswer } from '@renderer/lib/query';
@@ -11,32 +10,34 @@ import { draftPlace } from './draft-places';
 import classes from './unfinished.module.css';
 
 /** What was being written when the bell rang, each with the way back to it; nothing where all is finished. */
-export function Unfinished({ view }: { view: TodayView }) {
+export function Unfinished({ today }: { today: string }) {
   const { t } = useTranslation();
   const { data } = useAnswer(['drafts', 'list'], () => rpc.drafts.list({}));
-  const cases = new Map(
-    [...view.items, ...view.week.items].map(({ referralId, caseId }) => [referralId, caseId]),
-  );
-  const drafts = (data ?? []).flatMap(({ key, updatedAt }) => {
-    const place = draftPlace(key, (referralId) => cases.get(referralId));
-    return place ? [{ key, updatedAt, ...place }] : [];
+  const drafts = (data ?? []).flatMap(({ key, updatedAt, case: one }) => {
+    const place = draftPlace(key, one?.id ?? null);
+    return place ? [{ key, updatedAt, student: one?.studentName, ...place }] : [];
   });
   if (drafts.length === 0) return null;
 
-  const dayOf = (instant: string) => relativeDay(localDate(new Date(instant), currentTimeZone()), view.today);
+  const whenOf = (instant: string) => ({
+    day: relativeDay(localDate(new Date(instant), currentTimeZone()), today),
+    time: clockOf(instant),
+  });
   return (
     <section aria-labelledby="unfinished">
       <Title order={2} id="unfinished" className={classes.title}>
         {t('today.drafts.title')}
       </Title>
       <ul className={classes.list}>
-        {drafts.map(({ key, label, to, search, updatedAt }) => (
+        {drafts.map(({ key, label, to, search, hash, student, updatedAt }) => (
           <li key={key} className={classes.line}>
-            <Anchor component={Link} to={to} search={search as never}>
-              {t(`today.drafts.${label}`)}
+            <Anchor component={Link} to={to} search={search as never} hash={hash}>
+              {t(`today.drafts.forms.${label}`)}
             </Anchor>
-            <Text span size="xs" c="dimmed">
-              {t('today.drafts.at', { day: dayOf(updatedAt), time: clockOf(updatedAt) })}
+            <Text size="xs" c="dimmed">
+              {student
+                ? t('today.drafts.of', { student, ...whenOf(updatedAt) })
+                : t('today.drafts.at', whenOf(updatedAt))}
             </Text>
           </li>
         ))}

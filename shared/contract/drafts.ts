@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bkRoom, procedure } from './define';
-import { isoInstant, nothing } from './primitives';
+import { id, isoInstant, nothing } from './primitives';
 
 /** Which form a draft belongs to: `cases.report`, `cases.entry.12`. Never a name. */
 const draftKey = z
@@ -17,7 +17,14 @@ export const draftsContract = {
     kind: 'query',
     access: bkRoom,
     input: nothing,
-    output: z.array(z.object({ key: z.string(), updatedAt: isoInstant })),
+    output: z.array(
+      z.object({
+        key: z.string(),
+        updatedAt: isoInstant,
+        /** The case that the form belongs to, where it has one and this account may see it. */
+        case: z.object({ id, code: z.string(), studentName: z.string() }).nullable(),
+      }),
+    ),
   }),
   read: procedure({
     kind: 'query',

@@ -3,19 +3,12 @@ import type { FeatureHandlers } from '@shared/contract/define';
 import { Draft } from '../database/entities';
 import type { CoreParts } from '../parts';
 import { signedIn, type CallContext } from '../router';
+import { draftList } from './draft-list.query';
 
 /** Drafts belong to the account that typed them; no other can read or list them. */
 export function createDraftsHandlers(parts: CoreParts): FeatureHandlers<typeof draftsContract, CallContext> {
   return {
-    list: (_input, context) =>
-      parts.database().read((manager) =>
-        manager.find(Draft, {
-          select: { accountId: true, key: true, updatedAt: true },
-          where: { accountId: signedIn(context).accountId },
-          order: { updatedAt: 'DESC' },
-          take: 50,
-        }),
-      ),
+    list: (_input, context) => parts.database().read((manager) => draftList(manager, signedIn(context))),
 
     async read({ key }, context) {
       const { accountId } = signedIn(context);
