@@ -110,6 +110,9 @@ test('one that BK need not take goes back with its reason; another joins the cas
 }) => {
   const studentId = await addStudent(rujuk);
   const first = await bring(rujuk, studentId);
+  await visit(page, '/');
+  await page.getByRole('link', { name: /^Putuskan: Nur'aini/ }).click();
+  await expect(page.getByText('Menunggu keputusan')).toBeVisible();
   await visit(page, '/kasus/serah-terima');
   const table = page.getByRole('table', { name: 'Daftar serah terima' });
   await expect(table.getByText('Sebelum ulangan akhir semester')).toBeVisible();
@@ -123,6 +126,9 @@ test('one that BK need not take goes back with its reason; another joins the cas
   await panel.getByRole('button', { name: 'Kembalikan' }).click();
   await page.getByRole('button', { name: 'Sampaikan jawaban' }).click();
   await expect(page.getByLabel('Kalimatnya')).toHaveValue(/kami kembalikan .*: cukup ditangani wali kelas/);
+  await visit(page, '/');
+  await page.getByRole('link', { name: /^Sampaikan: Nur'aini/ }).click();
+  await expect(page.getByLabel('Kalimatnya')).toBeVisible();
   expect(value(await rujuk.handovers.get({ handoverId: first })).decision?.as).toBe('returned');
 
   const opened = value(

@@ -26,7 +26,12 @@ function ReportOfHandover({ handoverId }: { handoverId: number }) {
     { staleTime: Infinity },
   );
   if (error || data?.decision) {
-    return <EmptyState icon={IconFolderOff} title={t(error ? 'handovers.notRead' : 'handovers.decided')} />;
+    return (
+      <EmptyState
+        icon={IconFolderOff}
+        title={t(error ? 'handovers.notRead' : 'handovers.refusals.decided')}
+      />
+    );
   }
   if (!data) return <Loading lines={8} height={32} />;
   return <ReportCase studentId={data.student.id} handover={data} />;

@@ -20,7 +20,7 @@ export default function ChangeHandoverPage() {
     <>
       <PageTitle title={t('handovers.form.changeTitle')} back={back} />
       {data.decision ? (
-        <EmptyState icon={IconFolderOff} title={t('handovers.decided')} />
+        <EmptyState icon={IconFolderOff} title={t('handovers.refusals.decided')} />
       ) : (
         <HandoverForm key={handoverId} handover={data} studentId={data.student.id} />
       )}

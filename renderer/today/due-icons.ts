@@ -12,7 +12,9 @@ import {
   IconHeartHandshake,
   IconMail,
   IconMailOpened,
+  IconMessageReply,
   IconPhone,
+  IconSchool,
   IconSend,
   IconUsersGroup,
   type Icon,
@@ -47,4 +49,6 @@ export const dueIcons: Readonly<Record<DueKind, Icon>> = {
   case_new: IconFolderPlus,
   case_to_refer: IconSend,
   case_after_referral: IconFolder,
+  handover_waiting: IconSchool,
+  handover_answer: IconMessageReply,
 };

@@ -37,7 +37,7 @@ export function DueSection({ urgency, items, today }: DueSectionProps) {
         <ul className={classes.list}>
           {items.map((item) => (
             <DueLine
-              key={`${item.kind}-${item.caseId}-${item.referralId}-${item.on}`}
+              key={`${item.kind}-${item.caseId}-${item.referralId}-${item.handoverId}-${item.on}`}
               item={item}
               today={today}
             />
@@ -52,7 +52,7 @@ function DueLine({ item, today }: { item: DueItem; today: string }) {
   const { t } = useTranslation();
   const { kind, student } = item;
   const Picture = dueIcons[kind];
-  const { to, search } = placeOfItem(item);
+  const { to, search, hash } = placeOfItem(item);
   const task = taskWords(t, item);
   const action = isToCome(item) ? t('today.seeSchedule') : t(`today.actions.${kind}`);
   return (
@@ -71,6 +71,7 @@ function DueLine({ item, today }: { item: DueItem; today: string }) {
         component={Link}
         to={to}
         search={search as never}
+        hash={hash}
         variant="default"
         size="xs"
         className={classes.action}

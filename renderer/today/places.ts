@@ -20,8 +20,12 @@ export const isToCome = ({ kind, urgency }: DueItem): boolean =>
 
 /** Where a line of the list is worked on: the referral at its step, else the case. */
 export function placeOfItem(item: DueItem): Place {
-  const { caseId, referralId, step } = item;
-  if (referralId === null) return place(`/kasus/${caseId}`);
+  const { caseId, referralId, handoverId, kind, step } = item;
+  if (handoverId !== null) {
+    const page = place(`/kasus/serah-terima/${handoverId}`);
+    return kind === 'handover_answer' ? { ...page, hash: 'jawaban' } : page;
+  }
+  if (caseId === null || referralId === null) return place(`/kasus/${caseId}`);
   return referralPlace(caseId, referralId, isToCome(item) ? 'schedule' : step);
 }
 

@@ -15,6 +15,11 @@ const place = {
 /** One thing to do, from `shared/domain/due-work`. */
 const dueItem = z.object({
   ...place,
+  /** `null` where there is no case yet: a hand-over that waits, or went back. */
+  caseId: id.nullable(),
+  caseCode: z.string().nullable(),
+  /** The hand-over that it is about, for what is done on its page. */
+  handoverId: id.nullable(),
   kind: z.enum(dueKinds),
   urgency: z.enum(['overdue', 'today', 'soon']),
   basis: z.enum(['by', 'since']),

@@ -35,6 +35,8 @@ export const dueKinds = [
   'case_new',
   'case_to_refer',
   'case_after_referral',
+  'handover_waiting',
+  'handover_answer',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 

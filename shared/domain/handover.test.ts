@@ -8,6 +8,7 @@ import {
   possibleAnswers,
   type HandoverFacts,
 } from './handover';
+import { handoverWork } from './handover-work';
 import { answerSentence, toldTooMuch } from './handover-answer';
 
 const days = Array.from({ length: 28 }, (_, index) => `2026-11-${String(index + 1).padStart(2, '0')}`);
@@ -23,6 +24,18 @@ const anyFacts: fc.Arbitrary<HandoverFacts> = fc
   .map((facts) =>
     facts.decision && facts.decision.as !== 'returned' ? facts : { ...facts, caseClosedOn: null },
   );
+
+it('asks for work exactly while it waits or an answer is owed', () => {
+  fc.assert(
+    fc.property(anyFacts, (facts) => {
+      const { standing, owed } = handoverState(facts);
+      const work = handoverWork(facts);
+      expect(work?.kind ?? null).toBe(
+        standing === 'waiting' ? 'handover_waiting' : owed ? 'handover_answer' : null,
+      );
+    }),
+  );
+});
 
 describe('where a hand-over stands', () => {
   it('owes nothing while it waits, and only what can truly be told', () => {

@@ -1,4 +1,4 @@
-import type { DueItem, TodayView } from '@shared/contract/today';
+import type { DueItem, TodayView, WeekItem } from '@shared/contract/today';
 import { caseWork, referralWork, urgencyOf, type DueWork, type Urgency } from '@shared/domain/due-work';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { seesAllCases } from '../database/case-access';
@@ -6,10 +6,11 @@ import { loadStandings, type CaseStandings } from '../database/case-standings';
 import { classNamesOf } from '../database/class-names';
 import { Case, CaseClosure, Student } from '../database/entities';
 import type { Now } from '../now';
+import { handoverItems } from './handover-items';
 import { weekCalendar } from './week-calendar';
 
 /** What everything on the page says of the case it belongs to. */
-export type CasePlace = Pick<DueItem, 'caseId' | 'caseCode' | 'student'>;
+export type CasePlace = Pick<WeekItem, 'caseId' | 'caseCode' | 'student'>;
 
 /**
  * What is due today in every open case that this person may see. As many queries for a thousand cases as for
@@ -19,14 +20,14 @@ export async function todayView(manager: EntityManager, now: Now): Promise<Today
   const cases = await openCases(manager, now);
   const standings = await loadStandings(manager, cases, now.today);
   const places = await placesOf(manager, cases, now);
-  const items = cases
+  const ofCases = cases
     .flatMap((one) => workOf(one, standings, now).map((work) => ({ one, ...work })))
     .flatMap(({ one, referralId, work }): DueItem[] => {
       const urgency = urgencyOf(work, now.today);
       const place = places.get(one.id);
-      return urgency && place ? [{ ...place, referralId, urgency, ...work }] : [];
-    })
-    .sort(byUrgency);
+      return urgency && place ? [{ ...place, referralId, handoverId: null, urgency, ...work }] : [];
+    });
+  const items = [...ofCases, ...(await handoverItems(manager, now))].sort(byUrgency);
   const count = (urgency: Urgency) => items.filter((item) => item.urgency === urgency).length;
   return {
     today: now.today,
@@ -112,4 +113,4 @@ const byUrgency = (a: DueItem, b: DueItem): number =>
   weight(a) - weight(b) ||
   a.basis.localeCompare(b.basis) ||
   a.on.localeCompare(b.on) ||
-  a.caseId - b.caseId;
+  (a.caseId ?? 0) - (b.caseId ?? 0);

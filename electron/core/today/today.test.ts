@@ -1,6 +1,11 @@
 import { todayContract } from '@shared/contract/today';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { handoversContract } from '@shared/contract/handovers';
+import { addEffort } from '../cases/case-efforts.service';
+import { reportCase } from '../cases/case-report.service';
+import { problemLabels } from '../cases/problem-catalogue';
 import { featureClient, people, report } from '../cases/testing';
+import { createHandoversHandlers } from '../handovers/handovers.handlers';
 import {
   consent,
   control,
@@ -114,6 +119,43 @@ describe('Hari ini', () => {
     const closing = { caseId, closedOn: '2026-11-24', outcome: 'resolved' as const, reason: 'Teratasi.' };
     await room.ok(room.cases.tono.close(closing));
     expect(await dueOn('2026-11-24', people.tono)).toEqual([]);
+  });
+
+  it('shows a hand-over to the whole room until it is decided, then the answer owed to who may see the case', async () => {
+    const { database, logged } = room;
+    const desk = { openCase: reportCase, addEffort, problemLabels };
+    const caller = { database, session: people.sari, day: '2026-11-24', logged };
+    const handovers = featureClient(
+      'handovers',
+      handoversContract,
+      (parts) => createHandoversHandlers(parts, desk),
+      caller,
+    );
+    const handover = {
+      studentId: 2,
+      referrer: { kind: 'homeroom_teacher' as const, name: 'Siti Rahmah', staffId: null },
+      handedOverOn: '2026-11-20',
+      seen: 'Sering melamun.',
+      efforts: [],
+      urgency: null,
+    };
+    const { id: handoverId } = await room.ok(handovers.save({ handoverId: null, handover }));
+    expect(await dueOn('2026-11-24', people.tono)).toEqual(['today handover_waiting 2026-11-20']);
+    const taken = { handoverId, takenOn: '2026-11-24', report: report({ studentId: 2 }) };
+    const { id: caseId } = await room.ok(handovers.takeOn(taken));
+    expect(await dueOn('2026-11-24', people.tono)).toEqual([]);
+    const { items } = await listOf(people.sari, '2026-11-24');
+    expect(items).toContainEqual(
+      expect.objectContaining({ kind: 'handover_answer', handoverId, caseId, on: '2026-11-24' }),
+    );
+    const answer = {
+      kind: 'received' as const,
+      on: '2026-11-24',
+      how: 'told' as const,
+      checked: true as const,
+    };
+    await room.ok(handovers.answer({ handoverId, answer: { ...answer, text: 'Sudah kami terima.' } }));
+    expect(await dueOn('2026-11-24')).not.toContain('today handover_answer 2026-11-24');
   });
 
   it('costs as many queries for many cases as for one', async () => {

@@ -170,10 +170,12 @@ export const handovers = {
   },
 
   /** Rules that say no. */
-  decided: 'Serah terima ini sudah diterima atau dikembalikan; keputusannya tidak berubah.',
-  otherStudent: 'Kasus itu milik siswa lain.',
-  alreadyReturned: 'Siswa ini sudah dikembalikan; sampaikan pengembaliannya.',
-  notTakenOn: 'Serah terima ini belum diterima, jadi penanganannya belum dapat disampaikan.',
-  caseNotClosed: 'Kasusnya masih terbuka. Tutup kasusnya dahulu, lalu sampaikan bahwa penanganan selesai.',
-  notReturned: 'Siswa ini tidak dikembalikan.',
+  refusals: {
+    decided: 'Serah terima ini sudah diterima atau dikembalikan; keputusannya tidak berubah.',
+    otherStudent: 'Kasus itu milik siswa lain.',
+    alreadyReturned: 'Siswa ini sudah dikembalikan; sampaikan pengembaliannya.',
+    notTakenOn: 'Serah terima ini belum diterima, jadi penanganannya belum dapat disampaikan.',
+    caseNotClosed: 'Kasusnya masih terbuka. Tutup kasusnya dahulu, lalu sampaikan bahwa penanganan selesai.',
+    notReturned: 'Siswa ini tidak dikembalikan.',
+  },
 };

@@ -28,6 +28,8 @@ const words: Readonly<Record<DueKind, string>> = {
   case_new: 'Kasus baru',
   case_to_refer: 'Rujukan',
   case_after_referral: 'Kasus',
+  handover_waiting: 'Serah terima',
+  handover_answer: 'Jawaban',
 };
 
 /** What is to be done. */
@@ -58,6 +60,8 @@ const tasks: Readonly<Record<DueKind, string>> = {
   case_new: 'Laporan masuk, belum ditangani',
   case_to_refer: 'Konferensi memutuskan merujuk',
   case_after_referral: 'Rujukan berakhir, kasus masih terbuka',
+  handover_waiting: 'Diserahkan kepada BK, belum diputuskan',
+  handover_answer: 'Yang menyerahkan belum diberi tahu',
 };
 
 /** The button that leads to where it is done. */
@@ -88,6 +92,8 @@ const actions: Readonly<Record<DueKind, string>> = {
   case_new: 'Buka kasus',
   case_to_refer: 'Mulai rujukan',
   case_after_referral: 'Buka kasus',
+  handover_waiting: 'Putuskan',
+  handover_answer: 'Sampaikan',
 };
 
 /** Hari ini: what is due. */
