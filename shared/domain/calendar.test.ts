@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, isRealDate, localDate, localTime, weekday } from './calendar';
+import { addDays, daysBetween, instantAt, isRealDate, localDate, localTime, weekday } from './calendar';
 
 const anyDay = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
@@ -38,5 +38,16 @@ describe('the calendar', () => {
     expect([localDate(instant, 'WIB'), localTime(instant, 'WIB')]).toEqual(['2026-11-24', '23:30']);
     expect([localDate(instant, 'WITA'), localTime(instant, 'WITA')]).toEqual(['2026-11-25', '00:30']);
     expect([localDate(instant, 'WIT'), localTime(instant, 'WIT')]).toEqual(['2026-11-25', '01:30']);
+  });
+
+  it('gives the instant of a time on the school’s wall, which reads as that time again', () => {
+    expect(instantAt('2026-11-26', '09:00', 'WIT').toISOString()).toBe('2026-11-26T00:00:00.000Z');
+    fc.assert(
+      fc.property(anyDay, fc.nat(1439), fc.constantFrom('WIB', 'WITA', 'WIT'), (day, minute, zone) => {
+        const time = new Date(minute * 60_000).toISOString().slice(11, 16);
+        const instant = instantAt(day, time, zone);
+        expect([localDate(instant, zone), localTime(instant, zone)]).toEqual([day, time]);
+      }),
+    );
   });
 });

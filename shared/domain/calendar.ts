@@ -18,6 +18,10 @@ export const localDate = (instant: Date, zone: IndonesianTimeZone): IsoDate =>
 export const localTime = (instant: Date, zone: IndonesianTimeZone): string =>
   new Date(instant.getTime() + hoursAhead[zone] * 3_600_000).toISOString().slice(11, 16);
 
+/** The instant at which the wall of the school shows this day and time (`HH:mm`). */
+export const instantAt = (date: IsoDate, time: string, zone: IndonesianTimeZone): Date =>
+  new Date(Date.parse(`${date}T${time}:00Z`) - hoursAhead[zone] * 3_600_000);
+
 /** True for `YYYY-MM-DD` that the calendar knows: 29 February of a common year is none. */
 export function isRealDate(text: string): text is IsoDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

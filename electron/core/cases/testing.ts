@@ -10,7 +10,7 @@ import type { EntityManager } from 'typeorm';
 import { openCaseDatabase, type CaseDatabase } from '../database/data-source';
 import { Account, ClassMembership, Referral, SchoolYear, Student } from '../database/entities';
 import { createEventHub } from '../events';
-import { createFileHandout } from '../files/handout';
+import { createFileHandout, type FileHandout } from '../files/handout';
 import { fixedClock, type Host } from '../host';
 import type { CoreParts } from '../parts';
 import { createRouter, type CallContext, type Session } from '../router';
@@ -145,6 +145,8 @@ interface Caller {
   /** Today at the school, 09.00 WIB. */
   readonly day: string;
   readonly logged: string[];
+  /** Where finished files are laid, for a test that takes them. */
+  readonly files?: FileHandout;
 }
 
 /** The calls of one feature as one person makes them on one day, through the real router. */
@@ -152,7 +154,7 @@ export function featureClient<F extends FeatureContract>(
   name: string,
   contract: F,
   createHandlers: (parts: CoreParts) => FeatureHandlers<F, CallContext>,
-  { database, session, day, logged }: Caller,
+  { database, session, day, logged, files = createFileHandout() }: Caller,
 ): FeatureClient<F> {
   const clock = fixedClock(new Date(`${day}T02:00:00Z`));
   const host: Host = {
@@ -169,7 +171,7 @@ export function featureClient<F extends FeatureContract>(
     database: () => database,
     clock: createSchoolClock(clock),
     workers: createInlinePool(''),
-    files: createFileHandout(),
+    files,
     events: createEventHub(),
   };
   const router = createRouter({

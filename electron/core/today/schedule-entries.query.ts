@@ -1,0 +1,83 @@
+import { isWithin, type DayRange } from '@shared/domain/calendar-marks';
+import type { ReferralFacts } from '@shared/domain/referral-facts';
+import type { EntityManager } from 'typeorm';
+import { visibleCase } from '../database/case-access';
+import { loadStandings } from '../database/case-standings';
+import { Referral, School } from '../database/entities';
+import { AppError, refused } from '../errors';
+import type { Now } from '../now';
+import { openCases } from './open-cases.query';
+import type { ScheduleEntry } from './schedule-file';
+
+const placeNames = { receiver: 'Di tempat penerima', school: 'Ruang BK' } as const;
+
+/** Every appointment and conference to come within the range, in the open cases that this person may see. */
+export async function scheduleEntries(
+  manager: EntityManager,
+  range: DayRange,
+  now: Now,
+): Promise<ScheduleEntry[]> {
+  const cases = await openCases(manager, now);
+  const standings = await loadStandings(manager, cases, now.today);
+  const uidOf = await uidMaker(manager);
+  return cases
+    .flatMap(({ id: caseId, code }): ScheduleEntry[] => [
+      ...(standings.running.get(caseId) ?? []).flatMap(({ id, facts: { appointment } }) =>
+        appointment ? [appointmentEntry(uidOf, id, code, appointment)] : [],
+      ),
+      ...(standings.conferences.get(caseId) ?? [])
+        .filter(({ heldOn }) => heldOn === null)
+        .map(({ id, plannedOn, time }) => ({
+          uid: uidOf('konferensi', id),
+          summary: `Konferensi kasus ${code}`,
+          on: plannedOn,
+          time,
+          // What was typed as its place may name somebody.
+          location: null,
+        })),
+    ])
+    .filter(({ on }) => isWithin(range, on));
+}
+
+/**
+ * The appointment of one referral.
+ * @throws AppError `not_found`; `refused` with `today.noAppointment`
+ */
+export async function appointmentOf(
+  manager: EntityManager,
+  referralId: number,
+  now: Now,
+): Promise<ScheduleEntry> {
+  const referral = await manager.findOneBy(Referral, { id: referralId });
+  if (!referral) throw new AppError('not_found');
+  const { code } = await visibleCase(manager, now.session, referral.caseId);
+  const { appointmentOn: on, appointmentTime: time, appointmentPlace: place } = referral;
+  if (!on) throw refused('today.noAppointment');
+  return appointmentEntry(await uidMaker(manager), referralId, code, {
+    on,
+    time,
+    place: place ?? 'receiver',
+  });
+}
+
+type MakeUid = (kind: string, id: number) => string;
+
+const appointmentEntry = (
+  uidOf: MakeUid,
+  referralId: number,
+  caseCode: string,
+  { on, time, place }: NonNullable<ReferralFacts['appointment']>,
+): ScheduleEntry => ({
+  uid: uidOf('pertemuan', referralId),
+  summary: `Pertemuan rujukan ${caseCode}`,
+  on,
+  time,
+  location: placeNames[place],
+});
+
+/** Ids are counted by each school; the instant of its set-up keeps two schools' meetings apart. */
+async function uidMaker(manager: EntityManager): Promise<MakeUid> {
+  const { createdAt } = await manager.findOneByOrFail(School, { id: 1 });
+  const school = Date.parse(createdAt).toString(36);
+  return (kind, id) => `${kind}-${id}-${school}@rujuk`;
+}
