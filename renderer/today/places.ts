@@ -1,4 +1,4 @@
-import type { DueItem, WeekItem } from '@shared/contract/today';
+import type { CalendarItem, DueItem } from '@shared/contract/today';
 import type { StepCode } from '@shared/domain/referral-steps';
 
 /** An address inside the app. */
@@ -29,12 +29,6 @@ export function placeOfItem(item: DueItem): Place {
   return referralPlace(caseId, referralId, isToCome(item) ? 'schedule' : step);
 }
 
-const stepOfMark: Readonly<Record<WeekItem['kind'], StepCode | null>> = {
-  appointment: 'schedule',
-  control: 'follow_up',
-  conference: null,
-  report: 'report',
-};
-
-export const placeOfMark = ({ caseId, referralId, kind }: WeekItem): Place =>
-  referralId === null ? place(`/kasus/${caseId}`) : referralPlace(caseId, referralId, stepOfMark[kind]);
+/** Where a mark of the calendar is seen: the referral at its step, else the case. */
+export const placeOfMark = ({ caseId, referralId, step }: CalendarItem): Place =>
+  referralId === null ? place(`/kasus/${caseId}`) : referralPlace(caseId, referralId, step);

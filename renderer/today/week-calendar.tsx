@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { TodayView, WeekItem } from '@shared/contract/today';
+import type { CalendarItem, TodayView } from '@shared/contract/today';
 import { addDays } from '@shared/domain/calendar';
 import { dayName } from '@shared/domain/indonesian-date';
 import { placeOfMark } from './places';
@@ -38,7 +38,7 @@ export function WeekCalendar({ week, today }: { week: TodayView['week']; today: 
   );
 }
 
-function Mark({ item }: { item: WeekItem }) {
+function Mark({ item }: { item: CalendarItem }) {
   const { t } = useTranslation();
   const { to, search } = placeOfMark(item);
   return (
@@ -46,7 +46,7 @@ function Mark({ item }: { item: WeekItem }) {
       <Link to={to} search={search as never} className={classes.mark}>
         <span className={classes.what}>
           {item.time && <span className={classes.time}>{item.time.replace(':', '.')}</span>}
-          {t(`today.week.kinds.${item.kind}`)}
+          {t(`today.marks.${item.kind}`)}
         </span>
         <span className={classes.who}>{item.student.name}</span>
       </Link>

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { daysBetween } from '../domain/calendar';
+import { markKinds, markStates } from '../domain/calendar-marks';
 import { dueKinds } from '../domain/due-work';
 import { stepCodes } from '../domain/referral-steps';
 import { bkRoom, procedure } from './define';
-import { id, isoDate, nothing } from './primitives';
+import { fileOffer, id, isoDate, nothing } from './primitives';
 
 /** Whose it is and where it is done. */
 const place = {
@@ -29,17 +31,46 @@ const dueItem = z.object({
 });
 export type DueItem = z.output<typeof dueItem>;
 
-/** Something that stands in this week's calendar. */
-const weekItem = z.object({
+/** Something that stands on a day of the calendar, from `shared/domain/calendar-marks`. */
+const calendarItem = z.object({
   ...place,
-  kind: z.enum(['appointment', 'control', 'conference', 'report']),
+  kind: z.enum(markKinds),
+  state: z.enum(markStates),
   on: isoDate,
   /** `HH:mm`, where one is set. */
   time: z.string().nullable(),
+  step: z.enum(stepCodes).nullable(),
 });
-export type WeekItem = z.output<typeof weekItem>;
+export type CalendarItem = z.output<typeof calendarItem>;
+
+/** A month with the ends of the weeks around it is 42 days. */
+export const longestRange = 45;
+
+/** Days from the first to the last, both included. */
+const dayRange = z
+  .strictObject({ from: isoDate, to: isoDate })
+  .refine(({ from, to }) => from <= to && daysBetween(from, to) < longestRange, {
+    path: ['to'],
+    message: 'fields.range',
+  });
 
 export const todayContract = {
+  /** What stands on each day of at most 45, in the cases that this account may see. */
+  calendar: procedure({
+    kind: 'query',
+    access: bkRoom,
+    input: dayRange,
+    output: z.object({ today: isoDate, items: z.array(calendarItem) }),
+  }),
+  /** The appointments and conferences to come within the range, for another calendar; without any name. */
+  scheduleFile: procedure({ kind: 'mutation', access: bkRoom, input: dayRange, output: fileOffer }),
+  /** The appointment of one referral, for another calendar. */
+  appointmentFile: procedure({
+    kind: 'mutation',
+    access: bkRoom,
+    input: z.strictObject({ referralId: id }),
+    output: fileOffer,
+  }),
   /** Whether this account is told of what falls due by a notification, and whether this shell can show one. */
   notices: procedure({
     kind: 'query',
@@ -62,8 +93,8 @@ export const todayContract = {
       today: isoDate,
       items: z.array(dueItem),
       counts: z.object({ overdue: z.int(), today: z.int(), soon: z.int() }),
-      /** Monday to Sunday of the running week. */
-      week: z.object({ startsOn: isoDate, items: z.array(weekItem) }),
+      /** Monday to Sunday of the running week: what is to come in it. */
+      week: z.object({ startsOn: isoDate, items: z.array(calendarItem) }),
       /** What the school has at all: an empty list means something else on the first day. */
       school: z.object({ students: z.int(), cases: z.int() }),
     }),

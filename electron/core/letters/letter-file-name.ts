@@ -8,9 +8,4 @@ export function letterFileName(number: string): string {
 }
 
 export const draftFileName = 'draf-surat-pengantar.pdf';
-/** `lembar-persetujuan-siswa.pdf`: what kind of paper it is, never whose. */
-export const paperFileName = (subject: string): string =>
-  `${subject
-    .toLocaleLowerCase('id')
-    .replace(/[^a-z]+/g, '-')
-    .replace(/^-|-$/g, '')}.pdf`;
+export const paperDraftFileName = 'draf-surat.pdf';

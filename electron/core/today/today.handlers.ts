@@ -4,13 +4,42 @@ import { callsOn } from '../calls';
 import { Account } from '../database/entities';
 import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
+import { refused } from '../errors';
+import { calendarItems } from './calendar.query';
+import { appointmentOf, scheduleEntries } from './schedule-entries.query';
+import { scheduleFile, type ScheduleEntry } from './schedule-file';
 import { todayView } from './today.query';
 
 /** Hari ini: what is due, over all cases that the account may see. */
 export function createTodayHandlers(parts: CoreParts): FeatureHandlers<typeof todayContract, CallContext> {
   const { reading, silently } = callsOn(parts);
+
+  /** Hands the meetings out as a file named by their days. */
+  function offer(entries: readonly ScheduleEntry[], days: readonly string[], { clientId }: CallContext) {
+    const name = `jadwal-${[...new Set(days)].join('-sd-')}.ics`;
+    const bytes = scheduleFile(entries, parts.clock.timeZone, parts.clock.now());
+    const file = { bytes, mime: 'text/calendar; charset=utf-8', name, disposition: 'attachment' as const };
+    return { fileId: parts.files.give(clientId, file), name };
+  }
+
   return {
+    calendar: reading(async (manager, range, now) => ({
+      today: now.today,
+      items: await calendarItems(manager, range, now),
+    })),
+
     list: reading((manager, _input, now) => todayView(manager, now)),
+
+    async scheduleFile(range, context) {
+      const entries = await reading(scheduleEntries)(range, context);
+      if (entries.length === 0) throw refused('today.nothingScheduled');
+      return offer(entries, [range.from, range.to], context);
+    },
+
+    async appointmentFile(input, context) {
+      const entry = await reading(appointmentOf)(input.referralId, context);
+      return offer([entry], [entry.on], context);
+    },
 
     notices: reading(async (manager, _input, { session: { accountId: id } }) => {
       const { dueNotices } = await manager.findOneByOrFail(Account, { id });

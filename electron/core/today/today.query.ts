@@ -1,16 +1,14 @@
-import type { DueItem, TodayView, WeekItem } from '@shared/contract/today';
+import type { DueItem, TodayView } from '@shared/contract/today';
+import { addDays, weekday } from '@shared/domain/calendar';
 import { caseWork, referralWork, urgencyOf, type DueWork, type Urgency } from '@shared/domain/due-work';
-import { In, IsNull, type EntityManager } from 'typeorm';
-import { seesAllCases } from '../database/case-access';
+import { IsNull, type EntityManager } from 'typeorm';
 import { loadStandings, type CaseStandings } from '../database/case-standings';
-import { classNamesOf } from '../database/class-names';
-import { Case, CaseClosure, Student } from '../database/entities';
+import { Case, Student } from '../database/entities';
 import type { Now } from '../now';
+import { plannedItems } from './calendar.query';
+import { placesOf } from './case-places';
 import { handoverItems } from './handover-items';
-import { weekCalendar } from './week-calendar';
-
-/** What everything on the page says of the case it belongs to. */
-export type CasePlace = Pick<WeekItem, 'caseId' | 'caseCode' | 'student'>;
+import { ofPerson, openCases, type OpenCase } from './open-cases.query';
 
 /**
  * What is due today in every open case that this person may see. As many queries for a thousand cases as for
@@ -28,12 +26,13 @@ export async function todayView(manager: EntityManager, now: Now): Promise<Today
       return urgency && place ? [{ ...place, referralId, handoverId: null, urgency, ...work }] : [];
     });
   const items = [...ofCases, ...(await handoverItems(manager, now))].sort(byUrgency);
+  const week = weekOf(now.today);
   const count = (urgency: Urgency) => items.filter((item) => item.urgency === urgency).length;
   return {
     today: now.today,
     items,
     counts: { overdue: count('overdue'), today: count('today'), soon: count('soon') },
-    week: weekCalendar(standings, places, now.today),
+    week: { startsOn: week.from, items: plannedItems(standings, places, week, now.today) },
     school: {
       students: await manager.countBy(Student, { leftOn: IsNull() }),
       cases: await manager.countBy(Case, ofPerson(now)),
@@ -41,46 +40,10 @@ export async function todayView(manager: EntityManager, now: Now): Promise<Today
   };
 }
 
-type OpenCase = Pick<Case, 'id' | 'code' | 'studentId' | 'severity' | 'reportedOn'>;
-
-const ofPerson = ({ session }: Now) => (seesAllCases(session) ? {} : { counselorId: session.accountId });
-
-const openCases = (manager: EntityManager, now: Now): Promise<OpenCase[]> =>
-  manager
-    .createQueryBuilder(Case, 'one')
-    .select(['one.id', 'one.code', 'one.studentId', 'one.severity', 'one.reportedOn'])
-    .leftJoin(CaseClosure, 'closure', 'closure.caseId = one.id AND closure.reopenedOn IS NULL')
-    .where('closure.id IS NULL')
-    .andWhere(ofPerson(now))
-    .orderBy('one.id')
-    .getMany();
-
-async function placesOf(
-  manager: EntityManager,
-  cases: readonly OpenCase[],
-  { today }: Now,
-): Promise<Map<number, CasePlace>> {
-  const studentIds = [...new Set(cases.map((one) => one.studentId))];
-  const students = await manager.find(Student, {
-    select: { id: true, name: true },
-    where: { id: In(studentIds) },
-  });
-  const names = new Map(students.map(({ id, name }) => [id, name]));
-  const classNames = await classNamesOf(manager, studentIds, today);
-  return new Map(
-    cases.map(({ id, code, studentId }) => [
-      id,
-      {
-        caseId: id,
-        caseCode: code,
-        student: {
-          id: studentId,
-          name: names.get(studentId) ?? '',
-          className: classNames.get(studentId) ?? null,
-        },
-      },
-    ]),
-  );
+/** Monday to Sunday around the day. */
+function weekOf(day: string) {
+  const from = addDays(day, -((weekday(day) + 6) % 7));
+  return { from, to: addDays(from, 6) };
 }
 
 /** What one case and its referrals ask for. */

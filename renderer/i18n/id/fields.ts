@@ -74,6 +74,8 @@ export const fields = {
   answerTellsCase:
     'Kalimat ini menyebut masalah atau nomor kasus. Yang menyerahkan hanya diberi tahu sampai di mana penanganannya.',
 
+  range: 'Pilihlah rentang tanggal yang lebih pendek.',
+
   // Letters
   tooEarly: 'Tanggal ini sebelum kejadian yang disebut dalam surat.',
   beforeApprovals: 'Surat tidak boleh lebih tua daripada persetujuan dan kesepakatan yang disebutnya.',

@@ -1,3 +1,4 @@
+import type { MarkKind } from '@shared/domain/calendar-marks';
 import type { DueKind } from '@shared/domain/due-work';
 
 /** One word for what a line is about. */
@@ -30,6 +31,18 @@ const words: Readonly<Record<DueKind, string>> = {
   case_after_referral: 'Kasus',
   handover_waiting: 'Serah terima',
   handover_answer: 'Jawaban',
+};
+
+/** One word for what stands on a day of the calendar. */
+const marks: Readonly<Record<MarkKind, string>> = {
+  appointment: 'Pertemuan',
+  conference: 'Konferensi kasus',
+  control: 'Kontrol',
+  report: 'Batas laporan',
+  emergency: 'Darurat',
+  session: 'Pertemuan',
+  consultation: 'Konsultasi orang tua',
+  home_visit: 'Kunjungan rumah',
 };
 
 /** What is to be done. */
@@ -109,6 +122,7 @@ export const today = {
     soon: 'Belum ada untuk tujuh hari ke depan.',
   },
   words,
+  marks,
   tasks,
   /** Somebody was asked and has not answered. */
   asked: {
@@ -129,16 +143,14 @@ export const today = {
   actionFor: '{{action}}: {{student}}, {{task}}',
   when: { late: 'terlambat {{days}} hari', since: 'sejak {{date}}', today: 'hari ini' },
 
+  refusals: {
+    noAppointment: 'Waktu pertemuan belum ditentukan.',
+    nothingScheduled: 'Tidak ada pertemuan atau konferensi dalam rentang tanggal ini.',
+  },
+
   week: {
     title: 'Minggu ini',
     empty: 'Tidak ada jadwal minggu ini.',
-    allDay: 'sepanjang hari',
-    kinds: {
-      appointment: 'Pertemuan',
-      control: 'Kontrol',
-      conference: 'Konferensi kasus',
-      report: 'Batas laporan',
-    },
   },
 
   drafts: {

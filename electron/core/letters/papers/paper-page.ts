@@ -89,9 +89,7 @@ function drawBlock(block: PaperBlock, gap: number, width: number): Content[] {
       return [spaced(ruledTable(columns, block.rows, { rowHeight: block.rowHeight }), gap + 2)];
     }
     case 'lines':
-      return [
-        { stack: Array.from({ length: block.count }, () => dottedLine(width)), margin: [0, 0, 0, gap + 4] },
-      ];
+      return Array.from({ length: block.count }, () => dottedLine(width));
   }
 }
 

@@ -1,0 +1,63 @@
+import type { CalendarItem } from '@shared/contract/today';
+import { isWithin, referralMarks, type CalendarMark, type DayRange } from '@shared/domain/calendar-marks';
+import { In, type EntityManager } from 'typeorm';
+import { loadStandings, type CaseStandings } from '../database/case-standings';
+import { Case } from '../database/entities';
+import type { Now } from '../now';
+import { placesOf, type CasePlace } from './case-places';
+import { heldMarks } from './held-marks.query';
+import { openCases } from './open-cases.query';
+
+/**
+ * What stands on each day of the range in the cases that this person may see: what is to come by the rules of the
+ * list, and what was held. As many queries for a month full of marks as for an empty one.
+ */
+export async function calendarItems(
+  manager: EntityManager,
+  range: DayRange,
+  now: Now,
+): Promise<CalendarItem[]> {
+  const cases = await openCases(manager, now);
+  const standings = await loadStandings(manager, cases, now.today);
+  const held = await heldMarks(manager, range, now.session);
+  const listed = new Set(cases.map(({ id }) => id));
+  const others = await manager.find(Case, {
+    select: { id: true, code: true, studentId: true },
+    where: { id: In([...new Set(held.map(({ caseId }) => caseId))].filter((id) => !listed.has(id))) },
+  });
+  const places = await placesOf(manager, [...cases, ...others], now);
+  return [
+    ...plannedItems(standings, places, range, now.today),
+    ...held.flatMap(({ caseId, referralId, mark }) => itemOf(places.get(caseId), referralId, mark)),
+  ].sort(byTime);
+}
+
+/** What is to come in these cases, and the controls that were missed, day by day. */
+export const plannedItems = (
+  standings: CaseStandings,
+  places: ReadonlyMap<number, CasePlace>,
+  range: DayRange,
+  today: string,
+): CalendarItem[] =>
+  [...places.values()]
+    .flatMap((place) => [
+      ...(standings.conferences.get(place.caseId) ?? [])
+        .filter(({ heldOn, plannedOn }) => heldOn === null && isWithin(range, plannedOn))
+        .flatMap(({ plannedOn: on, time }) =>
+          itemOf(place, null, { kind: 'conference', state: 'planned', on, time, step: null }),
+        ),
+      ...(standings.running.get(place.caseId) ?? []).flatMap(({ id, facts, state }) =>
+        referralMarks(facts, state, range, today).flatMap((mark) => itemOf(place, id, mark)),
+      ),
+    ])
+    .sort(byTime);
+
+const itemOf = (
+  place: CasePlace | undefined,
+  referralId: number | null,
+  mark: CalendarMark,
+): CalendarItem[] => (place ? [{ ...place, referralId, ...mark }] : []);
+
+/** Without a time it stands for the whole day, above what has one. */
+const byTime = (a: CalendarItem, b: CalendarItem): number =>
+  a.on.localeCompare(b.on) || (a.time ?? '').localeCompare(b.time ?? '') || a.caseId - b.caseId;
