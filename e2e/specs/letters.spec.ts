@@ -238,3 +238,28 @@ test('the receiver is told that the consent was withdrawn, by a letter of its ow
   await expect(page.getByRole('heading', { name: number })).toBeVisible();
   await expect(words(page)).toContainText(number);
 });
+
+test('every paper of a case is found in one place, and a sheet is printed without taking a number', async ({
+  readySchool: page,
+  rujuk,
+}) => {
+  const { path } = await prepareReferral(rujuk);
+  await open(page, path.replace(/\/rujukan.*/, ''));
+  await page.getByRole('button', { name: 'Tindakan lain' }).click();
+  await page.getByRole('menuitem', { name: 'Surat & formulir' }).click();
+  const referral = page.getByRole('region', { name: 'Rujukan ke-1' });
+  // What cannot be made yet says why instead of being a link.
+  await expect(referral.getByText('Berita acara alih tangan kasus')).toBeVisible();
+  await expect(referral.getByText(/Terbitkan surat pengantar lebih dahulu/).first()).toBeVisible();
+  await axeCheck(page);
+  await referral.getByRole('link', { name: 'Persetujuan siswa' }).click();
+  await expect(words(page)).toContainText('LEMBAR PERSETUJUAN SISWA');
+  await expect(words(page)).toContainText(studentName);
+  await page.getByLabel('Masalah, tanpa diagnosis').fill('Saya sulit tidur.');
+  await expect(words(page)).toContainText('Saya sulit tidur.');
+  await axeCheck(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Simpan PDF' }).click();
+  expect((await download).suggestedFilename()).toBe('lembar-persetujuan-siswa.pdf');
+  expect(value(await rujuk.letters.list({})).total).toBe(0);
+});

@@ -10,6 +10,9 @@ const rootRoute = createRootRoute({
   errorComponent: BrokenPage,
 });
 
+/** An id as an address may carry it. */
+const isId = (value: unknown): boolean => Number.isSafeInteger(Number(value)) && Number(value) > 0;
+
 const under = () => rootRoute;
 const page = lazyRouteComponent;
 
@@ -91,9 +94,16 @@ export const routeTree = rootRoute.addChildren([
   createRoute({
     getParentRoute: under,
     path: '/kasus/$caseId/surat/$template',
-    validateSearch: ({ rujukan }: Record<string, unknown>): { rujukan?: number } =>
-      Number.isSafeInteger(Number(rujukan)) && Number(rujukan) > 0 ? { rujukan: Number(rujukan) } : {},
+    validateSearch: ({ rujukan, hal }: Record<string, unknown>): { rujukan?: number; hal?: number } => ({
+      ...(isId(rujukan) && { rujukan: Number(rujukan) }),
+      ...(isId(hal) && { hal: Number(hal) }),
+    }),
     component: page(() => import('@renderer/letters/paper.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/kasus/$caseId/surat',
+    component: page(() => import('@renderer/letters/papers.page')),
   }),
   createRoute({
     getParentRoute: under,

@@ -4,6 +4,7 @@ import {
   IconDots,
   IconEdit,
   IconLock,
+  IconMail,
   IconShieldHeart,
   IconUser,
 } from '@tabler/icons-react';
@@ -81,6 +82,9 @@ function Actions({ one, onOpen }: { one: CaseDetails; onOpen: (panel: OpenPanel)
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item component={Link} to={`/kasus/${one.id}/surat`} leftSection={<IconMail size={16} />}>
+            {t('cases.head.papers')}
+          </Menu.Item>
           <Menu.Item component={Link} to={`/siswa/${one.student.id}`} leftSection={<IconUser size={16} />}>
             {t('cases.head.student')}
           </Menu.Item>

@@ -3,9 +3,10 @@ import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData } from '@tanstack/react-query';
 import { notFound, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { LetterView } from '@shared/contract/letter-views';
-import type { PaperAbout } from '@shared/contract/papers';
+import type { PaperAbout, PaperChoices } from '@shared/contract/papers';
 import { useConfirm } from '@renderer/components/confirm';
 import { DateField } from '@renderer/components/date-field';
 import { ErrorNote } from '@renderer/components/error-note';
@@ -17,6 +18,7 @@ import { fetchDrawn } from '@renderer/components/pdf-preview/drawn-pdf';
 import { PdfPreview } from '@renderer/components/pdf-preview/pdf-preview';
 import { SaveState } from '@renderer/components/save-state';
 import { useDraft } from '@renderer/lib/drafts';
+import { printPdf, saveOffer, type FileOffer } from '@renderer/lib/files';
 import { showFieldErrors } from '@renderer/lib/form-errors';
 import { notify } from '@renderer/lib/notify';
 import { useAnswer, useChange } from '@renderer/lib/query';
@@ -28,6 +30,11 @@ import classes from './paper.module.css';
 
 type Draft = Extract<Awaited<ReturnType<typeof rpc.letters.paperDraft>>, { ok: true }>['value'];
 
+interface PaperSearch {
+  readonly rujukan?: number | null;
+  readonly hal?: number | null;
+}
+
 /** After the last keystroke the page is drawn anew. */
 const restBeforeDrawing = 400;
 
@@ -36,14 +43,14 @@ export default function PaperPage() {
   const { t } = useTranslation();
   const caseId = useIdParam('caseId');
   const { template } = useParams({ strict: false }) as { template?: string };
-  const { rujukan = null } = useSearch({ strict: false }) as { rujukan?: number | null };
+  const { rujukan = null, hal = null } = useSearch({ strict: false }) as PaperSearch;
   if (!isPaperTemplate(template)) throw notFound();
-  const about: PaperAbout = { template, caseId, referralId: rujukan };
+  const about: PaperAbout = { template, caseId, referralId: rujukan, itemId: hal };
   const draft = useAnswer(['letters', 'paper', about], () => rpc.letters.paperDraft({ about }));
   return (
     <div className={classes.whole}>
       <PageTitle
-        back={rujukan === null ? `/kasus/${caseId}` : `/kasus/${caseId}/rujukan/${rujukan}`}
+        back={`/kasus/${caseId}/surat`}
         title={t(`letters.kinds.${template}`)}
         lead={t(`letters.papers.lead.${template}`)}
       />
@@ -78,7 +85,7 @@ function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
   });
 
   async function onIssue() {
-    const { number } = draft.numbering;
+    const number = draft.numbering?.number;
     const yes = await confirm({
       title: number ? t('letters.issue.title', { number }) : t('letters.issue.titleWithoutNumber'),
       body: t('letters.issue.body'),
@@ -96,7 +103,7 @@ function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void onIssue();
+          if (draft.numbering) void onIssue();
         }}
       >
         <div className={classes.scroll}>
@@ -108,7 +115,7 @@ function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
               maxDate={draft.latestDate}
               {...form.getInputProps('date')}
             />
-            <LetterNumber numbering={draft.numbering} />
+            {draft.numbering && <LetterNumber numbering={draft.numbering} />}
           </div>
           <div className={classes.row}>
             <Choice
@@ -125,6 +132,11 @@ function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
               {...form.getInputProps('typeface')}
             />
           </div>
+          {draft.numbering === null && draft.fields.length > 0 && (
+            <Text size="sm" c="dimmed">
+              {t('letters.papers.blankHint')}
+            </Text>
+          )}
           {draft.fields.map((name) => (
             <Textarea
               key={name}
@@ -153,9 +165,13 @@ function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
           <ErrorNote error={refusal} mb={8} />
           <Group justify="space-between" wrap="nowrap">
             <SaveState savedAt={kept.savedAt} />
-            <Button type="submit" loading={issue.isPending}>
-              {t('letters.issue.button')}
-            </Button>
+            {draft.numbering ? (
+              <Button type="submit" loading={issue.isPending}>
+                {t('letters.issue.button')}
+              </Button>
+            ) : (
+              <PrintButtons about={about} choices={choices} />
+            )}
           </Group>
         </div>
       </form>
@@ -170,9 +186,31 @@ function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
   );
 }
 
+/** A paper without a number is printed and saved as it is; nothing is taken and nothing is kept. */
+function PrintButtons({ about, choices }: { about: PaperAbout; choices: PaperChoices }) {
+  const { t } = useTranslation();
+  const draw = useChange(() => rpc.letters.paperPreview({ about, choices }));
+  const handOut = (to: (file: FileOffer) => void) =>
+    draw.mutate(undefined, { onSuccess: ({ file }) => to(file) });
+  return (
+    <Group gap="xs">
+      <Button leftSection={<IconDownload size={16} />} variant="default" onClick={() => handOut(saveOffer)}>
+        {t('common.savePdf')}
+      </Button>
+      <Button
+        leftSection={<IconPrinter size={16} />}
+        loading={draw.isPending}
+        onClick={() => handOut(printPdf)}
+      >
+        {t('common.print')}
+      </Button>
+    </Group>
+  );
+}
+
 /** `letters.paper.12.3.revocationNotice`: keys of drafts are letters, digits and dots. */
-const draftKey = ({ caseId, referralId, template }: PaperAbout) =>
-  `letters.paper.${caseId}.${referralId ?? 0}.${template.replace(/_(.)/g, (_, next: string) => next.toUpperCase())}`;
+const draftKey = ({ caseId, referralId, itemId, template }: PaperAbout) =>
+  `letters.paper.${caseId}.${referralId ?? 0}.${itemId ?? 0}.${template.replace(/_(.)/g, (_, next: string) => next.toUpperCase())}`;
 
 interface ChoiceProps {
   label: string;

@@ -11,6 +11,8 @@ export const paperAbout = z.strictObject({
   template: z.enum(paperTemplates),
   caseId: id,
   referralId: id.nullable().default(null),
+  /** The conference or the meeting with the family, where the paper is about one. */
+  itemId: id.nullable().default(null),
 });
 export type PaperAbout = z.input<typeof paperAbout>;
 
@@ -31,7 +33,33 @@ export type PaperChoices = z.output<typeof paperChoices>;
 
 const chosen = z.strictObject({ about: paperAbout, choices: paperChoices });
 
+/** What of a case can be printed about one thing: the case itself, a referral, a conference, a meeting. */
+const papersOfSubject = z.object({
+  scope: z.enum(['case', 'referral', 'conference', 'family_meeting']),
+  referralId: id.nullable(),
+  itemId: id.nullable(),
+  /** Which of them: a referral's place in the case, or the day. */
+  sequence: z.int().nullable(),
+  on: isoDate.nullable(),
+  papers: z.array(
+    z.object({
+      template: z.enum(paperTemplates),
+      /** Why it cannot be made now, as the reason of a refusal. */
+      refusal: z.string().nullable(),
+      issued: z.array(z.object({ id, number: z.string(), date: isoDate })),
+    }),
+  ),
+});
+export type PapersOfSubject = z.output<typeof papersOfSubject>;
+
 export const papersContract = {
+  /** "Surat & formulir" of a case: every paper that there is for it, whether it can be made, and what was issued. */
+  papersOf: procedure({
+    kind: 'query',
+    access: bkRoom,
+    input: z.strictObject({ caseId: id }),
+    output: z.array(papersOfSubject),
+  }),
   /** A paper in the making: what is proposed, what can be chosen, the number it would take. */
   paperDraft: procedure({
     kind: 'query',
@@ -42,12 +70,13 @@ export const papersContract = {
       /** Fields of this template, in the order of the page. */
       fields: z.array(z.enum(paperFieldNames)),
       pieces: z.array(pieceChoice),
-      numbering: numberPreview,
+      /** `null` for a paper that takes no number: it is printed as it is. */
+      numbering: numberPreview.nullable(),
       earliestDate: isoDate,
       latestDate: isoDate,
     }),
   }),
-  /** The page as chosen, bearing DRAF and no number. */
+  /** The page as chosen; one that takes a number bears DRAF and none. */
   paperPreview: procedure({ kind: 'query', access: bkRoom, input: chosen, output: drawnLetter }),
   /** Takes the number and keeps the letter. The same one sent twice is one letter. */
   issuePaper: procedure({ kind: 'mutation', access: bkRoom, input: chosen, output: letterView }),

@@ -34,6 +34,12 @@ export function formatDate(date: IsoDate): string {
   return `${day} ${monthName(month)} ${year}`;
 }
 
+/** `24 Nov 2026`, where a column is narrow. */
+export function shortDate(date: IsoDate): string {
+  const { year, month, day } = parts(date);
+  return `${day} ${monthName(month).slice(0, 3)} ${year}`;
+}
+
 /** `Selasa, 24 November 2026` */
 export const formatDayAndDate = (date: IsoDate): string => `${dayName(date)}, ${formatDate(date)}`;
 

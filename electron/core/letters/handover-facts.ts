@@ -32,7 +32,13 @@ export interface HandoverFacts {
   guardian: { name: string; phone: string | null } | null;
   efforts: readonly { on: IsoDate; service: string; result: string }[];
   whyNotEnough: string;
-  receiver: { kind: ReceiverKind; institution: string; person: string | null; city: string | null } | null;
+  receiver: {
+    kind: ReceiverKind;
+    institution: string;
+    person: string | null;
+    address?: string | null;
+    city: string | null;
+  } | null;
   appointment: { on: IsoDate; time: string | null; place: 'receiver' | 'school' } | null;
   approvals: readonly Approval[];
   purpose: string;

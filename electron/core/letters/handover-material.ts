@@ -72,7 +72,7 @@ export async function loadHandoverMaterial(
 }
 
 /** The picture's name in a letter; the picture itself goes into `pictures`. */
-function named(dataUrl: string | null, pictures: Record<string, string>): string | null {
+export function named(dataUrl: string | null, pictures: Record<string, string>): string | null {
   if (dataUrl === null) return null;
   const name = createHash('sha256').update(dataUrl).digest('hex');
   pictures[name] = dataUrl;
@@ -80,9 +80,9 @@ function named(dataUrl: string | null, pictures: Record<string, string>): string
 }
 
 /** Who answers for the referral signs for BK: the responsible counselor, else the one whose case it is. */
-async function counselorOf(
+export async function counselorOf(
   manager: EntityManager,
-  referral: ReferralAround,
+  referral: { responsibleId: number | null; case: Pick<Case, 'counselorId'> },
   school: SchoolSettings,
 ): Promise<HandoverFacts['counselor']> {
   const account = await manager.findOneOrFail(Account, {
@@ -94,7 +94,8 @@ async function counselorOf(
   return { name: account.name, nip: coordinator.name === account.name ? coordinator.nip : null };
 }
 
-function addressOf({ address, village, district }: Student): string | null {
+/** Street, village and district on one line. */
+export function addressOf({ address, village, district }: Student): string | null {
   // Some lists of Dapodik repeat the village within the street.
   const parts = [address, village, district].filter((part) => part !== null && part.trim() !== '');
   const own = parts.filter(

@@ -102,5 +102,5 @@ export async function keepLetter(
 }
 
 /** As the register shows it: person and institution, or the institution alone. */
-export const recipientName = ({ receiver }: Pick<HandoverFacts, 'receiver'>): string =>
+const recipientName = ({ receiver }: HandoverFacts): string =>
   receiver ? [receiver.person, receiver.institution].filter(Boolean).join(', ') : '';

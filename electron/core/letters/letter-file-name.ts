@@ -8,4 +8,9 @@ export function letterFileName(number: string): string {
 }
 
 export const draftFileName = 'draf-surat-pengantar.pdf';
-export const paperDraftFileName = 'draf-surat.pdf';
+/** `lembar-persetujuan-siswa.pdf`: what kind of paper it is, never whose. */
+export const paperFileName = (subject: string): string =>
+  `${subject
+    .toLocaleLowerCase('id')
+    .replace(/[^a-z]+/g, '-')
+    .replace(/^-|-$/g, '')}.pdf`;

@@ -13,8 +13,9 @@ import { handoverLetter } from './handover-letter';
 import { issueLetter } from './issue-letter.service';
 import { readableLetter } from './letter-access';
 import { draftMaterial, letterDraft, saveLetterDraft } from './letter-draft.service';
-import { draftFileName, letterFileName, paperDraftFileName } from './letter-file-name';
+import { draftFileName, letterFileName } from './letter-file-name';
 import { lastSerial, raiseTo } from './letter-numbers';
+import { papersOfCase } from './papers/papers-of-case.query';
 import { issuePaper, paperDraft, paperPreview } from './papers/papers.service';
 import { letterView, listLetters } from './register.query';
 import type { LetterToRender } from './render-letter';
@@ -63,10 +64,11 @@ export function createLettersHandlers(
       return letterView(manager, input.letterId, now);
     }),
 
+    papersOf: reading(papersOfCase),
     paperDraft: reading(paperDraft),
     async paperPreview(input, context) {
-      const { content, pictures } = await reading(paperPreview)(input, context);
-      return draw({ content, pictures, mark: 'DRAF' }, paperDraftFileName, context);
+      const { letter, fileName } = await reading(paperPreview)(input, context);
+      return draw(letter, fileName, context);
     },
     issuePaper: writing(async (manager, input, now) =>
       letterView(manager, await issuePaper(manager, input, now), now),

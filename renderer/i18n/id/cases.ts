@@ -157,6 +157,7 @@ export const cases = {
     refer: 'Rujuk',
     more: 'Tindakan lain',
     close: 'Tutup kasus',
+    papers: 'Surat & formulir',
     student: 'Buka halaman siswa',
     leftSchool: 'sudah keluar dari sekolah',
   },

@@ -166,6 +166,9 @@ export const referrals = {
     report_request: 'Buat surat permintaan laporan',
     report_reminder: 'Buat surat pengingat',
     revocation_notice: 'Buat surat pemberitahuan pencabutan kepada penerima',
+    student_consent: 'Cetak lembarnya',
+    guardian_consent: 'Cetak lembarnya',
+    final_report: 'Cetak laporan hasil referal',
   },
 
   refusals: {

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConsentParty } from '@shared/domain/referral-facts';
 import { shortDate } from '@renderer/lib/dates';
 import { useDesk } from '../desk';
+import { PaperLink } from '../paper-link';
 import {
   consentTone,
   type ConsentCardView,
@@ -67,6 +68,9 @@ export function ConsentCard({ card, mayRecord, shown, onShow }: Props) {
               onShow={onShow}
             />
           ))}
+        {mayRecord && standing !== 'given' && party !== 'principal' && (
+          <PaperLink template={party === 'student' ? 'student_consent' : 'guardian_consent'} />
+        )}
         {history.length > 1 && (
           <Anchor
             component="button"

@@ -1,65 +1,226 @@
 import type { SchoolSettings } from '@shared/contract/school';
 import type { IsoDate, ReferralFacts } from '@shared/domain/referral-facts';
-import { IsNull, type EntityManager } from 'typeorm';
+import { semesterOf, type Semester } from '@shared/domain/school-year';
+import { fields, problems } from '@shared/procedure/problems';
+import { In, IsNull, type EntityManager, type EntityTarget } from 'typeorm';
+import { visibleCase } from '../../database/case-access';
+import { classNamesOf } from '../../database/class-names';
+import {
+  Case,
+  CaseConference,
+  CaseEffort,
+  CaseProblem,
+  FamilyMeeting,
+  Guardian,
+  Letter,
+  ReceiverReport,
+  ReferralAnalysis,
+  ReferralConsent,
+  ReferralEvaluation,
+  ReferralFinalReport,
+  ReferralFollowUp,
+  ReferralSession,
+  ReportReminder,
+  School,
+  SchoolProblem,
+  WeeklyControl,
+  type Student,
+} from '../../database/entities';
 import { loadReferralFacts } from '../../database/referral-facts';
-import { Letter, ReferralConsent, ReportReminder } from '../../database/entities';
+import { schoolYears } from '../../database/school-years';
 import { AppError } from '../../errors';
 import type { Now } from '../../now';
+import { primaryGuardian } from '@shared/domain/primary-guardian';
 import type { HandoverFacts } from '../handover-facts';
-import { loadHandoverMaterial, type ReferralAround } from '../handover-material';
+import { addressOf, counselorOf, named, type ReferralAround } from '../handover-material';
 import { visibleReferral } from '../letter-access';
-import { settled, proposedChoices } from '../letter-choices';
+
+/** What a paper is about, as `shared/contract/papers` names it. */
+export interface PaperSubject {
+  readonly caseId: number;
+  readonly referralId: number | null;
+  /** The conference or the meeting with the family that the paper is about. */
+  readonly itemId: number | null;
+}
+
+export type PaperSession = Pick<ReferralSession, 'on' | 'time' | 'place' | 'escorts' | 'escort' | 'note'>;
+
+/** The part of the material that a referral brings. */
+export interface ReferralMaterial {
+  readonly row: ReferralAround;
+  readonly facts: ReferralFacts;
+  readonly receiver: HandoverFacts['receiver'];
+  /** The handover letter that went out; `null` before, and where it was cancelled. */
+  readonly handover: { readonly number: string; readonly date: IsoDate } | null;
+  /** Days on which the receiver was reminded of its report, in their order. */
+  readonly reminders: readonly IsoDate[];
+  /** The day on which somebody withdrew the consent; `null` where nobody did. */
+  readonly withdrawnOn: IsoDate | null;
+  readonly sessions: readonly PaperSession[];
+  readonly controls: readonly WeeklyControl[];
+  readonly report: ReceiverReport | null;
+  readonly evaluation: ReferralEvaluation | null;
+  readonly analysis: ReferralAnalysis | null;
+  readonly followUp: ReferralFollowUp | null;
+  readonly finalReport: ReferralFinalReport | null;
+}
 
 /**
- * What the papers of a referral are made of. Nothing that is marked rahasia is read at all: no template can let it
- * slip.
+ * What the papers of a case are made of. What is marked rahasia is not read at all, and of a meeting or a control
+ * marked so the day alone: no template can let it slip.
  */
 export interface PaperMaterial {
   readonly school: SchoolSettings;
   readonly logos: HandoverFacts['logos'];
   readonly pictures: Record<string, string>;
-  readonly counselor: HandoverFacts['counselor'];
-  readonly student: HandoverFacts['student'];
-  readonly guardian: HandoverFacts['guardian'];
-  readonly receiver: NonNullable<HandoverFacts['receiver']>;
-  readonly referral: ReferralAround;
-  readonly facts: ReferralFacts;
-  /** The handover letter that went out. */
-  readonly handover: { readonly number: string; readonly date: IsoDate };
-  /** Days on which the receiver was reminded of its report, in their order. */
-  readonly reminders: readonly IsoDate[];
-  /** The day on which the student or the guardian withdrew the consent; `null` where nobody did. */
-  readonly withdrawnOn: IsoDate | null;
   readonly today: IsoDate;
+  /** `2026/2027` */
+  readonly schoolYear: string;
+  readonly semester: Semester;
+  readonly counselor: HandoverFacts['counselor'];
+  readonly studentId: number;
+  readonly student: HandoverFacts['student'];
+  readonly guardian: Guardian | null;
+  readonly case: {
+    readonly id: number;
+    readonly code: string;
+    readonly reportedOn: IsoDate;
+    /** In words. */
+    readonly field: string;
+    readonly problems: readonly string[];
+    readonly chronology: string;
+    readonly whyNotEnough: string;
+    readonly efforts: readonly { on: IsoDate; service: string; result: string }[];
+  };
+  readonly referral: ReferralMaterial | null;
+  readonly conference: CaseConference | null;
+  readonly familyMeeting: FamilyMeeting | null;
 }
 
-/** @throws AppError `not_found`, `refused` (`letters.noHandover`) */
+/** @throws AppError `not_found` where a part does not belong to the case, or may not be seen */
 export async function loadPaperMaterial(
   manager: EntityManager,
-  referralId: number,
+  subject: PaperSubject,
   now: Now,
 ): Promise<PaperMaterial> {
-  const referral = await visibleReferral(manager, now.session, referralId);
-  const facts = (await loadReferralFacts(manager, [referralId], now.today)).get(referralId);
-  const handover = await manager.findOneBy(Letter, { kind: 'handover', referralId, cancelledOn: IsNull() });
-  if (!facts) throw new AppError('not_found');
-  const choices = settled(proposedChoices(referral, referral.case, 'F4'), now.today);
-  const { facts: around, pictures } = await loadHandoverMaterial(manager, referral, choices);
-  if (!handover || !around.receiver) throw new AppError('refused', { reason: 'letters.noHandover' });
-  const reminders = await manager.find(ReportReminder, { where: { referralId }, order: { on: 'ASC' } });
-  const withdrawn = await manager.findOne(ReferralConsent, {
-    where: { referralId, event: 'withdrawn' },
-    order: { on: 'DESC', id: 'DESC' },
-  });
+  const { caseId, referralId } = subject;
+  await visibleCase(manager, now.session, caseId);
+  const one = await manager.findOneOrFail(Case, { where: { id: caseId }, relations: { student: true } });
+  if (!one.student) throw new AppError('not_found');
+  const { settings: school } = await manager.findOneByOrFail(School, { id: 1 });
+  const referral = referralId === null ? null : await referralMaterial(manager, caseId, referralId, now);
+  const pictures: Record<string, string> = {};
+  const { running } = await schoolYears(manager, now.today);
   return {
-    ...around,
-    receiver: around.receiver,
+    school,
+    logos: { left: named(school.logoLeft, pictures), right: named(school.logoRight, pictures) },
     pictures,
-    referral,
-    facts,
-    handover: { number: handover.number, date: handover.date },
-    reminders: reminders.map(({ on }) => on),
-    withdrawnOn: withdrawn?.on ?? null,
     today: now.today,
+    schoolYear: running.name,
+    semester: semesterOf(now.today, school.yearStartMonth),
+    counselor: await counselorOf(
+      manager,
+      { responsibleId: referral?.row.responsibleId ?? null, case: one },
+      school,
+    ),
+    studentId: one.studentId,
+    student: await studentFacts(manager, one.student, now),
+    guardian: primaryGuardian(
+      await manager.find(Guardian, { where: { studentId: one.studentId }, order: { id: 'ASC' } }),
+    ),
+    case: {
+      id: one.id,
+      code: one.code,
+      reportedOn: one.reportedOn,
+      field: fields.find(({ code }) => code === one.field)?.label ?? '',
+      problems: await problemLabels(manager, caseId),
+      chronology: one.chronology,
+      whyNotEnough: one.whyNotEnough,
+      efforts: await manager.find(CaseEffort, { where: { caseId }, order: { on: 'ASC', id: 'ASC' } }),
+    },
+    referral,
+    conference: await itemOf(manager, CaseConference, { caseId }, subject),
+    familyMeeting:
+      referralId === null
+        ? null
+        : await itemOf(manager, FamilyMeeting, { referralId, secret: false }, subject),
   };
 }
+
+/** The item that the paper is about, where it is of this kind and belongs there. */
+async function itemOf<T extends { id: number }>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  owner: object,
+  { itemId }: PaperSubject,
+): Promise<T | null> {
+  return itemId === null ? null : manager.findOneBy(entity, { ...owner, id: itemId } as never);
+}
+
+async function studentFacts(
+  manager: EntityManager,
+  student: Student,
+  { today }: Now,
+): Promise<HandoverFacts['student']> {
+  const classNames = await classNamesOf(manager, [student.id], today);
+  return { ...student, className: classNames.get(student.id) ?? null, address: addressOf(student) };
+}
+
+async function problemLabels(manager: EntityManager, caseId: number): Promise<string[]> {
+  const rows = await manager.find(CaseProblem, { where: { caseId }, order: { id: 'ASC' } });
+  const ownIds = rows.flatMap(({ problemCode }) =>
+    problemCode.startsWith('school:') ? [Number(problemCode.slice('school:'.length))] : [],
+  );
+  const own = await manager.findBy(SchoolProblem, { id: In(ownIds) });
+  const labels = new Map<string, string>([
+    ...problems.map(({ code, label }) => [code, label] as const),
+    ...own.map(({ id, label }) => [`school:${id}`, label] as const),
+  ]);
+  return rows.flatMap(({ problemCode }) => labels.get(problemCode) ?? []);
+}
+
+async function referralMaterial(
+  manager: EntityManager,
+  caseId: number,
+  referralId: number,
+  now: Now,
+): Promise<ReferralMaterial> {
+  const row = await visibleReferral(manager, now.session, referralId);
+  const facts = (await loadReferralFacts(manager, [referralId], now.today)).get(referralId);
+  if (!facts || row.caseId !== caseId) throw new AppError('not_found');
+  const handover = await manager.findOneBy(Letter, { kind: 'handover', referralId, cancelledOn: IsNull() });
+  const rows = <T extends { id: number; referralId: number }>(entity: EntityTarget<T>): Promise<T[]> =>
+    manager.find(entity, { where: { referralId } as never, order: { id: 'ASC' } as never });
+  const only = async <T extends { id: number; referralId: number }>(entity: EntityTarget<T>) =>
+    (await rows(entity)).at(-1) ?? null;
+  const withdrawn = (await rows(ReferralConsent)).findLast(({ event }) => event === 'withdrawn');
+  return {
+    row,
+    facts,
+    receiver: row.receiver ?? null,
+    handover: handover && { number: handover.number, date: handover.date },
+    reminders: (await rows(ReportReminder)).map(({ on }) => on).sort(),
+    withdrawnOn: withdrawn?.on ?? null,
+    sessions: (await rows(ReferralSession)).map(withoutSecrets).sort(byDay),
+    controls: (await rows(WeeklyControl)).map(openControl).sort(byDay),
+    report: await only(ReceiverReport),
+    evaluation: await only(ReferralEvaluation),
+    analysis: await only(ReferralAnalysis),
+    followUp: await only(ReferralFollowUp),
+    finalReport: await only(ReferralFinalReport),
+  };
+}
+
+const byDay = (a: { on: IsoDate }, b: { on: IsoDate }) => a.on.localeCompare(b.on);
+
+const withoutSecrets = (one: ReferralSession): PaperSession => ({
+  on: one.on,
+  time: one.time,
+  place: one.place,
+  escorts: one.escorts,
+  escort: one.escort,
+  note: one.secret ? '' : one.note,
+});
+
+const openControl = (one: WeeklyControl): WeeklyControl =>
+  one.secret ? { ...one, mood: null, learning: null, relations: null, events: '', action: '' } : one;

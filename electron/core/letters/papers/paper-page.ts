@@ -89,7 +89,9 @@ function drawBlock(block: PaperBlock, gap: number, width: number): Content[] {
       return [spaced(ruledTable(columns, block.rows, { rowHeight: block.rowHeight }), gap + 2)];
     }
     case 'lines':
-      return Array.from({ length: block.count }, () => dottedLine(width));
+      return [
+        { stack: Array.from({ length: block.count }, () => dottedLine(width)), margin: [0, 0, 0, gap + 4] },
+      ];
   }
 }
 

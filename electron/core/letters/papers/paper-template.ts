@@ -1,18 +1,18 @@
-import type { DataPiece, PaperBlock, PaperContent } from '@shared/contract/letter-content';
+import type { DataPiece, PaperBlock, PaperContent, Signature } from '@shared/contract/letter-content';
 import type { PaperChoices } from '@shared/contract/papers';
 import { formatDate } from '@shared/domain/indonesian-date';
 import { letterheadOf } from '@shared/domain/letterhead-lines';
 import { formatNip } from '@shared/domain/nip';
-import type { PaperFieldName } from '@shared/domain/paper-fields';
+import type { PaperFieldName, PaperTemplateCode } from '@shared/domain/paper-fields';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import { recipientLines } from '../handover-letter';
 import { studentRows } from '../student-rows';
-import type { PaperMaterial } from './paper-material';
+import type { PaperMaterial, ReferralMaterial } from './paper-material';
 
 /** The choices with the day that the paper bears. */
 export type SettledPaper = PaperChoices & { readonly date: IsoDate };
 
-/** What one kind of paper needs to know of itself: which facts it rests on, what can be written, what it says. */
+/** What one kind of paper knows of itself: which facts it rests on, what can be written, what it says. */
 export interface Template {
   /** Fields that the counselor may write, with what is proposed in each. */
   fields(material: PaperMaterial): Partial<Record<PaperFieldName, string>>;
@@ -22,26 +22,108 @@ export interface Template {
   refusal(material: PaperMaterial): string | null;
   /** The first day that it may bear. */
   earliest(material: PaperMaterial): IsoDate;
+  /** As the register names it; it tells an office clerk nothing of the pupil. */
   readonly subject: string;
-  /** Opening and body. */
-  blocks(material: PaperMaterial, choices: SettledPaper): PaperBlock[];
-  closing(material: PaperMaterial): string[];
+  /** Whom it is for, as the register shows it. */
+  recipient(material: PaperMaterial): string;
+  readonly copies: readonly string[];
+  build(material: PaperMaterial, choices: SettledPaper, number: string | null): PaperContent;
 }
 
-/** The parts that every letter to a receiver has in common (documents: surat dinas). */
-export function letterTo(
-  template: PaperContent['template'],
-  { subject, blocks, closing }: Template,
+/** The referral of a paper that is about one; the gate of `refusal` has asked for it. */
+export function referralOf({ referral }: PaperMaterial): ReferralMaterial {
+  if (!referral) throw new Error('a paper of a referral was made without one');
+  return referral;
+}
+
+export const paragraph = (text: string): PaperBlock => ({ type: 'paragraph', text });
+
+export const labels = (rows: readonly (readonly [label: string, value: string | null])[]): PaperBlock => ({
+  type: 'labels',
+  indented: true,
+  rows: rows.map(([label, value]) => ({ label, value: value ?? '' })),
+});
+
+/** What was written into a field, as paragraphs; nothing where it was left empty. */
+export const written = (choices: SettledPaper, field: PaperFieldName): string[] =>
+  (choices.texts[field] ?? '').split(/\n+/).filter((line) => line.trim() !== '');
+
+/** What was written into a field, on one line. */
+export const said = (choices: SettledPaper, field: PaperFieldName): string =>
+  written(choices, field).join('; ');
+
+/** A heading with what was written below it; a dotted line where nothing was. */
+export const writtenSection = (
+  heading: string,
+  choices: SettledPaper,
+  field: PaperFieldName,
+): PaperBlock[] => {
+  const paragraphs = written(choices, field);
+  return paragraphs.length > 0
+    ? [{ type: 'section', heading, paragraphs }]
+    : [{ type: 'section', heading, paragraphs: ['…………………………………………………………'] }];
+};
+
+/** The pupil, as far as the counselor lets the data go along. */
+export const pupil = (material: PaperMaterial, { disclosed }: SettledPaper): PaperBlock => ({
+  type: 'labels',
+  indented: true,
+  rows: studentRows({ ...material, choices: { disclosed } }).map(({ label, value }) => ({ label, value })),
+});
+
+export const relationWords = { father: 'ayah', mother: 'ibu', guardian: 'wali' } as const;
+
+const isIslamic = ({ school }: PaperMaterial) => school.greeting === 'islamic';
+export const salutation = (material: PaperMaterial): string =>
+  isIslamic(material) ? "Assalamu'alaikum warahmatullahi wabarakatuh," : 'Dengan hormat,';
+const farewell = (material: PaperMaterial): string[] =>
+  isIslamic(material) ? ["Wassalamu'alaikum warahmatullahi wabarakatuh."] : [];
+
+export const principalSigns = (
+  { school }: PaperMaterial,
+  capacity = ['Mengetahui,', 'Kepala Sekolah'],
+): Signature => ({
+  capacity,
+  name: school.principal.name,
+  idLine: `NIP. ${formatNip(school.principal.nip)}`,
+});
+
+export const counselorSigns = (
+  { counselor }: PaperMaterial,
+  capacity = ['Guru Bimbingan dan Konseling'],
+): Signature => ({ capacity, name: counselor.name, idLine: `NIP. ${formatNip(counselor.nip)}` });
+
+/** Somebody who signs without a number of the civil service; a dotted line where the name is not known. */
+export const personSigns = (capacity: string[], name: string | null): Signature => ({
+  capacity,
+  name: name?.trim() || '………………………………',
+  idLine: null,
+});
+
+interface LetterParts {
+  readonly template: PaperTemplateCode;
+  readonly subject: string;
+  readonly classification: 'Rahasia' | 'Biasa' | 'Penting';
+  readonly to: readonly string[];
+  readonly enclosed?: string;
+  readonly blocks: PaperBlock[];
+  readonly closing: readonly string[];
+  readonly signatures: Signature[][];
+}
+
+/** A letter with its skeleton (surat dinas): letterhead, number block, addressee, greeting, closing, signatures. */
+export function letter(
   material: PaperMaterial,
   choices: SettledPaper,
   number: string | null,
+  parts: LetterParts,
 ): PaperContent {
-  const { school, counselor } = material;
-  const islamic = school.greeting === 'islamic';
+  const { school } = material;
+  const isSecret = parts.classification === 'Rahasia';
   return {
     version: 1,
     kind: 'paper',
-    template,
+    template: parts.template,
     paper: choices.paper,
     typeface: choices.typeface,
     letterhead: letterheadOf(school, material.logos),
@@ -51,48 +133,103 @@ export function letterTo(
     head: {
       type: 'letter',
       number,
-      classification: 'Rahasia',
-      enclosed: '-',
-      subject,
-      recipient: recipientLines(material),
-      salutation: islamic ? "Assalamu'alaikum warahmatullahi wabarakatuh," : 'Dengan hormat,',
+      classification: parts.classification,
+      enclosed: parts.enclosed ?? '-',
+      subject: parts.subject,
+      recipient: [...parts.to],
+      salutation: salutation(material),
     },
-    blocks: blocks(material, choices),
-    closing: [...closing(material), ...(islamic ? ["Wassalamu'alaikum warahmatullahi wabarakatuh."] : [])],
-    signatures: [
-      [
-        {
-          capacity: ['Mengetahui,', 'Kepala Sekolah'],
-          name: school.principal.name,
-          idLine: `NIP. ${formatNip(school.principal.nip)}`,
-        },
-        {
-          capacity: ['Guru Bimbingan dan Konseling'],
-          name: counselor.name,
-          idLine: `NIP. ${formatNip(counselor.nip)}`,
-        },
-      ],
-    ],
+    blocks: parts.blocks,
+    closing: [...parts.closing, ...farewell(material)],
+    signatures: parts.signatures,
     copies: [...choices.copies],
     note: null,
-    confidential: 'RAHASIA',
-    envelope: 'Disampaikan dalam sampul tertutup. Hanya untuk dibaca oleh alamat yang dituju.',
+    confidential: isSecret ? 'RAHASIA' : null,
+    envelope: isSecret
+      ? 'Disampaikan dalam sampul tertutup. Hanya untuk dibaca oleh alamat yang dituju.'
+      : null,
   };
 }
 
-export const paragraph = (text: string): PaperBlock => ({ type: 'paragraph', text });
+interface FormParts {
+  readonly template: PaperTemplateCode;
+  readonly title: string;
+  readonly subtitle?: string;
+  /** A berita acara takes a number, a form does not. */
+  readonly numbered?: boolean;
+  readonly hasLetterhead?: boolean;
+  readonly blocks: PaperBlock[];
+  readonly closing?: readonly string[];
+  readonly signatures: Signature[][];
+  readonly note?: string;
+  readonly secret?: boolean;
+}
 
-/** What was written into a field, as paragraphs; nothing where it was left empty. */
-export const written = (choices: SettledPaper, field: PaperFieldName): string[] =>
-  (choices.texts[field] ?? '').split(/\n+/).filter((line) => line.trim() !== '');
+/** A paper under a title: a form, a record, a report. */
+export function form(
+  material: PaperMaterial,
+  choices: SettledPaper,
+  number: string | null,
+  parts: FormParts,
+): PaperContent {
+  const { school } = material;
+  return {
+    version: 1,
+    kind: 'paper',
+    template: parts.template,
+    paper: choices.paper,
+    typeface: choices.typeface,
+    letterhead: letterheadOf(school, material.logos),
+    hasLetterhead: parts.hasLetterhead ?? true,
+    place: school.place,
+    date: formatDate(choices.date),
+    head: {
+      type: 'titled',
+      title: parts.title,
+      number: parts.numbered ? (number ?? '') : null,
+      subtitle: parts.subtitle ?? null,
+    },
+    blocks: parts.blocks,
+    closing: [...(parts.closing ?? [])],
+    signatures: parts.signatures,
+    copies: [],
+    note: parts.note ?? null,
+    confidential: (parts.secret ?? true) ? 'RAHASIA' : null,
+    envelope: null,
+  };
+}
 
-/** The pupil, as far as the counselor lets the data go along. */
-export const pupil = (material: PaperMaterial, { disclosed }: SettledPaper): PaperBlock => ({
-  type: 'labels',
-  indented: true,
-  rows: studentRows({ ...material, choices: { disclosed } }).map(({ label, value }) => ({ label, value })),
-});
+/** Two signatures of every letter to a receiver: Mengetahui, Kepala Sekolah left; Guru BK right. */
+export const bothSign = (material: PaperMaterial): Signature[][] => [
+  [principalSigns(material), counselorSigns(material)],
+];
+
+/** Addressee of a letter to the receiver of the referral. */
+export const toReceiver = (material: PaperMaterial): string[] =>
+  recipientLines({ receiver: referralOf(material).receiver });
+
+/** As the register shows the receiver: person and institution, or the institution alone. */
+export const receiverName = ({ referral }: PaperMaterial): string =>
+  [referral?.receiver?.person, referral?.receiver?.institution].filter(Boolean).join(', ');
 
 /** `surat pengantar nomor 421.3/015/BK/XI/2026 tanggal 24 November 2026` */
-export const namedHandover = ({ handover }: PaperMaterial): string =>
-  `surat pengantar nomor ${handover.number} tanggal ${formatDate(handover.date)}`;
+export function namedHandover(material: PaperMaterial): string {
+  const { handover } = referralOf(material);
+  return handover
+    ? `surat pengantar nomor ${handover.number} tanggal ${formatDate(handover.date)}`
+    : 'surat pengantar nomor ……………… tanggal ………………';
+}
+
+/** Defaults of a template: open at once, for nobody in particular, no copies. */
+export const plainTemplate = {
+  fields: () => ({}),
+  usual: ['name', 'class'],
+  refusal: () => null,
+  earliest: (material: PaperMaterial) => material.case.reportedOn,
+  recipient: () => '',
+  copies: [],
+} as const satisfies Partial<Template>;
+
+/** Of a referral that there is. */
+export const needsReferral = ({ referral }: PaperMaterial): string | null =>
+  referral ? null : 'letters.noReferral';

@@ -2,19 +2,20 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PaperContent } from '@shared/contract/letter-content';
 import type { papersContract, PaperChoices } from '@shared/contract/papers';
 import { dataPieces } from '@shared/contract/letter-content';
-import { paperFieldNames } from '@shared/domain/paper-fields';
+import { paperFieldNames, paperKinds } from '@shared/domain/paper-fields';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { writableCase } from '../../database/case-access';
 import { Disclosure, Letter, LetterPicture, ReportReminder } from '../../database/entities';
-import { AppError, invalidField, refused } from '../../errors';
+import { invalidField, refused } from '../../errors';
 import type { Now } from '../../now';
-import { recipientName } from '../issue-letter.service';
+import { paperFileName } from '../letter-file-name';
 import { numberingOf } from '../letter-draft.service';
 import { takeNumber } from '../letter-numbers';
+import type { LetterToRender } from '../render-letter';
 import { studentRows } from '../student-rows';
 import { loadPaperMaterial, type PaperMaterial } from './paper-material';
-import { letterTo, type SettledPaper, type Template } from './paper-template';
+import type { SettledPaper, Template } from './paper-template';
 import { templates } from './templates';
 
 type Input<P extends keyof typeof papersContract> = z.output<(typeof papersContract)[P]['input']>;
@@ -27,14 +28,14 @@ interface Paper {
 
 /** @throws AppError `not_found`, `refused` with why this paper cannot be made now */
 async function paperOf(manager: EntityManager, about: About, now: Now): Promise<Paper> {
-  if (about.referralId === null) throw new AppError('not_found');
-  const material = await loadPaperMaterial(manager, about.referralId, now);
-  if (material.referral.caseId !== about.caseId) throw new AppError('not_found');
+  const material = await loadPaperMaterial(manager, about, now);
   const template = templates[about.template];
   const reason = template.refusal(material);
   if (reason) throw refused(reason);
   return { material, template };
 }
+
+const takesNumber = ({ template }: About): boolean => paperKinds[template].numbered;
 
 /** What is proposed for a paper, and what can be chosen. @throws AppError `not_found`, `refused` */
 export async function paperDraft(
@@ -52,7 +53,7 @@ export async function paperDraft(
       typeface: 'serif',
       disclosed: [...template.usual],
       texts,
-      copies: ['Arsip'],
+      copies: [...template.copies],
     },
     fields: paperFieldNames.filter((name) => texts[name] !== undefined),
     pieces: dataPieces.map((piece) => ({
@@ -60,7 +61,7 @@ export async function paperDraft(
       value: studentRows({ ...material, choices: { disclosed: [piece] } })[0]?.value ?? null,
       usual: usual.has(piece),
     })),
-    numbering: await numberingOf(manager, material.school, now.today),
+    numbering: takesNumber(about) ? await numberingOf(manager, material.school, now.today) : null,
     earliestDate: template.earliest(material),
     latestDate: now.today,
   };
@@ -71,16 +72,19 @@ export async function paperPreview(
   manager: EntityManager,
   { about, choices }: Input<'paperPreview'>,
   now: Now,
-): Promise<{ content: PaperContent; pictures: Record<string, string> }> {
+): Promise<{ letter: LetterToRender; fileName: string }> {
   const { material, template } = await paperOf(manager, about, now);
-  const content = letterTo(about.template, template, material, settledPaper(choices, now.today), null);
-  return { content, pictures: material.pictures };
+  const content = template.build(material, settledPaper(choices, now.today), null);
+  return {
+    letter: { content, pictures: material.pictures, mark: takesNumber(about) ? 'DRAF' : null },
+    fileName: paperFileName(template.subject),
+  };
 }
 
 /**
  * Takes the number and keeps the letter, with its line in the register and in the disclosure log, all or nothing.
  * The same letter sent twice, by a double click, is one. A reminder counts as one in its referral too.
- * @throws AppError `not_found`, `refused` (`cases.closed`, `letters.pattern`, `letters.numberTaken`),
+ * @throws AppError `not_found`, `refused` (`letters.takesNoNumber`, `cases.closed`, `letters.pattern`, `letters.numberTaken`),
  *   `invalid_input` for the date
  */
 export async function issuePaper(
@@ -89,17 +93,18 @@ export async function issuePaper(
   now: Now,
 ): Promise<number> {
   await writableCase(manager, now.session, about.caseId);
+  if (!takesNumber(about)) throw refused('letters.takesNoNumber');
   const { material, template } = await paperOf(manager, about, now);
   const chosen = settledPaper(choices, now.today);
   if (chosen.date > now.today) throw invalidField('choices.date', 'inFuture', { latest: now.today });
   const earliest = template.earliest(material);
   if (chosen.date < earliest) throw invalidField('choices.date', 'tooEarly', { earliest });
 
-  const before = await twinOf(manager, about, letterTo(about.template, template, material, chosen, null));
+  const before = await twinOf(manager, about, template.build(material, chosen, null));
   if (before) return before.id;
   const { number, year, serial, suffix } = await takeNumber(manager, material.school, chosen.date);
-  const content = letterTo(about.template, template, material, chosen, number);
-  const recipient = recipientName(material);
+  const content = template.build(material, chosen, number);
+  const recipient = template.recipient(material);
   const { id } = await manager.save(
     manager.create(Letter, {
       kind: about.template,
@@ -121,7 +126,7 @@ export async function issuePaper(
   );
   await manager.insert(Disclosure, {
     letterId: id,
-    studentId: material.referral.case.studentId,
+    studentId: material.studentId,
     on: chosen.date,
     recipient,
     pieces: [...chosen.disclosed],

@@ -1,0 +1,267 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PaperAbout } from '@shared/contract/papers';
+import { paperKinds, paperTemplateCodes, type PaperTemplateCode } from '@shared/domain/paper-fields';
+import { openCaseDatabase, type CaseDatabase } from '../../database/data-source';
+import {
+  Case,
+  CaseConference,
+  CaseEntry,
+  FamilyMeeting,
+  ReferralAnalysis,
+  ReferralConsent,
+  ReferralFinalReport,
+  ReferralItem,
+  ReferralSession,
+  School,
+  Student,
+  WeeklyControl,
+} from '../../database/entities';
+import { millimetres } from '../../pdf/paper';
+import { readPdf } from '../../pdf/testing';
+import {
+  choices as handoverChoices,
+  fillLetterSchool,
+  ok,
+  openDesk,
+  today,
+  type LetterDesk,
+} from '../testing';
+import { order } from './field-order.testing';
+
+/** Stands in every field that is marked rahasia. */
+const secret = 'PENANDA-RAHASIA-7731';
+
+let folder: string;
+let database: CaseDatabase;
+let desk: LetterDesk;
+
+const recorded = { recordedBy: 1, recordedAt: `${today}T03:00:00.000Z` };
+const conference = { id: 1, caseId: 1 };
+const meetings = { consultation_report: 1, home_visit_report: 2 } as const;
+
+/** One case with everything that any paper is about. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rujuk-every-paper-'));
+  database = await openCaseDatabase({ path: join(folder, 'cases.db'), key: randomBytes(32) });
+  await database.write((manager) => fillLetterSchool(manager, 1));
+  desk = openDesk(database);
+  await ok(desk.client.issue({ referralId: 1, choices: { ...handoverChoices, date: today } }));
+  await database.write(async (manager) => {
+    await manager.insert(CaseConference, {
+      ...conference,
+      plannedOn: today,
+      time: '13:00',
+      place: 'Ruang BK',
+      agenda: 'Membahas langkah penanganan',
+      participants: [
+        { name: 'Dra. Endang Suprihatin, M.Pd.', position: 'Kepala sekolah', from: null },
+        { name: 'Siti Aminah', position: 'Orang tua', from: 'Kraton' },
+      ],
+      heldOn: today,
+      notes: 'Semua pihak menyampaikan pengamatannya.',
+      decision: 'Kasus dialihtangankan.',
+      decidedToRefer: 1,
+      secrecyPledged: true,
+      createdAt: recorded.recordedAt,
+    });
+    await manager.insert(CaseEntry, {
+      caseId: 1,
+      kind: 'counseling',
+      on: today,
+      text: secret,
+      secret: true,
+      authorId: 1,
+      createdAt: recorded.recordedAt,
+    });
+    const session = { referralId: 1, on: today, time: '09:00', place: 'receiver' as const, ...recorded };
+    await manager.insert(ReferralSession, {
+      ...session,
+      escorts: [],
+      techniques: [],
+      note: secret,
+      secret: true,
+    });
+    await manager.insert(ReferralItem, {
+      ...recorded,
+      referralId: 1,
+      item: 'identification',
+      state: 'done',
+      on: today,
+      note: secret,
+      secret: true,
+    });
+    await manager.insert(WeeklyControl, {
+      ...recorded,
+      referralId: 1,
+      on: today,
+      by: 'school',
+      kind: 'kept',
+      events: secret,
+      action: secret,
+      secret: true,
+    });
+    const family = { ...recorded, referralId: 1, on: today, attended: true, people: 'Siti Aminah' };
+    await manager.insert(FamilyMeeting, [
+      {
+        ...family,
+        id: 1,
+        kind: 'consultation',
+        topic: 'Pendampingan',
+        result: 'Keluarga mendampingi.',
+        secret: false,
+      },
+      {
+        ...family,
+        id: 2,
+        kind: 'home_visit',
+        topic: 'Pendampingan',
+        result: 'Keluarga mendampingi.',
+        secret: false,
+      },
+      { ...family, id: 3, kind: 'home_visit', topic: secret, result: secret, secret: true },
+    ]);
+    await manager.insert(ReferralAnalysis, {
+      ...recorded,
+      referralId: 1,
+      on: today,
+      outcome: 'partly',
+      text: secret,
+    });
+    await manager.insert(ReferralFinalReport, {
+      ...recorded,
+      referralId: 1,
+      submittedOn: today,
+      conclusion: 'Siswa kembali mengikuti pelajaran.',
+    });
+    await manager.insert(ReferralConsent, {
+      ...recorded,
+      referralId: 1,
+      party: 'guardian',
+      event: 'withdrawn',
+      on: today,
+      note: secret,
+    });
+  });
+});
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const aboutOf = (template: PaperTemplateCode): PaperAbout => {
+  const { scope } = paperKinds[template];
+  return {
+    template,
+    caseId: 1,
+    referralId: scope === 'referral' || scope === 'family_meeting' ? 1 : null,
+    itemId:
+      scope === 'conference'
+        ? conference.id
+        : scope === 'family_meeting'
+          ? meetings[template as keyof typeof meetings]
+          : null,
+  };
+};
+
+/** Set to a folder, the pages are kept there to be looked at. */
+const gallery = process.env['RUJUK_PAPER_GALLERY'];
+
+async function print(template: PaperTemplateCode, at = desk) {
+  const about = aboutOf(template);
+  const { choices } = await ok(at.client.paperDraft({ about }));
+  const { file, missing } = await ok(at.client.paperPreview({ about, choices }));
+  const handed = at.files.take(file.fileId, 'test');
+  if (!handed) throw new Error('the file was not handed out');
+  if (gallery) await writeFile(join(gallery, `${template}.pdf`), handed.bytes);
+  const pdf = await readPdf(handed.bytes);
+  return { ...pdf, name: handed.name, missing, text: pdf.pages.map((page) => page.text).join(' ') };
+}
+
+/** Without the watermark, which runs across the whole sheet. */
+const withoutMark = <T extends { text: string }>(lines: readonly T[] = []) =>
+  lines.filter(({ text }) => text !== 'DRAF');
+
+/** Papers that name no pupil at all. */
+const nameless: ReadonlySet<PaperTemplateCode> = new Set([
+  'assignment',
+  'conference_invitation',
+  'conference_attendance',
+  'conference_minutes',
+]);
+
+describe.each(paperTemplateCodes)('the paper %s', (template) => {
+  it('has its fields in their order, on one sheet, and lets nothing secret slip', async () => {
+    const { text, pages, title, name, missing, language } = await print(template);
+    let at = 0;
+    for (const part of order[template]) {
+      const found = text.indexOf(part, at);
+      expect(found, `"${part}" after "${text.slice(Math.max(0, at - 30), at)}"`).toBeGreaterThanOrEqual(0);
+      at = found + 1;
+    }
+    expect(text).not.toContain(secret);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]?.width).toBeCloseTo(millimetres(215), 1);
+    for (const line of withoutMark(pages[0]?.lines)) {
+      expect(line.x + line.width, line.text).toBeLessThanOrEqual(millimetres(215 - 12));
+    }
+    expect(missing).toEqual([]);
+    expect(language).toBe('id-ID');
+    for (const shown of [title, name]) expect(shown).not.toContain('Rizky');
+    expect(text.includes('Rizky Maulana')).toBe(!nameless.has(template));
+    expect(text.includes('DRAF')).toBe(paperKinds[template].numbered);
+  });
+});
+
+it('the list of a case’s papers says which can be made, and knows the letters that are out', async () => {
+  const subjects = await ok(desk.client.papersOf({ caseId: 1 }));
+  expect(subjects.map(({ scope }) => scope)).toEqual([
+    'referral',
+    'conference',
+    'family_meeting',
+    'family_meeting',
+    'case',
+  ]);
+  const refusals = subjects.flatMap(({ papers }) =>
+    papers.map(({ template, refusal }) => [template, refusal]),
+  );
+  expect(refusals).toContainEqual(['home_visit_report', null]);
+  expect(refusals).toContainEqual(['home_visit_report', 'letters.noMeeting']);
+});
+
+it('every paper stands long texts, and names of every kind', async () => {
+  const long = 'Siswa beberapa kali meninggalkan kelas dan menangis tanpa sebab yang diketahui. '.repeat(76);
+  await database.write(async (manager) => {
+    const school = await manager.findOneByOrFail(School, { id: 1 });
+    const name = `Sekolah Menengah Pertama Negeri Terpadu ${'Nusantara Raya '.repeat(6)}`
+      .slice(0, 120)
+      .trim();
+    await manager.update(School, { id: 1 }, { settings: { ...school.settings, name } });
+    await manager.update(Student, { id: 1 }, { name: "Nur'aini 王 عائشة" });
+    await manager.update(
+      Case,
+      { id: 1 },
+      { chronology: long.slice(0, 6000), whyNotEnough: long.slice(0, 5000) },
+    );
+    await manager.update(
+      CaseConference,
+      { id: 1 },
+      { notes: long.slice(0, 6000), decision: long.slice(0, 5000) },
+    );
+  });
+  for (const template of paperTemplateCodes) {
+    const { pages, missing, text } = await print(template);
+    expect(pages.length, template).toBeLessThanOrEqual(6);
+    expect(missing.length > 0, template).toBe(text.includes('[?]'));
+    for (const page of pages) {
+      for (const line of withoutMark(page.lines)) {
+        expect(line.x + line.width, `${template}: ${line.text}`).toBeLessThanOrEqual(millimetres(215 - 12));
+      }
+    }
+    const last = pages.at(-1);
+    if (pages.length > 1) expect(last?.lines.length, template).toBeGreaterThan(8);
+  }
+});

@@ -1,0 +1,82 @@
+import { dateInWords, dayName, formatDate } from '@shared/domain/indonesian-date';
+import { receiverKind } from '@shared/procedure/receivers';
+import {
+  counselorSigns,
+  form,
+  labels,
+  paragraph,
+  personSigns,
+  plainTemplate,
+  principalSigns,
+  receiverName,
+  referralOf,
+  said,
+  type Template,
+} from './paper-template';
+
+const sexWords = (sex: 'L' | 'P' | null) => (sex === null ? null : sex === 'L' ? 'Laki-laki' : 'Perempuan');
+
+/** Berita acara alih tangan kasus: the day in words, the pupil, from whom to whom. */
+export const handoverMinutes: Template = {
+  ...plainTemplate,
+  subject: 'Berita acara alih tangan kasus',
+  usual: ['name', 'sex', 'class', 'address'],
+  refusal({ referral }) {
+    if (!referral?.receiver) return 'letters.noReceiver';
+    return referral.handover ? null : 'letters.noHandover';
+  },
+  earliest: (material) => referralOf(material).handover?.date ?? material.today,
+  recipient: receiverName,
+  fields: (material) => ({ problem: referralOf(material).row.purpose }),
+  build(material, choices, number) {
+    const { receiver } = referralOf(material);
+    const { school, counselor, student } = material;
+    const goes = new Set<string>(choices.disclosed);
+    const profession = receiver ? receiverKind(receiver.kind).profession : '';
+    return form(material, choices, number, {
+      template: 'handover_minutes',
+      title: 'BERITA ACARA ALIH TANGAN KASUS',
+      numbered: true,
+      blocks: [
+        paragraph(
+          `Pada hari ini, ${dayName(choices.date)}, tanggal ${dateInWords(choices.date)} ` +
+            `(${formatDate(choices.date)}), bertempat di ${school.name}, telah dialihtangankan penanganan kasus ` +
+            'peserta didik:',
+        ),
+        labels([
+          ['Nama', student.name],
+          ['Jenis kelamin', goes.has('sex') ? sexWords(student.sex) : '-'],
+          ['Kelas', goes.has('class') ? student.className : '-'],
+          ['Alamat', goes.has('address') ? student.address : '-'],
+          ['Masalah', said(choices, 'problem')],
+        ]),
+        paragraph('Dari guru Bimbingan dan Konseling:'),
+        labels([
+          ['Nama', counselor.name],
+          ['Jabatan', 'Guru Bimbingan dan Konseling'],
+          ['Alamat', school.address],
+        ]),
+        paragraph('Kepada pihak penerima:'),
+        labels([
+          ['Nama', receiver?.person ?? receiver?.institution ?? ''],
+          [
+            'Jabatan',
+            [profession, receiver?.person ? receiver.institution : null].filter(Boolean).join(', '),
+          ],
+          ['Alamat', [receiver?.address, receiver?.city].filter(Boolean).join(', ')],
+        ]),
+      ],
+      closing: [
+        'Sekolah tetap bertanggung jawab atas peserta didik selama alih tangan kasus berlangsung. Demikian berita acara ' +
+          'ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
+      ],
+      signatures: [
+        [
+          personSigns(['Pihak penerima,'], receiver?.person ?? null),
+          counselorSigns(material, ['Guru Bimbingan dan Konseling,']),
+        ],
+        [principalSigns(material, ['Mengetahui,', 'Kepala Sekolah'])],
+      ],
+    });
+  },
+};

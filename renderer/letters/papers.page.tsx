@@ -1,0 +1,113 @@
+import { Anchor, Text } from '@mantine/core';
+import { IconFileText, IconHash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { PapersOfSubject } from '@shared/contract/papers';
+import { paperKinds } from '@shared/domain/paper-fields';
+import { ErrorNote } from '@renderer/components/error-note';
+import { Loading } from '@renderer/components/loading';
+import { PageTitle } from '@renderer/components/page-title';
+import { errorSentence } from '@renderer/i18n/sentences';
+import { longDate } from '@renderer/lib/dates';
+import { useAnswer } from '@renderer/lib/query';
+import { useIdParam } from '@renderer/lib/route';
+import { rpc } from '@renderer/lib/rpc';
+import classes from './papers.module.css';
+
+/** "Surat & formulir" of a case: every paper there is for it, by what it is about. */
+export default function PapersPage() {
+  const { t } = useTranslation();
+  const caseId = useIdParam('caseId');
+  const { data, error } = useAnswer(['letters', 'papersOf', caseId], () => rpc.letters.papersOf({ caseId }));
+  return (
+    <>
+      <PageTitle
+        back={`/kasus/${caseId}`}
+        title={t('letters.papers.place.title')}
+        lead={t('letters.papers.place.lead')}
+      />
+      <ErrorNote error={error?.error} />
+      {!data && !error && <Loading lines={10} height={28} />}
+      {data?.map((subject) => (
+        <Subject
+          key={`${subject.scope} ${subject.referralId} ${subject.itemId}`}
+          caseId={caseId}
+          subject={subject}
+        />
+      ))}
+    </>
+  );
+}
+
+function useSubjectTitle() {
+  const { t } = useTranslation();
+  return ({ scope, sequence, on }: PapersOfSubject) => {
+    const date = on ? longDate(on) : '';
+    return {
+      case: t('letters.papers.place.ofCase'),
+      referral: t('letters.papers.place.ofReferral', { sequence }),
+      conference: t('letters.papers.place.ofConference', { date }),
+      family_meeting: t('letters.papers.place.ofMeeting', { date }),
+    }[scope];
+  };
+}
+
+function Subject({ caseId, subject }: { caseId: number; subject: PapersOfSubject }) {
+  const { t } = useTranslation();
+  const title = useSubjectTitle()(subject);
+  const { referralId, itemId } = subject;
+  return (
+    <section aria-label={title} className={classes.subject}>
+      <h2 className={classes.title}>{title}</h2>
+      <ul className={classes.papers}>
+        {subject.papers.map(({ template, refusal, issued }) => (
+          <li key={template} className={classes.paper}>
+            <IconFileText size={18} stroke={1.6} aria-hidden className={classes.icon} />
+            <div>
+              {refusal === null ? (
+                <Anchor
+                  fw={600}
+                  renderRoot={(props) => (
+                    <Link
+                      {...props}
+                      to={`/kasus/${caseId}/surat/${template}`}
+                      search={{ ...(referralId && { rujukan: referralId }), ...(itemId && { hal: itemId }) }}
+                    />
+                  )}
+                >
+                  {t(`letters.kinds.${template}`)}
+                </Anchor>
+              ) : (
+                <Text span fw={600} c="dimmed">
+                  {t(`letters.kinds.${template}`)}
+                </Text>
+              )}
+              {paperKinds[template].numbered && (
+                <span className={classes.numbered}>
+                  <IconHash size={13} aria-hidden /> {t('letters.papers.place.numbered')}
+                </span>
+              )}
+              <Text size="sm" c="dimmed">
+                {refusal === null
+                  ? t(`letters.papers.lead.${template}`)
+                  : errorSentence({ code: 'refused', reason: refusal })}
+              </Text>
+              {issued.length > 0 && (
+                <Text size="sm">
+                  {issued.map(({ id, number }, index) => (
+                    <span key={id}>
+                      {index > 0 && ', '}
+                      <Anchor renderRoot={(props) => <Link {...props} to="/surat" search={{ surat: id }} />}>
+                        {number}
+                      </Anchor>
+                    </span>
+                  ))}
+                </Text>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
