@@ -164,6 +164,10 @@ test('a receiver that is not in the directory is added in place; one that declin
   await page.getByRole('button', { name: 'Catat kontak' }).click();
   await page.getByRole('combobox', { name: 'Hasil' }).click();
   await page.getByRole('option', { name: 'Tidak dapat menerima' }).click();
+  const contact = page.getByRole('form', { name: 'Catat kontak' });
+  await contact.getByRole('button', { name: 'Simpan' }).click();
+  await expect(contact.getByText('Wajib diisi.')).toBeVisible();
+  await contact.getByLabel('Alasan penerima').fill('Antrean penuh sampai Februari.');
   await record(page, 'Catat kontak');
   await expect(page.getByText(/Ganti penerima; yang sudah diisi/)).toBeVisible();
   await addReceiver(rujuk);

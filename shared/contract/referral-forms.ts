@@ -43,13 +43,19 @@ export const arrangementsForm = z.strictObject({
   arrangedOn: isoDate.nullable(),
 });
 
-/** Step 2, Penerima & kontak. */
-export const contactForm = z.strictObject({
-  on: isoDate,
-  channel: z.enum(contactChannels),
-  result: z.enum(['agreed', 'waiting', 'declined', 'unreachable']),
-  note: prose(2000),
-});
+/** Step 2, Penerima & kontak: one attempt. Who declines says why. */
+export const contactForm = z
+  .strictObject({
+    on: isoDate,
+    channel: z.enum(contactChannels),
+    result: z.enum(['agreed', 'waiting', 'declined', 'unreachable']),
+    note: prose(2000),
+  })
+  .superRefine(({ result, note }, context) => {
+    if (result === 'declined' && note === '') {
+      context.addIssue({ code: 'custom', path: ['note'], message: 'fields.required' });
+    }
+  });
 
 /** Step 3, Waktu & tempat, as the receiver sets them. */
 export const appointmentForm = z.strictObject({

@@ -62,7 +62,7 @@ export const referralView = z.object({
   consents: z.array(consentForm.safeExtend(recorded)),
   arrangements: arrangementsForm,
   receiver: receiver.nullable(),
-  contacts: z.array(contactForm.extend({ ...recorded, receiverId: id, receiverName: z.string() })),
+  contacts: z.array(contactForm.safeExtend({ ...recorded, receiverId: id, receiverName: z.string() })),
   appointment: appointmentForm.nullable(),
   request: requestForm,
   emergency: emergencyForm.nullable(),

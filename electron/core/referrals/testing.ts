@@ -149,7 +149,7 @@ export const contact = (result: 'agreed' | 'waiting' | 'declined' | 'unreachable
   on,
   channel: 'telephone' as const,
   result,
-  note: '',
+  note: result === 'declined' ? 'Daftar antrean penuh sampai Februari.' : '',
 });
 
 export const session = (on = today) => ({

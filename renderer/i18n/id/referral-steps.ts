@@ -110,6 +110,7 @@ export const referralSteps = {
     declinedHint:
       'Penerima tidak dapat menerima. Ganti penerima; yang sudah diisi pada langkah lain tetap berlaku.',
     logNeedsReceiver: 'Pilih penerima lebih dahulu, lalu catat usaha menghubunginya.',
+    declineReason: 'Alasan penerima',
     addContact: 'Catat kontak',
     agreed: 'Sepakat sejak {{date}}',
     notAgreed: 'Belum sepakat',

@@ -52,7 +52,9 @@ export function ContactForm({ contact, onClose }: Props) {
         />
       </SimpleGrid>
       <Textarea
-        label={t('referrals.note')}
+        label={t(
+          form.values.result === 'declined' ? 'referrals.steps.contact.declineReason' : 'referrals.note',
+        )}
         autosize
         minRows={1}
         maxRows={6}
