@@ -61,3 +61,30 @@ test('what was typed is there again after leaving half-way', async ({ readySchoo
   await expect(page.getByLabel('Lembaga atau praktik')).toHaveValue('Puskesmas Tanjungsari');
   expect(value(await rujuk.receivers.list({})).total).toBe(0);
 });
+
+test('a kind of its own is added by the school, and offered where a receiver is written down', async ({
+  readySchool: page,
+}) => {
+  await visit(page, '/pengaturan/jenis-penerima');
+  await expect(page.getByRole('heading', { name: 'Belum ada jenis tambahan' })).toBeVisible();
+  await axeCheck(page);
+  await page.getByRole('button', { name: 'Tambah jenis' }).click();
+  const form = page.getByRole('form', { name: 'Jenis penerima' });
+  await form.getByLabel('Nama jenis').fill('Psikolog');
+  await form.getByLabel('Sebutan pada surat').fill('Kepala Dinas Sosial');
+  await axeCheck(page);
+  await page.keyboard.press('Enter');
+  await expect(form.getByText('Jenis penerima ini sudah ada.')).toBeVisible();
+  await form.getByLabel('Nama jenis').fill('Dinas Sosial');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Yth. Kepala Dinas Sosial · laporan dalam 30 hari')).toBeVisible();
+
+  await visit(page, '/penerima/baru');
+  await page.getByRole('combobox', { name: 'Jenis penerima' }).click();
+  await page.getByRole('option', { name: 'Dinas Sosial' }).click();
+  await page.getByLabel('Lembaga atau praktik').fill('Dinas Sosial Kabupaten Sumedang');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: /Dinas Sosial Kabupaten Sumedang/ })).toContainText(
+    'Dinas Sosial',
+  );
+});

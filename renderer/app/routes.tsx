@@ -153,6 +153,11 @@ export const routeTree = rootRoute.addChildren([
     }),
     createRoute({
       getParentRoute: underSettings,
+      path: '/jenis-penerima',
+      component: page(() => import('@renderer/receivers/kinds.page')),
+    }),
+    createRoute({
+      getParentRoute: underSettings,
       path: '/masalah',
       component: page(() => import('@renderer/cases/problems.page')),
     }),

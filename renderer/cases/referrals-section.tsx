@@ -40,11 +40,12 @@ function Card({ card, caseId }: { card: ReferralCard; caseId: number }) {
           params={{ caseId: String(caseId), referralId: String(card.id) }}
           className={classes.link}
         >
-          {card.receiver ?? t('cases.referrals.kindOrReceiver', { kind: kindInSentence(card.kind) })}
+          {card.receiver ??
+            t('cases.referrals.kindOrReceiver', { kind: card.schoolKind ?? kindInSentence(card.kind) })}
         </Link>
       </h3>
       <p className={side.soft}>
-        {card.receiver && `${receiverKind(card.kind).label} · `}
+        {card.receiver && `${card.schoolKind ?? receiverKind(card.kind).label} · `}
         {t('cases.referrals.ordinal', { sequence: card.sequence, date: shortDate(card.createdOn) })}
       </p>
       <p className={classes.standing}>{t(`referrals.standing.${code}`, params)}</p>

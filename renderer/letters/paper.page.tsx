@@ -208,9 +208,11 @@ function PrintButtons({ about, choices }: { about: PaperAbout; choices: PaperCho
   );
 }
 
-/** `letters.paper.12.3.revocationNotice`: keys of drafts are letters, digits and dots. */
-const draftKey = ({ caseId, referralId, itemId, template }: PaperAbout) =>
-  `letters.paper.${caseId}.${referralId ?? 0}.${itemId ?? 0}.${template.replace(/_(.)/g, (_, next: string) => next.toUpperCase())}`;
+/** `letters.paper.12.3.revocationNotice`, and what it is about where it is about one: letters, digits and dots. */
+function draftKey({ caseId, referralId, itemId, template }: PaperAbout): string {
+  const camel = template.replace(/_(.)/g, (_, next: string) => next.toUpperCase());
+  return `letters.paper.${caseId}.${referralId ?? 0}.${camel}${itemId ? `.${itemId}` : ''}`;
+}
 
 interface ChoiceProps {
   label: string;

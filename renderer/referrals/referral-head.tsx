@@ -24,7 +24,7 @@ export function ReferralHead({ saving }: Props) {
   return (
     <PageTitle
       back={back}
-      title={t('referrals.title', { receiver: receiverKind(view.kind).label })}
+      title={t('referrals.title', { receiver: (view.schoolKind ?? receiverKind(view.kind)).label })}
       lead={
         <Group gap={8} wrap="nowrap" component="span">
           <Text span size="sm" fw={600} c="var(--rujuk-ink)" truncate>

@@ -2,7 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 
 interface Section {
   /** Key below `settings.sections`. */
-  label: 'school' | 'staff' | 'problems' | 'safeguarding' | 'appearance' | 'about';
+  label: 'school' | 'staff' | 'problems' | 'receiverKinds' | 'safeguarding' | 'appearance' | 'about';
   to: LinkProps['to'] & string;
 }
 
@@ -11,6 +11,7 @@ export const sections: readonly Section[] = [
   { label: 'school', to: '/pengaturan/sekolah' },
   { label: 'staff', to: '/pengaturan/staf' },
   { label: 'problems', to: '/pengaturan/masalah' },
+  { label: 'receiverKinds', to: '/pengaturan/jenis-penerima' },
   { label: 'safeguarding', to: '/pengaturan/keselamatan' },
   { label: 'appearance', to: '/pengaturan/tampilan' },
   { label: 'about', to: '/pengaturan/tentang' },

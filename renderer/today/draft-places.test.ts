@@ -25,6 +25,7 @@ test.each([
   ['referrals.7.something.new', '/kasus/3/rujukan/7'],
   ['letters.paper.12.0.planSheet', '/kasus/12/surat/plan_sheet'],
   ['letters.paper.12.7.planSheet', '/kasus/12/surat/plan_sheet?rujukan=7'],
+  ['letters.paper.12.0.planSheet.4', '/kasus/12/surat/plan_sheet?hal=4'],
   ['handovers.form.new', '/kasus/serah-terima/baru'],
   ['handovers.form.4', '/kasus/serah-terima/4/ubah'],
   ['handovers.answer.4', '/kasus/serah-terima/4'],
@@ -36,6 +37,7 @@ test.each([
   ['staff.edit.5', '/pengaturan/staf/5'],
   ['receivers.form.new', '/penerima/baru'],
   ['receivers.form.4', '/penerima/4'],
+  ['receivers.kind.new', '/pengaturan/jenis-penerima'],
 ])('the draft %s is written on at %s', (key, expected) => {
   expect(addressOf(key)).toBe(expected);
 });

@@ -75,9 +75,10 @@ export function draftPlace(key: string, caseId: number | null): DraftPlace | nul
     }
     case 'letters': {
       if (part !== 'paper' || caseId === null) return null;
-      const template = (key.split('.')[4] ?? '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-      const referral = fourth === '0' ? {} : { search: { rujukan: fourth } };
-      return at('paper', `/kasus/${caseId}/surat/${template}`, referral);
+      const [, , , , camel = '', item] = key.split('.');
+      const template = camel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+      const search = { ...(fourth !== '0' && { rujukan: fourth }), ...(item && { hal: item }) };
+      return at('paper', `/kasus/${caseId}/surat/${template}`, { search });
     }
     case 'handovers':
       return at(
@@ -92,6 +93,7 @@ export function draftPlace(key: string, caseId: number | null): DraftPlace | nul
       if (part === 'import') return at('staffImport', '/pengaturan/staf/impor');
       return at('staff', part === 'new' ? '/pengaturan/staf/baru' : `/pengaturan/staf/${third}`);
     case 'receivers':
+      if (part === 'kind') return at('receiverKind', '/pengaturan/jenis-penerima');
       return at('receiver', third === 'new' ? '/penerima/baru' : `/penerima/${third}`);
     case 'safeguarding':
       return at('reminder', '/pengaturan/keselamatan');

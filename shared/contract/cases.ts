@@ -240,6 +240,8 @@ export const referralCard = z.object({
   id,
   sequence: z.int(),
   kind: z.enum(receiverKindCodes),
+  /** Of kind `custom`: the school's own name for it. */
+  schoolKind: z.string().nullable(),
   receiver: z.string().nullable(),
   createdOn: isoDate,
   responsible: person.nullable(),

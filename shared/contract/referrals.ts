@@ -39,7 +39,7 @@ export const referralView = z.object({
   sequence: z.int(),
   kind: z.enum(receiverKindCodes),
   /** Of kind `custom`: the school's own name for it. */
-  schoolKind: z.object({ id, label: z.string() }).nullable(),
+  schoolKind: z.object({ id, label: z.string(), reportDueDays: z.int() }).nullable(),
   createdOn: isoDate,
   student: z.object({
     id,

@@ -42,7 +42,7 @@ export async function caseDetails(manager: EntityManager, caseId: number, now: N
   });
   const referrals = await manager.find(Referral, {
     where: { caseId },
-    relations: { receiver: true },
+    relations: { receiver: true, schoolKind: true },
     order: { sequence: 'ASC' },
   });
   const triage = await triageOf(manager, found);

@@ -25,6 +25,7 @@ export async function referralCards(
       id: one.id,
       sequence: one.sequence,
       kind: one.kind,
+      schoolKind: one.schoolKind?.label ?? null,
       receiver: one.receiver ? (one.receiver.person ?? one.receiver.institution) : null,
       createdOn: one.createdOn,
       responsible:

@@ -38,6 +38,8 @@ export interface HandoverFacts {
     person: string | null;
     address?: string | null;
     city: string | null;
+    /** Of a kind that the school added: how a letter addresses it. */
+    schoolKind?: { label: string; profession: string };
   } | null;
   appointment: { on: IsoDate; time: string | null; place: 'receiver' | 'school' } | null;
   approvals: readonly Approval[];

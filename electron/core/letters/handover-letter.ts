@@ -109,7 +109,7 @@ const counted = (files: number) => (files === 0 ? '-' : `${files} (${numberInWor
 /** Yth. profession and name, institution, and where. */
 export function recipientLines({ receiver }: Pick<HandoverFacts, 'receiver'>): string[] {
   if (!receiver) return ['Yth. …………………………', 'di Tempat'];
-  const { profession } = receiverKind(receiver.kind);
+  const { profession } = receiver.schoolKind ?? receiverKind(receiver.kind);
   const place = `di ${receiver.city ?? 'Tempat'}`;
   return receiver.person
     ? [`Yth. ${receiver.person}`, `${profession}, ${receiver.institution}`, place]

@@ -16,7 +16,7 @@ export async function visibleReferral(
 ): Promise<ReferralAround> {
   const referral = await manager.findOne(Referral, {
     where: { id: referralId },
-    relations: { case: { student: true }, receiver: true },
+    relations: { case: { student: true }, receiver: { schoolKind: true }, schoolKind: true },
   });
   if (!referral?.case?.student) throw new AppError('not_found');
   await visibleCase(manager, session, referral.caseId);

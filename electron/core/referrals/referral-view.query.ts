@@ -166,8 +166,8 @@ async function schoolKindOf(
   { schoolKindId }: Referral,
 ): Promise<ReferralView['schoolKind']> {
   if (schoolKindId === null) return null;
-  const { id, label } = await manager.findOneByOrFail(SchoolReceiverKind, { id: schoolKindId });
-  return { id, label };
+  const kind = await manager.findOneByOrFail(SchoolReceiverKind, { id: schoolKindId });
+  return pick(kind, ['id', 'label', 'reportDueDays']);
 }
 
 const openCounselors = (manager: EntityManager): Promise<ReferralView['counselors']> =>

@@ -4,6 +4,7 @@ export const settings = {
     label: 'Bagian pengaturan',
     school: 'Sekolah',
     staff: 'Staf',
+    receiverKinds: 'Jenis penerima',
     problems: 'Masalah',
     safeguarding: 'Pengingat keselamatan',
     appearance: 'Tampilan',

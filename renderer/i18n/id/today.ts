@@ -188,6 +188,7 @@ export const today = {
       staff: 'Data staf',
       staffImport: 'Daftar staf dari berkas',
       receiver: 'Data penerima',
+      receiverKind: 'Jenis penerima',
       school: 'Pengaturan sekolah',
       reminder: 'Pengingat keselamatan',
     },

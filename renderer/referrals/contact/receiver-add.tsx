@@ -62,7 +62,9 @@ export function ReceiverAdd({ name, onAdded, onClose }: Props) {
 
   return (
     <RecordForm
-      title={t('referrals.steps.contact.addTitle', { kind: receiverKind(view.kind).label })}
+      title={t('referrals.steps.contact.addTitle', {
+        kind: (view.schoolKind ?? receiverKind(view.kind)).label,
+      })}
       onSubmit={(event) => {
         event.preventDefault();
         record();

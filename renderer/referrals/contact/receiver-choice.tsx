@@ -76,7 +76,9 @@ export function ReceiverChoice({ onChosen }: { readonly onChosen: () => void }) 
         <Text size="sm" c="dimmed" py="xs">
           {data.rows.length > 0
             ? t('referrals.steps.contact.noMatch')
-            : t('referrals.steps.contact.none', { kind: receiverKind(view.kind).label.toLowerCase() })}
+            : t('referrals.steps.contact.none', {
+                kind: view.schoolKind?.label ?? receiverKind(view.kind).label.toLowerCase(),
+              })}
         </Text>
       )}
       <Anchor component="button" type="button" size="sm" mt={8} onClick={() => setOpen('new')}>

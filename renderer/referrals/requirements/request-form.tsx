@@ -21,7 +21,7 @@ export function RequestForm() {
     read: (view) => view.request,
     send: (form, referralId) => () => rpc.referrals.saveRequest({ referralId, form }),
   });
-  const days = receiverKind(view.kind).reportDueDays;
+  const days = (view.schoolKind ?? receiverKind(view.kind)).reportDueDays;
   const usualDay = addDays(view.letter?.date ?? today, days);
   const due = form.choice('reportDueOn');
   const responsible = form.choice('responsibleId');

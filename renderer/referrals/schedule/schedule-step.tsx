@@ -50,7 +50,7 @@ function AppointmentForm() {
     },
   });
   const { on, time, place } = form.values;
-  const receiver = view.receiver?.institution ?? receiverKind(view.kind).label;
+  const receiver = view.receiver?.institution ?? (view.schoolKind ?? receiverKind(view.kind)).label;
   const isPast = on !== null && on < today && view.sessions.length === 0;
 
   return (

@@ -54,7 +54,7 @@ export const finalReport: Template = {
           ['Nama siswa', material.student.name],
           ['Kelas', material.student.className],
           ['Tanggal rujukan', formatDate(handover?.date ?? row.createdOn)],
-          ['Penerima', receiver?.person ?? receiverKind(row.kind).label],
+          ['Penerima', receiver?.person ?? (row.schoolKind ?? receiverKind(row.kind)).label],
           ['Instansi', receiver?.institution ?? ''],
         ]),
         ...writtenSection('Alasan', choices, 'reasons'),

@@ -44,7 +44,7 @@ function receiverWords(material: PaperMaterial): string {
   const { receiver, row } = referralOf(material);
   return receiver
     ? [receiver.person, receiver.institution, receiver.city].filter(Boolean).join(', ')
-    : receiverKind(row.kind).label;
+    : (row.schoolKind ?? receiverKind(row.kind)).label;
 }
 
 const willing = (): { type: 'ticks'; items: { text: string; ticked: boolean }[] } => ({

@@ -32,7 +32,7 @@ export const handoverMinutes: Template = {
     const { receiver } = referralOf(material);
     const { school, counselor, student } = material;
     const goes = new Set<string>(choices.disclosed);
-    const profession = receiver ? receiverKind(receiver.kind).profession : '';
+    const profession = receiver ? (receiver.schoolKind ?? receiverKind(receiver.kind)).profession : '';
     return form(material, choices, number, {
       template: 'handover_minutes',
       title: 'BERITA ACARA ALIH TANGAN KASUS',

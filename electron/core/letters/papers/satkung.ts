@@ -44,7 +44,7 @@ export const satkung: Template = {
     const goes = new Set<string>(choices.disclosed);
     const to = receiver
       ? [receiver.person, receiver.institution].filter(Boolean).join(', ')
-      : receiverKind(row.kind).label;
+      : (row.schoolKind ?? receiverKind(row.kind)).label;
     return form(material, choices, null, {
       template: 'satkung',
       title: 'SATUAN KEGIATAN PENDUKUNG',
