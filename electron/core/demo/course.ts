@@ -5,6 +5,8 @@ import type {
   CaseConference,
   CaseEffort,
   CaseEntry,
+  FamilyMeeting,
+  Receiver,
   ReceiverReport,
   Referral,
   ReferralAnalysis,
@@ -18,7 +20,9 @@ import type {
   WeeklyControl,
 } from '../database/entities';
 import { receiverKind } from '@shared/procedure/receivers';
+import { healthSigns } from '@shared/procedure/stages-doctor';
 import { between } from '../sample/random';
+import { agree, carryOut, hasStage } from './carrying-out';
 import { closing, conference, stamp } from './case-rows';
 import type { Story } from './stories';
 
@@ -52,9 +56,7 @@ export interface CoursePlan {
   readonly isPast: boolean;
   readonly ids: { readonly caseId: number; readonly referralId: number; readonly counselorId: number };
   readonly people: { readonly student: string; readonly guardian: string; readonly principal: string };
-  readonly receiver: { readonly id: number; readonly kind: Referral['kind'] };
-  /** Codes of the checklist items of Pelaksanaan. */
-  readonly items: readonly string[];
+  readonly receiver: Pick<Receiver, 'id' | 'kind' | 'schoolKindId'>;
   readonly random: () => number;
 }
 
@@ -71,6 +73,7 @@ export interface Course {
   contacts: Row<ReferralContact>[];
   items: Row<ReferralItem>[];
   sessions: Row<ReferralSession>[];
+  familyMeetings: Row<FamilyMeeting>[];
   controls: Row<WeeklyControl>[];
   reports: Row<ReceiverReport>[];
   evaluations: Row<ReferralEvaluation>[];
@@ -82,7 +85,7 @@ export interface Course {
 }
 
 /** Days after the report at which each thing happens, in the order of the paper. */
-const days = {
+export const days = {
   effort: 3,
   conference: 14,
   considering: 15,
@@ -126,6 +129,7 @@ export function planCourse(plan: CoursePlan): Course {
     contacts: [],
     items: [],
     sessions: [],
+    familyMeetings: [],
     controls: [],
     reports: [],
     evaluations: [],
@@ -148,6 +152,7 @@ export function planCourse(plan: CoursePlan): Course {
   consider(plan, course, day);
   if (turn === 'refused') return course;
   if (reached('contacting')) contact(plan, course, day(days.contacting));
+  if (reached('scheduled')) agree(plan, course, day(days.contacting + 1));
   if (reached('letter')) course.letterOn = day(days.letter);
   if (reached('started')) carryOut(plan, course, day);
   if (turn === 'revoked' && reached('started')) return revoke(plan, course, day(days.firstSession + 9));
@@ -162,6 +167,7 @@ export function planCourse(plan: CoursePlan): Course {
       caseId: ids.caseId,
       sequence: 1,
       kind: receiver.kind,
+      schoolKindId: receiver.schoolKindId,
       createdOn: at(days.considering),
       weeklyControl: receiverKind(receiver.kind).weeklyControl,
       responsibleId: ids.counselorId,
@@ -182,7 +188,7 @@ export function planCourse(plan: CoursePlan): Course {
   }
 }
 
-const recorded = ({ ids }: CoursePlan, on: IsoDate) => ({
+export const recorded = ({ ids }: CoursePlan, on: IsoDate) => ({
   referralId: ids.referralId,
   recordedBy: ids.counselorId,
   recordedAt: stamp(on),
@@ -255,36 +261,9 @@ function contact(plan: CoursePlan, course: Course, on: IsoDate) {
   });
 }
 
-function carryOut(plan: CoursePlan, course: Course, day: (offset: number) => IsoDate) {
-  const meetings = stops.indexOf(plan.stop) >= stops.indexOf('report') ? 4 : 1;
-  for (let meeting = 0; meeting < meetings; meeting++) {
-    const on = day(days.firstSession + meeting * 7);
-    if (on > plan.today) return;
-    course.sessions.push({
-      ...recorded(plan, on),
-      on,
-      time: '09:00',
-      place: 'receiver',
-      escorts: [
-        { role: 'counselor', came: meeting === 0, note: meeting === 0 ? '' : 'Mengajar pada jam yang sama.' },
-        { role: 'homeroom_teacher', came: false, note: 'Mengajar pada jam yang sama.' },
-        { role: 'guardian', came: true, note: plan.people.guardian },
-      ],
-      escort: '',
-      techniques: [],
-      note: '',
-      secret: false,
-    });
-  }
-  if (meetings < 2) return;
-  const on = day(days.firstSession + 21);
-  for (const item of plan.items) {
-    course.items.push({ ...recorded(plan, on), item, state: 'done', on, note: '', secret: false });
-  }
-}
-
 /** One control a week from the first session; now and then one is missed. */
 function control(plan: CoursePlan, course: Course, first: IsoDate, end: IsoDate | null) {
+  if (!receiverKind(plan.receiver.kind).weeklyControl) return;
   const last = end && end < plan.today ? end : plan.today;
   for (let week = 1, on = addDays(first, 7); on <= last; week++, on = addDays(on, 7)) {
     // The school's own control of the first week is always there: a referral does not finish without one.
@@ -349,22 +328,30 @@ function conclude(
     discussedWithStudentOn: evaluation,
     studentSummary: 'Siswa merasa terbantu dan lebih tenang di kelas.',
     discussedReportOn: evaluation,
+    ...(plan.receiver.kind === 'doctor' && {
+      discussedWithGuardianOn: evaluation,
+      guardianSummary: 'Orang tua menjaga jadwal minum obat.',
+    }),
     reportSummary: 'Saran penerima dibahas bersama wali kelas.',
-    signs: [],
+    signs:
+      plan.receiver.kind === 'doctor'
+        ? healthSigns.map(({ code }) => ({ sign: code, before: 2, after: 4 }))
+        : [],
   });
   const analysis = day(days.analysis);
-  course.analyses.push({
-    ...recorded(plan, analysis),
-    on: analysis,
-    outcome,
-    moodBefore: 2,
-    moodAfter: outcome === 'not_resolved' ? 2 : 4,
-    learningBefore: 2,
-    learningAfter: outcome === 'resolved' ? 4 : 3,
-    relationsBefore: 3,
-    relationsAfter: 4,
-    text: 'Keluhan berkurang dibandingkan dengan sebelum rujukan.',
-  });
+  if (hasStage(plan, 'analysis'))
+    course.analyses.push({
+      ...recorded(plan, analysis),
+      on: analysis,
+      outcome,
+      moodBefore: 2,
+      moodAfter: outcome === 'not_resolved' ? 2 : 4,
+      learningBefore: 2,
+      learningAfter: outcome === 'resolved' ? 4 : 3,
+      relationsBefore: 3,
+      relationsAfter: 4,
+      text: 'Keluhan berkurang dibandingkan dengan sebelum rujukan.',
+    });
   if (!reached('finished')) return;
   const finish = day(days.end);
   course.followUps.push({
@@ -373,12 +360,13 @@ function conclude(
     decision: outcome === 'not_resolved' ? 'another_referral' : 'finish',
     text: 'Guru BK memantau siswa sampai akhir semester.',
   });
-  course.finalReports.push({
-    ...recorded(plan, day(days.finalReport)),
-    submittedOn: day(days.finalReport),
-    acknowledgedOn: day(days.acknowledged),
-    conclusion: 'Alih tangan kasus telah dilaksanakan sesuai tahapan.',
-  });
+  if (hasStage(plan, 'report'))
+    course.finalReports.push({
+      ...recorded(plan, day(days.finalReport)),
+      submittedOn: day(days.finalReport),
+      acknowledgedOn: day(days.acknowledged),
+      conclusion: 'Alih tangan kasus telah dilaksanakan sesuai tahapan.',
+    });
   if (course.referral)
     course.referral = { ...course.referral, endedOn: finish, endedAs: 'finished', endReason: '' };
   if (outcome === 'resolved' || plan.isPast) course.closures.push(closing(plan, addDays(finish, 2), outcome));

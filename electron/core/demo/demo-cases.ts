@@ -1,11 +1,10 @@
 import { addDays } from '@shared/domain/calendar';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import type { Severity } from '@shared/procedure/problems';
-import { stagesOf } from '@shared/procedure/stages';
 import type { Case, CaseProblem, Receiver, SchoolYear } from '../database/entities';
 import { between, pick, seededRandom } from '../sample/random';
 import { ageAtStop, planCourse, stops, type Course, type CoursePlan, type Stop, type Turn } from './course';
-import { innerStories, referredStories, type Story } from './stories';
+import { innerStories, otherStories, referredStories, type Story } from './stories';
 import { turningNames, turnings, type TurningName } from './turnings';
 
 export interface DemoCase {
@@ -71,6 +70,7 @@ const past: readonly Way[] = [
 /** Cases over all school years, half of them in the running one, in the order of their report. */
 export function* demoCases(plan: CasesPlan): Generator<DemoCase> {
   const random = seededRandom(plan.count);
+  const anyStory = storiesInTurn();
   const serials = new Map<string, number>();
   let id = 0;
   for (const [index, year] of plan.years.entries()) {
@@ -89,7 +89,9 @@ export function* demoCases(plan: CasesPlan): Generator<DemoCase> {
       const still = turning ? turnings[turning] : null;
       const candidate = pick(random, candidates);
       const turnedMild = turning === 'outsideReasonOpen';
-      const story = storyFor(turn, stop, number, still?.severity ?? null);
+      const story = turning
+        ? storyFor(turn, stop, number, still?.severity ?? null)
+        : anyStory(turn, stop, number);
       id += 1;
       const serialYear = on.slice(0, 4);
       const serial = (serials.get(serialYear) ?? 0) + 1;
@@ -124,7 +126,6 @@ export function* demoCases(plan: CasesPlan): Generator<DemoCase> {
           ids: { caseId: id, referralId: id, counselorId },
           people: { ...candidate, principal: plan.principal },
           receiver: receiverFor(plan.receivers, story, number),
-          items: carryingOutItems,
           random,
         }),
       };
@@ -140,11 +141,6 @@ function shareOf(count: number, index: number, yearCount: number): number {
   const each = Math.floor((count - half) / (yearCount - 1));
   return index === 0 ? count - half - each * (yearCount - 2) : each;
 }
-
-const carryingOutItems =
-  stagesOf('psychologist')
-    .find((stage) => stage.code === 'carrying_out')
-    ?.items.map((item) => item.code) ?? [];
 
 function reportDay(
   random: () => number,
@@ -164,6 +160,20 @@ function turned(turn: ((course: Course, plan: CoursePlan) => void) | null, plan:
   return course;
 }
 
+/**
+ * Of those who are referred, every third goes to another receiver than psikolog and psikiater; at each stop the
+ * others come in turn, so that every kind is seen.
+ */
+function storiesInTurn(): (turn: Turn, stop: Stop, number: number) => Story {
+  const seen = new Map<Stop, number>();
+  return (turn, stop, number) => {
+    if (turn === 'inside' || number % 3 !== 1) return storyFor(turn, stop, number, null);
+    const count = seen.get(stop) ?? 0;
+    seen.set(stop, count + 1);
+    return nth(otherStories, count);
+  };
+}
+
 function storyFor(turn: Turn, stop: Stop, number: number, severity: Severity | null): Story {
   const stories = turn === 'inside' ? innerStories : referredStories;
   return nth(
@@ -172,9 +182,13 @@ function storyFor(turn: Turn, stop: Stop, number: number, severity: Severity | n
   );
 }
 
-/** Severe cases go to a psikiater, the others to a psikolog; closed institutions receive nobody. */
-function receiverFor(receivers: readonly Receiver[], { severity }: Story, number: number): Receiver {
-  const kind = severity === 'severe' ? 'psychiatrist' : 'psychologist';
+/** Closed institutions receive nobody. */
+function receiverFor(
+  receivers: readonly Receiver[],
+  { severity, receiver: named }: Story,
+  number: number,
+): Receiver {
+  const kind = named ?? (severity === 'severe' ? 'psychiatrist' : 'psychologist');
   return nth(
     receivers.filter((receiver) => receiver.active && receiver.kind === kind),
     number,

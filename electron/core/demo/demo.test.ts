@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chronologyProblems } from '@shared/domain/chronology';
+import { receiverKindCodes } from '@shared/procedure/receivers';
 import { standingCodes } from '@shared/domain/referral-standing';
 import { referralState } from '@shared/domain/referral-state';
 import { missingForStart, requirementStates } from '@shared/domain/requirement-gate';
@@ -71,6 +72,8 @@ describe('the school of demonstrations', () => {
     });
     const standings = new Set<string>(referrals.map((facts) => referralState(facts, today).standing.code));
     expect(standingCodes.filter((code) => !standings.has(code))).toEqual([]);
+    const kinds = new Set(referrals.filter(({ report }) => report !== null).map(({ kind }) => kind));
+    expect(receiverKindCodes.filter((code) => !kinds.has(code))).toEqual([]);
     for (const facts of referrals) {
       expect(chronologyProblems(facts, today)).toEqual([]);
       if (facts.sessions.length > 0 && !facts.emergency) {

@@ -12,6 +12,7 @@ import {
   CaseEntry,
   CaseProblem,
   ClassMembership,
+  FamilyMeeting,
   Guardian,
   Receiver,
   ReceiverReport,
@@ -25,6 +26,7 @@ import {
   ReferralItem,
   ReferralSession,
   School,
+  SchoolReceiverKind,
   SchoolYear,
   Staff,
   Student,
@@ -34,7 +36,7 @@ import { receiverSearchName } from '../receivers/receiver-search-name';
 import { standardSettings } from '../school/standard-settings';
 import { demoCases, type Candidate, type DemoCase } from './demo-cases';
 import { demoStudents } from './demo-students';
-import { demoReceivers } from './receivers';
+import { demoReceiverKind, demoReceivers } from './receivers';
 import { demoStaff } from './staff';
 
 /** The fictional school of demonstrations, pictures and measurements. */
@@ -93,6 +95,7 @@ export async function fillDemo(manager: EntityManager, plan: DemoPlan): Promise<
     createdAt,
     closedAt: null,
   });
+  await manager.insert(SchoolReceiverKind, demoReceiverKind);
   await insertAll(
     manager,
     Receiver,
@@ -201,6 +204,11 @@ async function insertCases(manager: EntityManager, cases: DemoCase[]): Promise<v
     manager,
     ReferralSession,
     courses.flatMap((one) => one.sessions),
+  );
+  await insertAll(
+    manager,
+    FamilyMeeting,
+    courses.flatMap((one) => one.familyMeetings),
   );
   await insertAll(
     manager,

@@ -1,3 +1,4 @@
+import type { ReceiverKind } from '@shared/procedure/receivers';
 import type { FieldCode, ProblemCode, ReporterCode, Severity } from '@shared/procedure/problems';
 
 /** What could be told of a case at a school. Invented; nobody is meant. */
@@ -11,6 +12,8 @@ export interface Story {
   readonly whyNotEnough: string;
   readonly purpose: string;
   readonly requestedService: string;
+  /** To whom it goes; to a psikiater where it is severe and else to a psikolog, unless it is named. */
+  readonly receiver?: ReceiverKind;
 }
 
 const requestToPsychologist =
@@ -143,5 +146,122 @@ export const referredStories: readonly Story[] = [
       'Perbuatan berulang meskipun telah dilakukan konseling, bimbingan kelompok, dan konsultasi orang tua.',
     purpose: 'Membantu siswa mengelola kemarahan dan memperbaiki hubungan dengan teman sebaya.',
     requestedService: requestToPsychologist,
+  },
+];
+
+/** Cases that go to the other receivers of the paper, and to one that the school added. */
+export const otherStories: readonly Story[] = [
+  {
+    receiver: 'doctor',
+    problems: ['learning_difficulty'],
+    severity: 'moderate',
+    field: 'learning',
+    reporter: 'homeroom_teacher',
+    chronology:
+      'Siswa sering pusing dan mual pada jam pelajaran, tiga kali pulang lebih awal dalam sebulan, dan tertinggal ulangan. Orang tua menyebut keluhan serupa di rumah.',
+    efforts: [
+      { service: 'Konseling individu', result: 'Siswa khawatir tertinggal; keluhan tubuh tetap ada.' },
+      { service: 'Konsultasi orang tua', result: 'Keluarga bersedia memeriksakan siswa.' },
+    ],
+    whyNotEnough: 'Keluhan tubuh menghambat belajar dan memerlukan pemeriksaan dokter.',
+    purpose: 'Memastikan dan mengobati gangguan kesehatan yang menghambat belajar siswa.',
+    requestedService: 'Pemeriksaan kesehatan dan pengobatan.',
+  },
+  {
+    receiver: 'bnn',
+    problems: ['alcohol_drug_addiction'],
+    severity: 'severe',
+    field: 'personal',
+    reporter: 'guardian',
+    chronology:
+      'Orang tua menemukan obat yang disalahgunakan dalam tas siswa. Siswa mengaku memakainya sejak kenaikan kelas dan belum dapat berhenti.',
+    efforts: [
+      {
+        service: 'Konseling individu',
+        result: 'Siswa ingin berhenti, tetapi memakai lagi dua pekan kemudian.',
+      },
+      { service: 'Konsultasi orang tua', result: 'Keluarga mengawasi siswa setelah jam sekolah.' },
+    ],
+    whyNotEnough:
+      'Upaya guru BK dan keluarga belum menghentikan kebiasaan siswa; konferensi kasus memutuskan rujukan.',
+    purpose: 'Memperoleh wawancara konseling, asesmen, dan rencana rehabilitasi bagi siswa.',
+    requestedService: 'Wawancara konseling, asesmen, dan rehabilitasi sesuai kebutuhan.',
+  },
+  {
+    receiver: 'police',
+    problems: ['armed_fight'],
+    severity: 'severe',
+    field: 'social',
+    reporter: 'counselor',
+    chronology:
+      'Siswa membawa senjata tajam dalam perselisihan dengan siswa sekolah lain. Tidak ada yang terluka; senjata disimpan kepala sekolah.',
+    efforts: [
+      { service: 'Konseling individu', result: 'Siswa mengakui takut diserang dan menyesal.' },
+      { service: 'Konsultasi orang tua', result: 'Orang tua meminta pembinaan dari pihak berwajib.' },
+    ],
+    whyNotEnough:
+      'Keselamatan siswa lain menuntut pembinaan pihak yang berwenang; konferensi kasus memutuskan rujukan.',
+    purpose: 'Memperoleh konseling individu dan pembinaan bagi siswa.',
+    requestedService: 'Konseling individu di Polres.',
+  },
+  {
+    receiver: 'lawyer',
+    problems: ['criminal_offender'],
+    severity: 'severe',
+    field: 'social',
+    reporter: 'guardian',
+    chronology:
+      'Siswa dilaporkan terlibat pengambilan sepeda motor bersama kenalannya. Keluarga bingung menghadapi pemeriksaan.',
+    efforts: [
+      { service: 'Konseling individu', result: 'Siswa bersedia berkata jujur dan didampingi.' },
+      { service: 'Kunjungan rumah', result: 'Keluarga memerlukan pendampingan hukum.' },
+    ],
+    whyNotEnough:
+      'Pendampingan hukum berada di luar kewenangan sekolah; konferensi kasus memutuskan rujukan.',
+    purpose: 'Memperoleh pendampingan hukum bagi siswa dan keluarganya.',
+    requestedService: 'Konsultasi dan pendampingan hukum.',
+  },
+  {
+    receiver: 'homeroom_teacher',
+    problems: ['truancy'],
+    severity: 'mild',
+    field: 'learning',
+    reporter: 'subject_teacher',
+    chronology:
+      'Siswa tiga kali meninggalkan pelajaran terakhir dalam dua pekan dan berkumpul di warung dekat sekolah.',
+    efforts: [
+      { service: 'Konseling individu', result: 'Siswa berjanji hadir dan menerima pendampingan wali kelas.' },
+    ],
+    whyNotEnough: 'Kehadiran siswa perlu didampingi setiap hari di kelas.',
+    purpose: 'Membina kehadiran siswa melalui pendampingan harian wali kelas.',
+    requestedService: 'Pembinaan dan pendampingan kehadiran.',
+  },
+  {
+    receiver: 'subject_teacher',
+    problems: ['lazy_in_subject'],
+    severity: 'mild',
+    field: 'learning',
+    reporter: 'student',
+    chronology: 'Siswa mengaku takut pada pelajaran matematika dan beberapa kali tidak mengumpulkan tugas.',
+    efforts: [{ service: 'Bimbingan belajar', result: 'Siswa mau mencoba bila diterangkan perlahan.' }],
+    whyNotEnough: 'Siswa memerlukan pengajaran perbaikan dari guru mata pelajaran.',
+    purpose: 'Memperoleh bimbingan dan pengajaran perbaikan matematika.',
+    requestedService: 'Bimbingan belajar matematika.',
+  },
+  {
+    receiver: 'custom',
+    problems: ['family_problem'],
+    severity: 'moderate',
+    field: 'personal',
+    reporter: 'homeroom_teacher',
+    chronology:
+      'Keluarga siswa kehilangan tempat tinggal; siswa menumpang berpindah-pindah dan sering tidak masuk.',
+    efforts: [
+      { service: 'Kunjungan rumah', result: 'Siswa tinggal sementara di rumah kerabat.' },
+      { service: 'Konsultasi orang tua', result: 'Keluarga bersedia dibantu dinas.' },
+    ],
+    whyNotEnough: 'Bantuan tempat tinggal berada di luar kewenangan sekolah.',
+    purpose: 'Memperoleh bantuan sosial agar siswa dapat bersekolah dengan tetap.',
+    requestedService: 'Pendampingan sosial dan bantuan tempat tinggal sementara.',
   },
 ];
