@@ -23,15 +23,24 @@ const student = {
 const addStudent = async (rujuk: RujukClient) =>
   value(await rujuk.students.save({ studentId: null, student })).studentId;
 
-const reportCase = async (rujuk: RujukClient, problem: string, severity: 'moderate' | 'severe') =>
+/** The student, added where there is none yet. */
+const anyStudent = async (rujuk: RujukClient) =>
+  value(await rujuk.students.list({ limit: 1 })).rows[0]?.id ?? (await addStudent(rujuk));
+
+const reportCase = async (
+  rujuk: RujukClient,
+  problem: string,
+  severity: 'moderate' | 'severe',
+  chronology = 'Tampak murung sejak awal bulan.',
+) =>
   value(
     await rujuk.cases.report({
-      studentId: await addStudent(rujuk),
+      studentId: await anyStudent(rujuk),
       reporter: { kind: 'homeroom_teacher', name: null },
       reportedOn: '2026-11-20',
       triage: { problems: [problem], severity, reason: '' },
       field: 'personal',
-      chronology: 'Tampak murung sejak awal bulan.',
+      chronology,
       whyNotEnough: '',
       efforts: [],
     }),
@@ -93,8 +102,30 @@ test.describe('Hari ini', () => {
     await page.reload();
     await expect(page.getByRole('region', { name: 'Terlambat' })).toContainText('terlambat 1 hari');
     const week = page.getByRole('region', { name: 'Minggu ini' });
-    await expect(week.getByRole('link')).toHaveText([/13\.00\s*Konferensi kasus/]);
+    await expect(week.getByRole('link')).toHaveText(['Lihat kalender', /13\.00\s*Konferensi kasus/]);
     await axeCheck(page);
+  });
+
+  test('stays calm with many things: shows the first, then all, also on the way back', async ({
+    readySchool: page,
+    rujuk,
+  }) => {
+    const caseIds = [];
+    for (let index = 0; index < 14; index++) {
+      caseIds.push(await reportCase(rujuk, 'family_problem', 'moderate', `Laporan ${index}`));
+    }
+    await page.reload();
+    const lines = page.getByRole('region', { name: 'Hari ini' }).getByRole('listitem');
+    await expect(lines).toHaveCount(10);
+    await page.getByRole('button', { name: 'Tampilkan semua (14)' }).press('Enter');
+    await expect(lines).toHaveCount(14);
+    await expect(lines.nth(10).getByRole('link')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`/kasus/${caseIds[10]}$`));
+    await page.goBack();
+    await expect(lines).toHaveCount(14);
+    await page.getByRole('button', { name: 'Ringkas' }).click();
+    await expect(lines).toHaveCount(10);
   });
 
   test('opens when a notification is clicked, also from behind the lock', async ({ readySchool: page }) => {

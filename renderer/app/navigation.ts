@@ -25,6 +25,9 @@ export const mainItems: readonly NavigationItem[] = [
   { label: 'letters', to: '/surat', icon: IconMail },
 ];
 
+/** Places that are reached from another one, for the title of the window. */
+export const otherItems = [{ label: 'calendar', to: '/kalender' }] as const;
+
 /** Below, apart from the daily work. */
 export const lowerItems: readonly NavigationItem[] = [
   { label: 'settings', to: '/pengaturan', icon: IconSettings },

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { studentListSearch } from '@renderer/students/student-list-search';
+import { calendarSearch } from '@renderer/today/calendar/calendar-period';
 import { BrokenPage } from './error-boundary';
 import { Layout } from './layout';
 import { NotFoundPage } from './not-found-page';
@@ -33,6 +34,12 @@ export const routeTree = rootRoute.addChildren([
     getParentRoute: under,
     path: '/',
     component: page(() => import('@renderer/today/today.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/kalender',
+    validateSearch: calendarSearch,
+    component: page(() => import('@renderer/today/calendar/calendar.page')),
   }),
   createRoute({
     getParentRoute: under,

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { lowerItems, mainItems } from './navigation';
+import { lowerItems, mainItems, otherItems } from './navigation';
 
 /** The window's title is `Rujuk — Kasus`: the part of the app, never a name. `Rujuk` alone while locked. */
 export function useWindowTitle(): void {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const item = [...mainItems, ...lowerItems].find(({ to }) => partOf(to) === partOf(pathname));
+  const item = [...mainItems, ...lowerItems, ...otherItems].find(({ to }) => partOf(to) === partOf(pathname));
   const title = item ? t('app.title', { page: t(`app.nav.${item.label}`) }) : t('app.name');
   useEffect(() => {
     document.title = title;

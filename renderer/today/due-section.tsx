@@ -1,9 +1,12 @@
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { Button, Title, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DueItem } from '@shared/contract/today';
 import { daysBetween } from '@shared/domain/calendar';
 import { relativeDay, shortDate } from '@renderer/lib/dates';
+import { calmLength, useCalmList } from './calm-list';
 import { dueIcons } from './due-icons';
 import { isToCome, placeOfItem } from './places';
 import { taskWords } from './task-words';
@@ -18,6 +21,15 @@ interface DueSectionProps {
 /** One list of Hari ini, the most pressing line first. */
 export function DueSection({ urgency, items, today }: DueSectionProps) {
   const { t } = useTranslation();
+  const { shown, isLong, isWhole, setWhole } = useCalmList(urgency, items);
+  const list = useRef<HTMLUListElement>(null);
+
+  function toggle() {
+    flushSync(() => setWhole(!isWhole));
+    // Whoever reads on with the keyboard goes on with the first line that was not there before.
+    if (!isWhole) list.current?.children[calmLength]?.querySelector('a')?.focus();
+  }
+
   return (
     <section className={classes.section} data-urgency={urgency} aria-labelledby={`due-${urgency}`}>
       <div className={classes.head}>
@@ -34,8 +46,8 @@ export function DueSection({ urgency, items, today }: DueSectionProps) {
       {items.length === 0 ? (
         <p className={classes.none}>{t(`today.none.${urgency}`)}</p>
       ) : (
-        <ul className={classes.list}>
-          {items.map((item) => (
+        <ul className={classes.list} ref={list}>
+          {shown.map((item) => (
             <DueLine
               key={`${item.kind}-${item.caseId}-${item.referralId}-${item.handoverId}-${item.on}`}
               item={item}
@@ -43,6 +55,11 @@ export function DueSection({ urgency, items, today }: DueSectionProps) {
             />
           ))}
         </ul>
+      )}
+      {isLong && (
+        <Button variant="subtle" size="xs" mt={6} aria-expanded={isWhole} onClick={toggle}>
+          {isWhole ? t('today.showFew') : t('today.showAll', { count: items.length })}
+        </Button>
       )}
     </section>
   );

@@ -3,13 +3,13 @@ import type { ReferralState } from './referral-state';
 import { reportStepOf, type StepCode } from './referral-steps';
 import { weeklyGrid } from './weekly-control';
 
-/** What can stand on a day of the calendar. One word each, in the renderer. */
+/** What can stand on a day of the calendar, the most pressing first. One word each, in the renderer. */
 export const markKinds = [
+  'emergency',
   'appointment',
   'conference',
-  'control',
   'report',
-  'emergency',
+  'control',
   'session',
   'consultation',
   'home_visit',

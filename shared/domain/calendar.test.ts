@@ -1,6 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, instantAt, isRealDate, localDate, localTime, weekday } from './calendar';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  instantAt,
+  isRealDate,
+  localDate,
+  localTime,
+  mondayOf,
+  weekday,
+} from './calendar';
 
 const anyDay = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
@@ -38,6 +48,31 @@ describe('the calendar', () => {
     expect([localDate(instant, 'WIB'), localTime(instant, 'WIB')]).toEqual(['2026-11-24', '23:30']);
     expect([localDate(instant, 'WITA'), localTime(instant, 'WITA')]).toEqual(['2026-11-25', '00:30']);
     expect([localDate(instant, 'WIT'), localTime(instant, 'WIT')]).toEqual(['2026-11-25', '01:30']);
+  });
+
+  it('goes from month to month, within the month it comes to', () => {
+    expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
+    expect(addMonths('2028-01-31', 1)).toBe('2028-02-29');
+    expect(addMonths('2026-12-15', 1)).toBe('2027-01-15');
+    expect(addMonths('2026-03-31', -1)).toBe('2026-02-28');
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -30, max: 30 }), (day, months) => {
+        const [year = 0, month = 0] = addMonths(day, months).split('-').map(Number);
+        const [fromYear = 0, fromMonth = 0] = day.split('-').map(Number);
+        expect((year - fromYear) * 12 + month - fromMonth).toBe(months);
+      }),
+    );
+  });
+
+  it('begins the week on Monday', () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        const monday = mondayOf(day);
+        expect(weekday(monday)).toBe(1);
+        expect(daysBetween(monday, day)).toBeGreaterThanOrEqual(0);
+        expect(daysBetween(monday, day)).toBeLessThan(7);
+      }),
+    );
   });
 
   it('gives the instant of a time on the school’s wall, which reads as that time again', () => {

@@ -39,3 +39,13 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number =>
 
 /** Day of the week, 0 = Sunday. */
 export const weekday = (date: IsoDate): number => new Date(instantOf(date)).getUTCDay();
+
+/** The Monday of the week that the day lies in. */
+export const mondayOf = (date: IsoDate): IsoDate => addDays(date, -((weekday(date) + 6) % 7));
+
+/** The same day so many months later (earlier where negative); the last of the month where it has no such day. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return dateOf(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)));
+}

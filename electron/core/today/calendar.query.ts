@@ -1,5 +1,11 @@
 import type { CalendarItem } from '@shared/contract/today';
-import { isWithin, referralMarks, type CalendarMark, type DayRange } from '@shared/domain/calendar-marks';
+import {
+  isWithin,
+  markKinds,
+  referralMarks,
+  type CalendarMark,
+  type DayRange,
+} from '@shared/domain/calendar-marks';
 import { In, type EntityManager } from 'typeorm';
 import { loadStandings, type CaseStandings } from '../database/case-standings';
 import { Case } from '../database/entities';
@@ -60,4 +66,7 @@ const itemOf = (
 
 /** Without a time it stands for the whole day, above what has one. */
 const byTime = (a: CalendarItem, b: CalendarItem): number =>
-  a.on.localeCompare(b.on) || (a.time ?? '').localeCompare(b.time ?? '') || a.caseId - b.caseId;
+  a.on.localeCompare(b.on) ||
+  (a.time ?? '').localeCompare(b.time ?? '') ||
+  markKinds.indexOf(a.kind) - markKinds.indexOf(b.kind) ||
+  a.caseId - b.caseId;

@@ -1,5 +1,5 @@
 import type { DueItem, TodayView } from '@shared/contract/today';
-import { addDays, weekday } from '@shared/domain/calendar';
+import { addDays, mondayOf } from '@shared/domain/calendar';
 import { caseWork, referralWork, urgencyOf, type DueWork, type Urgency } from '@shared/domain/due-work';
 import { IsNull, type EntityManager } from 'typeorm';
 import { loadStandings, type CaseStandings } from '../database/case-standings';
@@ -26,7 +26,8 @@ export async function todayView(manager: EntityManager, now: Now): Promise<Today
       return urgency && place ? [{ ...place, referralId, handoverId: null, urgency, ...work }] : [];
     });
   const items = [...ofCases, ...(await handoverItems(manager, now))].sort(byUrgency);
-  const week = weekOf(now.today);
+  const monday = mondayOf(now.today);
+  const week = { from: monday, to: addDays(monday, 6) };
   const count = (urgency: Urgency) => items.filter((item) => item.urgency === urgency).length;
   return {
     today: now.today,
@@ -38,12 +39,6 @@ export async function todayView(manager: EntityManager, now: Now): Promise<Today
       cases: await manager.countBy(Case, ofPerson(now)),
     },
   };
-}
-
-/** Monday to Sunday around the day. */
-function weekOf(day: string) {
-  const from = addDays(day, -((weekday(day) + 6) % 7));
-  return { from, to: addDays(from, 6) };
 }
 
 /** What one case and its referrals ask for. */

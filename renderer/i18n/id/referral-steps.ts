@@ -145,6 +145,7 @@ export const referralSteps = {
     summaryTime: 'Siswa bertemu {{receiver}} pada {{day}} pukul {{time}} {{place}}.',
     placeIn: { receiver: 'di tempat penerima', school: 'di ruang BK sekolah' },
     clear: 'Kosongkan jadwal',
+    saveFile: 'Simpan untuk kalender lain (.ics)',
     past: 'Tanggal ini sudah lewat.',
     hours: 'Jam layanan penerima: {{hours}}',
     sessionHint: 'Bila pertemuan sudah berlangsung, catat dalam Pelaksanaan.',

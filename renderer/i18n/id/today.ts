@@ -116,6 +116,8 @@ export const today = {
   lists: { overdue: 'Terlambat', today: 'Hari ini', soon: '7 hari ke depan' },
   /** Read out before the number beside a list, and beside Hari ini in the side bar. */
   count: '{{count}} hal',
+  showAll: 'Tampilkan semua ({{count}})',
+  showFew: 'Ringkas',
   none: {
     overdue: 'Tidak ada yang terlambat.',
     today: 'Tidak ada lagi untuk hari ini.',
@@ -146,6 +148,25 @@ export const today = {
   refusals: {
     noAppointment: 'Waktu pertemuan belum ditentukan.',
     nothingScheduled: 'Tidak ada pertemuan atau konferensi dalam rentang tanggal ini.',
+  },
+
+  calendar: {
+    title: 'Kalender {{period}}',
+    open: 'Lihat kalender',
+    views: { label: 'Tampilan kalender', week: 'Minggu', month: 'Bulan' },
+    before: 'Sebelumnya',
+    after: 'Berikutnya',
+    today: 'Hari ini',
+    /** What a day of the month is called to who cannot see its marks. */
+    day: '{{day}}, {{count}} hal',
+    more: '+{{count}} lagi',
+    tones: { done: 'sudah dilaksanakan', missed: 'terlewat', late: 'lewat waktunya' },
+    noneOnDay: 'Tidak ada jadwal pada hari ini.',
+    empty: 'Belum ada jadwal. Pertemuan, kontrol, dan konferensi muncul setelah waktunya diisi.',
+    saveAll: 'Simpan jadwal (.ics)',
+    saveAllHint: 'Pertemuan dan konferensi pada rentang ini untuk kalender lain, tanpa nama siswa.',
+    saveOne: 'Simpan pertemuan {{student}} (.ics)',
+    saveOneHint: 'Simpan untuk kalender lain (.ics)',
   },
 
   week: {

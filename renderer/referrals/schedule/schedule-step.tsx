@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '@shared/contract/referrals';
 import { receiverKind } from '@shared/procedure/receivers';
 import { DateField } from '@renderer/components/date-field';
+import { ErrorNote } from '@renderer/components/error-note';
 import { TimeField } from '@renderer/components/time-field';
 import { longDate } from '@renderer/lib/dates';
+import { saveOffer } from '@renderer/lib/files';
+import { useChange } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { AutosaveNote } from '../autosave-note';
 import { useDesk } from '../desk';
@@ -110,6 +113,7 @@ function AppointmentForm() {
             </Anchor>
           </Text>
         )}
+        {view.appointment && <SaveForCalendar referralId={view.id} />}
         {on && !readOnly && (
           <Anchor
             component="button"
@@ -122,6 +126,20 @@ function AppointmentForm() {
           </Anchor>
         )}
       </output>
+    </>
+  );
+}
+
+/** Hands the appointment out for the calendar of a telephone or an office; there is no name in it. */
+function SaveForCalendar({ referralId }: { referralId: number }) {
+  const { t } = useTranslation();
+  const file = useChange(rpc.today.appointmentFile, { onSuccess: saveOffer });
+  return (
+    <>
+      <Anchor component="button" type="button" size="sm" onClick={() => file.mutate({ referralId })}>
+        {t('referrals.steps.schedule.saveFile')}
+      </Anchor>
+      <ErrorNote error={file.error?.error} />
     </>
   );
 }
