@@ -1,4 +1,4 @@
-import { Anchor, Text, Title } from '@mantine/core';
+import { Anchor, Button, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { localDate } from '@shared/domain/calendar';
@@ -6,6 +6,7 @@ import { clockOf, relativeDay } from '@renderer/lib/dates';
 import { useAnswer } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { currentTimeZone } from '@renderer/lib/session';
+import { useCalmList } from './calm-list';
 import { draftPlace } from './draft-places';
 import classes from './unfinished.module.css';
 
@@ -17,6 +18,7 @@ export function Unfinished({ today }: { today: string }) {
     const place = draftPlace(key, one?.id ?? null);
     return place ? [{ key, updatedAt, student: one?.studentName, ...place }] : [];
   });
+  const { shown, isLong, isWhole, setWhole } = useCalmList('drafts', drafts);
   if (drafts.length === 0) return null;
 
   const whenOf = (instant: string) => ({
@@ -29,7 +31,7 @@ export function Unfinished({ today }: { today: string }) {
         {t('today.drafts.title')}
       </Title>
       <ul className={classes.list}>
-        {drafts.map(({ key, label, to, search, hash, student, updatedAt }) => (
+        {shown.map(({ key, label, to, search, hash, student, updatedAt }) => (
           <li key={key} className={classes.line}>
             <Anchor component={Link} to={to} search={search as never} hash={hash}>
               {t(`today.drafts.forms.${label}`)}
@@ -42,6 +44,11 @@ export function Unfinished({ today }: { today: string }) {
           </li>
         ))}
       </ul>
+      {isLong && (
+        <Button variant="subtle" size="compact-xs" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t('today.showFew') : t('today.showAll', { count: drafts.length })}
+        </Button>
+      )}
     </section>
   );
 }
