@@ -21,7 +21,7 @@ export const configuration = {
     // Second copies of libraries, for browsers and for bundlers.
     '!**/node_modules/typeorm/browser/**',
     '!**/node_modules/pdfmake/{build,fonts,src}/**',
-    '!**/node_modules/{fontkit,zod,@zxcvbn-ts/core,@zxcvbn-ts/language-*}/src/**',
+    '!**/node_modules/{fontkit,ical-generator,zod,@zxcvbn-ts/core,@zxcvbn-ts/language-*}/src/**',
     '!**/node_modules/{read,write}-excel-file/{bundle,types}/**',
     // The database driver: its sources stay here, and of its binaries the one for this system goes along.
     '!**/node_modules/better-sqlite3-multiple-ciphers/{deps,src}/**',
