@@ -192,9 +192,15 @@ test('a severe case waits for its conference, an emergency does not', async ({
   await expect(page.getByText(/Masih harus dilengkapi sampai Jumat, 27 November 2026/)).toBeVisible();
   await step(page, 'Pelaksanaan').click();
   await page.getByRole('button', { name: 'Catat pertemuan' }).click();
-  await page.getByLabel('Diantar oleh').fill('Guru BK dan ibu');
+  await page.getByRole('radiogroup', { name: 'Guru BK' }).getByText('Ikut').click();
+  await page.getByRole('radiogroup', { name: 'Wali kelas' }).getByText('Tidak').click();
+  await page.getByRole('form', { name: 'Catat pertemuan' }).getByRole('button', { name: 'Simpan' }).click();
+  await expect(page.getByText('Wajib diisi.')).toBeVisible();
+  await page.getByLabel('Wali kelas: mengapa tidak').fill('Mengajar.');
+  await page.getByLabel('Pendamping lain').fill('Paman');
   await record(page, 'Catat pertemuan');
-  await expect(page.getByText(/diantar Guru BK dan ibu/)).toBeVisible();
+  await expect(page.getByText(/diantar Guru BK, Paman/)).toBeVisible();
+  await expect(page.getByText('Wali kelas tidak ikut: Mengajar.')).toBeVisible();
 });
 
 test('every step, with a form open, can be used by everybody', async ({ readySchool: page, rujuk }) => {

@@ -8,17 +8,24 @@ import { longDate, relativeDay, shortDate } from '@renderer/lib/dates';
 import { consentParties } from './consideration/consent-view';
 import { useDesk } from './desk';
 import { MissingList } from './missing-list';
+import { EarlierEnds, ReopenPanel } from './reopen-panel';
 import { PaperLink } from './paper-link';
 import { casePath } from './paths';
 import classes from './referral-notices.module.css';
 
 /** What stands above the steps because it concerns them all: the end, an emergency, somebody who said no. */
 export function ReferralNotices() {
+  const { t } = useTranslation();
   const { view } = useDesk();
   if (view.state.ended) return <Ended />;
   return (
     <>
       {view.emergency && <Emergency />}
+      {view.reopenings.length > 0 && (
+        <Notice tone="plain" icon={<IconFlag size={18} />} title={t('referrals.reopen.title')}>
+          <EarlierEnds />
+        </Notice>
+      )}
       {view.state.standing.code === 'resting' && <Resting />}
       <Withdrawn />
     </>
@@ -44,6 +51,8 @@ function Ended() {
         {t('referrals.end.readOnly')}
       </Text>
       {ended.as === 'revoked' && view.letter && <PaperLink template="revocation_notice" />}
+      <EarlierEnds />
+      <ReopenPanel />
     </Notice>
   );
 }

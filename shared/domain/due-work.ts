@@ -3,7 +3,7 @@ import type { ConsentParty, IsoDate, ReferralFacts } from './referral-facts';
 import type { ReferralState } from './referral-state';
 import { latestContact } from './receiver-agreement';
 import { consentHistory } from './consent';
-import { reportStepOf, type StepCode } from './referral-steps';
+import { reportStepOf, stepsOf, type StepCode } from './referral-steps';
 import type { StandingCode } from './referral-standing';
 import { weeklyGrid } from './weekly-control';
 
@@ -149,7 +149,7 @@ function nextStep(facts: ReferralFacts, { standing }: ReferralState, today: IsoD
     case 'waiting_for_final_report':
       return [since('final_report', lastProgressOn(facts), 'report')];
     case 'ready_to_finish':
-      return [since('finish', lastProgressOn(facts), 'report')];
+      return [since('finish', lastProgressOn(facts), stepsOf(facts.kind).at(-1) ?? 'report')];
     default:
       return [];
   }

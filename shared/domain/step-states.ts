@@ -114,7 +114,8 @@ function locks(code: StepCode, context: StepContext): Missing[] {
     case 'carrying_out':
       return facts.emergency ? [] : missingForStart(requirements);
     case 'evaluation':
-      return lacks.carrying_out(context);
+      // Where the receiver's report is recorded in this step, it may come before the stage itself is open.
+      return reportStepOf(facts.kind) === 'evaluation' ? missingSession(facts) : lacks.carrying_out(context);
     case 'analysis':
       return lacks.evaluation(context);
     case 'follow_up':

@@ -21,7 +21,7 @@ export const policeStages: readonly StageEntry[] = [
     source,
     items: [
       item('outreach', 'Penyuluhan massal', {
-        hint: 'Narkoba; atas permintaan sekolah juga hal lain, misalnya undang-undang lalu lintas.',
+        hint: 'Narkoba; atas permintaan sekolah juga hal lain, misalnya undang-undang lalu lintas. Terisi bila penyuluhan yang terlaksana ditautkan ke kasus; bila tidak ada, tandai tidak berlaku.',
         provenBy: 'outreach_held',
       }),
       item('individual_counseling', 'Konseling individu di Polres bagi siswa yang perlu penanganan khusus', {

@@ -162,6 +162,15 @@ export const referrals = {
     readOnly: 'Catatan rujukan yang sudah berakhir hanya dapat dibaca.',
   },
 
+  reopen: {
+    open: 'Buka kembali rujukan',
+    title: 'Rujukan ini pernah berakhir',
+    reason: 'Mengapa dibuka kembali',
+    was: '{{ended}} pada {{endedOn}}, dibuka kembali {{on}} oleh {{name}}: {{reason}}',
+    notRevoked:
+      'Rujukan yang persetujuannya dicabut tidak dibuka lagi. Bila siswa bersedia lagi, mulailah rujukan baru dari halaman kasus.',
+  },
+
   papers: {
     report_request: 'Buat surat permintaan laporan',
     report_reminder: 'Buat surat pengingat',

@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { SimpleGrid, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '@shared/contract/referrals';
 import { DateField } from '@renderer/components/date-field';
@@ -20,6 +20,8 @@ const outcomes = ['resolved', 'partly', 'not_resolved'] as const;
 const readAnalysis = ({ analysis }: ReferralView) => ({
   on: analysis?.on ?? null,
   outcome: analysis?.outcome ?? null,
+  stateBefore: analysis?.stateBefore ?? '',
+  stateAfter: analysis?.stateAfter ?? '',
   moodBefore: analysis?.moodBefore ?? null,
   moodAfter: analysis?.moodAfter ?? null,
   learningBefore: analysis?.learningBefore ?? null,
@@ -72,6 +74,18 @@ function AnalysisForm() {
       </Section>
       <Section title={t('referrals.steps.analysis.scales')} hint={t('referrals.steps.analysis.scalesHint')}>
         <Scales values={form.values} onChange={form.set} readOnly={readOnly} />
+        <SimpleGrid cols={2} spacing="sm" mt="sm">
+          {(['stateBefore', 'stateAfter'] as const).map((name) => (
+            <Textarea
+              key={name}
+              label={t(`referrals.steps.analysis.${name}`)}
+              autosize
+              minRows={2}
+              maxRows={8}
+              {...form.text(name)}
+            />
+          ))}
+        </SimpleGrid>
       </Section>
       <Section title={t('referrals.steps.analysis.text')}>
         <div className={dated.form}>

@@ -1,3 +1,4 @@
+import { FamilyMeetings } from './family-meetings';
 import { SessionLog } from './session-log';
 import { StageItems } from './stage-items';
 
@@ -6,6 +7,7 @@ export function CarryingOutStep() {
   return (
     <>
       <SessionLog />
+      <FamilyMeetings />
       <StageItems stage="carrying_out" />
     </>
   );

@@ -1,11 +1,15 @@
-import { Checkbox, Input, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Chip, Input, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '@shared/contract/referrals';
+import { bnnTechniques } from '@shared/procedure/stages-bnn';
+import { works } from '@shared/procedure/works';
 import { DateField } from '@renderer/components/date-field';
+import { SourceMark } from '@renderer/components/source-mark';
 import { TimeField } from '@renderer/components/time-field';
 import { rpc } from '@renderer/lib/rpc';
 import { useDesk } from '../desk';
 import { FormButtons } from '../form-buttons';
+import { EscortFields } from './escort-fields';
 import { RecordForm } from '../record-form';
 import { useFactForm } from '../use-fact-form';
 import classes from './session-form.module.css';
@@ -31,7 +35,9 @@ export function SessionForm({ session, onClose }: Props) {
       on: (session?.on ?? (isAsAgreed ? appointment.on : today)) as string | null,
       time: session ? session.time : isAsAgreed ? appointment.time : null,
       place: session?.place ?? appointment?.place ?? ('receiver' as Session['place']),
+      escorts: session?.escorts ?? [],
       escort: session?.escort ?? '',
+      techniques: session?.techniques ?? [],
       note: session?.note ?? '',
       secret: session?.secret ?? false,
     },
@@ -52,19 +58,47 @@ export function SessionForm({ session, onClose }: Props) {
             {...form.getInputProps('place')}
           />
         </Input.Wrapper>
+        <div className={classes.whole}>
+          <EscortFields
+            value={form.values.escorts}
+            onChange={(escorts) => form.setFieldValue('escorts', escorts)}
+            errorOf={(index) => form.errors[`escorts.${index}.note`] as string | undefined}
+          />
+        </div>
         <TextInput
           className={classes.whole}
           label={t('referrals.steps.carrying_out.escort')}
           placeholder={t('referrals.steps.carrying_out.escortHint')}
-          autoFocus
           {...form.getInputProps('escort')}
         />
+        {view.kind === 'bnn' && (
+          <Chip.Group multiple {...form.getInputProps('techniques')}>
+            <Input.Wrapper
+              className={classes.whole}
+              label={
+                <>
+                  {t('referrals.steps.carrying_out.techniques')} <SourceMark source={works.maryam2020} />
+                </>
+              }
+              labelElement="div"
+            >
+              <fieldset className={classes.chips} aria-label={t('referrals.steps.carrying_out.techniques')}>
+                {bnnTechniques.map(({ code, label }) => (
+                  <Chip key={code} value={code} size="xs">
+                    {label}
+                  </Chip>
+                ))}
+              </fieldset>
+            </Input.Wrapper>
+          </Chip.Group>
+        )}
         <Textarea
           className={classes.whole}
           label={t('referrals.note')}
           autosize
           minRows={2}
           maxRows={10}
+          autoFocus
           {...form.getInputProps('note')}
         />
         <Checkbox

@@ -2,6 +2,8 @@ import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '@shared/contract/referrals';
+import type { Escort } from '@shared/domain/referral-facts';
+import { bnnTechniques } from '@shared/procedure/stages-bnn';
 import { rpc } from '@renderer/lib/rpc';
 import { useDesk } from '../desk';
 import { Field } from '../field';
@@ -68,16 +70,37 @@ interface RowProps {
 function SessionRow({ session, onChange }: RowProps) {
   const { t } = useTranslation();
   const { view } = useDesk();
+  const nameOf = ({ role, note, came }: Escort) => {
+    const name = t(`referrals.steps.carrying_out.escorts.${role}`);
+    return came && note ? `${name} (${note})` : name;
+  };
+  const came = [...session.escorts.filter((one) => one.came).map(nameOf), session.escort].filter(Boolean);
+  const absent = session.escorts
+    .filter((one) => !one.came)
+    .map((one) =>
+      t('referrals.steps.carrying_out.escorts.didNotCome', { name: nameOf(one), reason: one.note }),
+    );
   const facts = [
     t(`referrals.steps.schedule.places.${session.place}`),
     session.time && t('referrals.steps.carrying_out.at', { time: session.time.replace(':', '.') }),
-    session.escort && t('referrals.steps.carrying_out.escortedBy', { escort: session.escort }),
+    came.length > 0 && t('referrals.steps.carrying_out.escortedBy', { escort: came.join(', ') }),
+  ].filter(Boolean);
+  const more = [
+    ...absent,
+    session.techniques.length > 0 &&
+      t('referrals.steps.carrying_out.usedTechniques', {
+        techniques: bnnTechniques
+          .filter(({ code }) => session.techniques.includes(code))
+          .map(({ label }) => label.toLowerCase())
+          .join(', '),
+      }),
+    session.note,
   ].filter(Boolean);
   return (
     <RecordRow
       on={session.on}
       what={facts.join(' · ')}
-      note={session.note}
+      note={more.join('\n')}
       secret={session.secret}
       recordedBy={session.recordedBy}
       onChange={onChange}

@@ -12,6 +12,7 @@ import { Notice } from '../referral-notices';
 import { Section } from '../section';
 import { Arrangements } from './arrangements';
 import { Consents } from './consents';
+import { OutsideReason } from './outside-reason';
 import { Planning } from './planning';
 
 /** Step 1: is it really needed, and does everybody agree (Anwar, 2016)? */
@@ -22,6 +23,7 @@ export function ConsiderationStep() {
     <>
       <ReferralReminders caseId={view.caseId} />
       <Conference />
+      <OutsideReason />
       <Section
         title={t('referrals.steps.consideration.consents')}
         source={works.anwar2016}

@@ -1,6 +1,9 @@
 import { Anchor, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '@shared/contract/referrals';
+import { reportStepOf } from '@shared/domain/referral-steps';
+import { stagesOf } from '@shared/procedure/stages';
+import { works } from '@shared/procedure/works';
 import { DateField } from '@renderer/components/date-field';
 import { rpc } from '@renderer/lib/rpc';
 import { AutosaveNote } from '../autosave-note';
@@ -8,24 +11,31 @@ import { StageItems } from '../carrying-out/stage-items';
 import { useDesk } from '../desk';
 import { Field } from '../field';
 import { Gate } from '../gate';
+import { ReceiverReport } from '../report/receiver-report';
 import { Section } from '../section';
 import { itemSource } from '../step-source';
 import { useAutosave } from '../use-autosave';
+import { HealthSigns } from './health-signs';
 import classes from '../dated-text.module.css';
 
 const readEvaluation = ({ evaluation }: ReferralView) =>
   evaluation ?? {
     discussedWithStudentOn: null,
     studentSummary: '',
+    discussedWithGuardianOn: null,
+    guardianSummary: '',
     discussedReportOn: null,
     reportSummary: '',
+    signs: [],
   };
+export type EvaluationValues = ReturnType<typeof readEvaluation>;
 
 /** Step 6: the outcome discussed with the student, and the receiver's report. */
 export function EvaluationStep() {
   const { view } = useDesk();
   return (
     <>
+      {reportStepOf(view.kind) === 'evaluation' && <ReceiverReport />}
       <Gate action="record_evaluation" isFilled={view.evaluation !== null}>
         <EvaluationForm />
       </Gate>
@@ -37,6 +47,12 @@ export function EvaluationStep() {
 function EvaluationForm() {
   const { t } = useTranslation();
   const { view, today, readOnly, goTo } = useDesk();
+  const items = stagesOf(view.kind).find(({ code }) => code === 'evaluation')?.items ?? [];
+  const has = (code: string) => items.some((item) => item.code === code);
+  // A doctor's evaluation is held with student and parents together, and knows no discussion of a report.
+  const withGuardian = has('discuss_with_student_and_parents');
+  const discussedItem = has('discuss_activity') ? 'discuss_activity' : 'discuss_with_student';
+  const hasReportDiscussion = has('discuss_report');
   const form = useAutosave({
     name: 'evaluation',
     read: readEvaluation,
@@ -46,10 +62,13 @@ function EvaluationForm() {
     <>
       <Section
         title={t('referrals.steps.evaluation.student')}
-        source={itemSource(view.kind, 'discuss_with_student')}
+        source={itemSource(
+          view.kind,
+          withGuardian ? 'discuss_with_student_and_parents' : 'discuss_with_student',
+        )}
       >
         <div className={classes.form}>
-          <Field name="discuss_with_student">
+          <Field name={withGuardian ? 'discuss_with_student_and_parents' : discussedItem}>
             <DateField
               label={t('referrals.steps.evaluation.discussedWithStudentOn')}
               maxDate={today}
@@ -67,37 +86,75 @@ function EvaluationForm() {
           />
         </div>
       </Section>
-      <Section
-        title={t('referrals.steps.evaluation.report')}
-        source={itemSource(view.kind, 'discuss_report')}
-      >
-        {!view.report && !readOnly && (
-          <Text size="sm" mb="xs">
-            {t('referrals.steps.evaluation.reportMissing')}{' '}
-            <Anchor component="button" type="button" size="sm" onClick={() => goTo('report', 'report')}>
-              {t('referrals.steps.evaluation.goToReport')}
-            </Anchor>
-          </Text>
-        )}
+      <Section title={t('referrals.steps.evaluation.guardian')}>
         <div className={classes.form}>
-          <Field name="discuss_report">
-            <DateField
-              label={t('referrals.steps.evaluation.discussedReportOn')}
-              maxDate={today}
-              clearable={!readOnly}
-              {...form.choice('discussedReportOn')}
-            />
-          </Field>
+          <DateField
+            label={t('referrals.steps.evaluation.discussedWithGuardianOn')}
+            maxDate={today}
+            clearable={!readOnly}
+            {...form.choice('discussedWithGuardianOn')}
+          />
           <Textarea
-            label={t('referrals.steps.evaluation.reportSummary')}
-            placeholder={t('referrals.steps.evaluation.reportSummaryHint')}
+            label={t('referrals.steps.evaluation.guardianSummary')}
+            placeholder={t('referrals.steps.evaluation.guardianSummaryHint')}
             autosize
-            minRows={3}
+            minRows={2}
             maxRows={10}
-            {...form.text('reportSummary')}
+            {...form.text('guardianSummary')}
           />
         </div>
       </Section>
+      {view.kind === 'doctor' && (
+        <Section
+          title={t('referrals.steps.evaluation.signs')}
+          source={works.agustinRahmi2023}
+          hint={t('referrals.steps.evaluation.signsHint')}
+        >
+          <HealthSigns
+            value={form.values.signs}
+            readOnly={readOnly}
+            onChange={(signs) => form.set({ signs })}
+          />
+        </Section>
+      )}
+      {hasReportDiscussion && (
+        <Section
+          title={t('referrals.steps.evaluation.report')}
+          source={itemSource(view.kind, 'discuss_report')}
+        >
+          {!view.report && !readOnly && (
+            <Text size="sm" mb="xs">
+              {t('referrals.steps.evaluation.reportMissing')}{' '}
+              <Anchor
+                component="button"
+                type="button"
+                size="sm"
+                onClick={() => goTo(reportStepOf(view.kind), 'report')}
+              >
+                {t('referrals.steps.evaluation.goToReport')}
+              </Anchor>
+            </Text>
+          )}
+          <div className={classes.form}>
+            <Field name="discuss_report">
+              <DateField
+                label={t('referrals.steps.evaluation.discussedReportOn')}
+                maxDate={today}
+                clearable={!readOnly}
+                {...form.choice('discussedReportOn')}
+              />
+            </Field>
+            <Textarea
+              label={t('referrals.steps.evaluation.reportSummary')}
+              placeholder={t('referrals.steps.evaluation.reportSummaryHint')}
+              autosize
+              minRows={3}
+              maxRows={10}
+              {...form.text('reportSummary')}
+            />
+          </div>
+        </Section>
+      )}
       <AutosaveNote form={form} />
     </>
   );

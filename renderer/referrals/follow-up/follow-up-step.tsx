@@ -1,9 +1,11 @@
+import { stepsOf } from '@shared/domain/referral-steps';
 import { StageItems } from '../carrying-out/stage-items';
 import { useDesk } from '../desk';
 import { Gate } from '../gate';
 import { Section } from '../section';
 import { itemSource } from '../step-source';
 import { useTranslation } from 'react-i18next';
+import { Finish } from '../report/finish';
 import { DecisionForm } from './decision-form';
 import { WeeklyControl } from './weekly-control';
 
@@ -23,6 +25,7 @@ export function FollowUpStep() {
         </Gate>
       </Section>
       <StageItems stage="follow_up" withoutProvable />
+      {stepsOf(view.kind).at(-1) === 'follow_up' && <Finish />}
     </>
   );
 }

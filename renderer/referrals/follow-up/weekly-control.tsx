@@ -7,6 +7,7 @@ import { useDesk } from '../desk';
 import { Field } from '../field';
 import { Section } from '../section';
 import { useOpenForm } from '../use-open-form';
+import { ControlSettings } from './control-settings';
 import { likelyWeek, weekOfForm } from './control-weeks';
 import { WeekPanel } from './week-panel';
 import { WeekStrip } from './week-strip';
@@ -23,6 +24,7 @@ export function WeeklyControl() {
 
   return (
     <Section title={t('referrals.steps.follow_up.controls')} source={works.agustinRahmi2023}>
+      <ControlSettings />
       <Field name="weekly_control">
         <Field name="monitor_at_school">
           {grid ? (

@@ -1,4 +1,4 @@
-import { Group, Text, Textarea, TextInput } from '@mantine/core';
+import { Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '@shared/contract/referrals';
 import { DateField } from '@renderer/components/date-field';
@@ -9,11 +9,11 @@ import { useDesk } from '../desk';
 import dated from '../dated-text.module.css';
 import { Field } from '../field';
 import { Gate } from '../gate';
-import { PaperLink } from '../paper-link';
 import { reportTiming } from '../report-timing';
 import { Section } from '../section';
 import { itemSource } from '../step-source';
 import { useAutosave } from '../use-autosave';
+import { ReportReminders } from './report-reminders';
 
 const readReport = ({ report }: ReferralView) => ({
   receivedOn: report?.receivedOn ?? null,
@@ -33,12 +33,7 @@ export function ReceiverReport() {
       source={itemSource(view.kind, 'receiver_report')}
       aside={<Due />}
     >
-      {view.letter && !view.report && !view.state.ended && (
-        <Group gap="md" mb="xs">
-          <PaperLink template="report_request" />
-          <PaperLink template="report_reminder" />
-        </Group>
-      )}
+      <ReportReminders />
       <Field name="report">
         <Field name="receiver_report">
           <Gate action="record_report" isFilled={view.report !== null}>
