@@ -9,6 +9,7 @@ import { createFileHandout, type FileHandout } from './files/handout';
 import { createHandoversHandlers } from './handovers/handovers.handlers';
 import type { Host } from './host';
 import { createLettersHandlers } from './letters/letters.handlers';
+import { createOutreachHandlers } from './outreach/outreach.handlers';
 import type { CoreParts } from './parts';
 import { createReceiversHandlers } from './receivers/receivers.handlers';
 import { createReferralsHandlers } from './referrals/referrals.handlers';
@@ -69,6 +70,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       handovers: createHandoversHandlers(parts, { openCase: reportCase, addEffort, problemLabels }),
       safeguarding: createSafeguardingHandlers(parts),
       receivers: createReceiversHandlers(parts),
+      outreach: createOutreachHandlers(parts),
       referrals: createReferralsHandlers(parts),
       today: createTodayHandlers(parts),
       letters: createLettersHandlers(parts),

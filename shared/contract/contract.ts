@@ -3,6 +3,7 @@ import type { Client } from './define';
 import { draftsContract } from './drafts';
 import { handoversContract } from './handovers';
 import { lettersContract } from './letters';
+import { outreachContract } from './outreach';
 import { receiversContract } from './receivers';
 import { referralsContract } from './referrals';
 import { safeguardingContract } from './safeguarding';
@@ -22,6 +23,7 @@ export const contract = {
   handovers: handoversContract,
   safeguarding: safeguardingContract,
   receivers: receiversContract,
+  outreach: outreachContract,
   referrals: referralsContract,
   today: todayContract,
   letters: lettersContract,

@@ -2,6 +2,7 @@ import { primaryGuardian } from '@shared/domain/primary-guardian';
 import type { IsoDate, ReferralFacts } from '@shared/domain/referral-facts';
 import { In, IsNull, Not, type EntityManager, type EntityTarget } from 'typeorm';
 import { classNamesOf } from './class-names';
+import { heldOutreachesOf } from './held-outreaches';
 import {
   CaseConference,
   CaseEffort,
@@ -49,6 +50,10 @@ export async function loadReferralFacts(
   const contacts = await rowsOf(manager, ReferralContact, ids);
   const items = await rowsOf(manager, ReferralItem, ids);
   const sessions = await rowsOf(manager, ReferralSession, ids);
+  const outreaches = await heldOutreachesOf(
+    manager,
+    known.map(({ one }) => one.id),
+  );
   const familyMeetings = await rowsOf(manager, FamilyMeeting, ids);
   const controls = await rowsOf(manager, WeeklyControl, ids);
   const reminders = await rowsOf(manager, ReportReminder, ids);
@@ -85,7 +90,7 @@ export async function loadReferralFacts(
           items: items(id),
           sessions: sessions(id),
           familyMeetings: familyMeetings(id),
-          outreaches: [],
+          outreaches: outreaches(one.id).filter(({ kind }) => kind === referral.kind),
           weeklyControl: { on: referral.weeklyControl, weekday: referral.controlWeekday },
           controls: written.filter(({ kind }) => kind === 'kept'),
           holidays: written.filter(({ kind }) => kind === 'holiday'),

@@ -42,6 +42,10 @@ CREATE TABLE "letters" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "kind" 
 
 CREATE TABLE "migrations" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "timestamp" bigint NOT NULL, "name" varchar NOT NULL);
 
+CREATE TABLE "outreach_cases" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "outreach_id" integer NOT NULL, "case_id" integer NOT NULL, CONSTRAINT "FK_a646913c271e16a4ad6b2ba2dcf" FOREIGN KEY ("outreach_id") REFERENCES "outreaches" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_d98ad86b3557bfe1c7a3bfb811d" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
+
+CREATE TABLE "outreaches" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "receiver_id" integer NOT NULL, "theme" text NOT NULL, "material" text NOT NULL DEFAULT (''), "requested_on" text NOT NULL, "channel" text NOT NULL, "agreed_on" text, "agreed_material" text NOT NULL DEFAULT (''), "refused_on" text, "refusal_reason" text NOT NULL DEFAULT (''), "planned_on" text, "time" text, "place" text NOT NULL DEFAULT (''), "speaker" text NOT NULL DEFAULT (''), "classes" text NOT NULL, "held_on" text, "documentation" text NOT NULL DEFAULT (''), "evaluated_on" text, "evaluation" text NOT NULL DEFAULT (''), "analysis" text NOT NULL DEFAULT (''), "follow_up" text NOT NULL DEFAULT (''), "report_received_on" text, "report_read_on" text, "report_summary" text NOT NULL DEFAULT (''), "submitted_on" text, "acknowledged_on" text, "conclusion" text NOT NULL DEFAULT (''), "cancelled_on" text, "cancel_reason" text NOT NULL DEFAULT (''), "recorded_by" integer NOT NULL, "created_at" text NOT NULL, CONSTRAINT "FK_f942803bfe8e05974d56e3308b7" FOREIGN KEY ("receiver_id") REFERENCES "receivers" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
+
 CREATE TABLE "receiver_reports" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "received_on" text NOT NULL, "read_on" text, "reference" text NOT NULL DEFAULT (''), "summary" text NOT NULL DEFAULT (''), "advice" text NOT NULL DEFAULT (''), CONSTRAINT "FK_2d73fed4238b56ad8428cf955c2" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
 CREATE TABLE "receivers" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "kind" text NOT NULL, "school_kind_id" integer, "institution" text NOT NULL, "person" text, "search_name" text NOT NULL, "address" text, "city" text, "phone" text, "hours" text, "cost" text, "agreement" text, "note" text, "active" boolean NOT NULL DEFAULT (1), "created_at" text NOT NULL, CONSTRAINT "FK_f4a7aaf272fa83921cf8d4aabe3" FOREIGN KEY ("school_kind_id") REFERENCES "school_receiver_kinds" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
@@ -134,6 +138,8 @@ CREATE INDEX "IDX_463c03b7d525b25001dbb3a31c" ON "case_entries" ("case_id", "on"
 
 CREATE INDEX "IDX_4c3b2c5672ebbd15c0fd939982" ON "referral_final_reports" ("referral_id") ;
 
+CREATE INDEX "IDX_533b617c1b44d5166b197641fd" ON "outreaches" ("requested_on") ;
+
 CREATE INDEX "IDX_5a9568b0e89cdd92ac7570ab1a" ON "case_conferences" ("case_id") ;
 
 CREATE INDEX "IDX_5b7d5488f5e4ea6c2fa124ad65" ON "cases" ("counselor_id", "reported_on") ;
@@ -174,6 +180,10 @@ CREATE UNIQUE INDEX "IDX_cec4d91cb6236a4cbc75685773" ON "students" ("nisn") WHER
 
 CREATE INDEX "IDX_cfb15411c97848feabd23449b2" ON "report_reminders" ("referral_id") ;
 
+CREATE UNIQUE INDEX "IDX_d0ce5c8de3cec30b1fee88fdd0" ON "outreach_cases" ("outreach_id", "case_id") ;
+
+CREATE INDEX "IDX_d98ad86b3557bfe1c7a3bfb811" ON "outreach_cases" ("case_id") ;
+
 CREATE UNIQUE INDEX "IDX_db2b3bb51f3cc564bcf07fa79e" ON "case_problems" ("case_id", "problem_code") ;
 
 CREATE INDEX "IDX_dd46ae79b6fe19623764fc5e42" ON "handovers" ("student_id") ;
@@ -181,3 +191,5 @@ CREATE INDEX "IDX_dd46ae79b6fe19623764fc5e42" ON "handovers" ("student_id") ;
 CREATE UNIQUE INDEX "IDX_eb48e6d01c10a8db064ae26b68" ON "safeguarding_problems" ("trigger", "school_problem_id") ;
 
 CREATE INDEX "IDX_f614ddcf86c75462aa1e858e77" ON "referral_contacts" ("referral_id") ;
+
+CREATE INDEX "IDX_f942803bfe8e05974d56e3308b" ON "outreaches" ("receiver_id") ;

@@ -77,6 +77,12 @@ export const fields = {
   range: 'Pilihlah rentang tanggal yang lebih pendek.',
 
   // Letters
+  unknownReceiver: 'Pilih lembaga dari daftar penerima.',
+  unknownCase: 'Tidak ada kasus Anda dengan nomor ini.',
+  classTwice: 'Satu kelas cukup sekali.',
+  outreachOrder: 'Tanggal ini tidak sesuai urutan: permohonan, kesepakatan, pelaksanaan, evaluasi, laporan.',
+  outreachAlone: 'Isi dahulu tanggal diterimanya atau disampaikannya laporan.',
+  outreachBoth: 'Lembaga tidak dapat sekaligus menyetujui dan menolak.',
   tooEarly: 'Tanggal ini sebelum kejadian yang disebut dalam surat.',
   beforeApprovals: 'Surat tidak boleh lebih tua daripada persetujuan dan kesepakatan yang disebutnya.',
   serialBack: 'Nomor urut tidak dapat mundur; paling kecil {{minimum}}.',

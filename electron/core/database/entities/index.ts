@@ -14,6 +14,7 @@ import { Guardian } from './guardian.entity';
 import { Handover, HandoverAnswer } from './handover.entity';
 import { ImportBatch, ImportChange } from './import-batch.entity';
 import { Disclosure, Letter, LetterCounter, LetterPicture } from './letter.entity';
+import { Outreach, OutreachCase } from './outreach.entity';
 import { Receiver } from './receiver.entity';
 import {
   FamilyMeeting,
@@ -64,6 +65,8 @@ export const entities = [
   HandoverAnswer,
   SchoolReceiverKind,
   Receiver,
+  Outreach,
+  OutreachCase,
   Referral,
   ReferralConsent,
   ReferralContact,
@@ -110,6 +113,8 @@ export {
   HandoverAnswer,
   SchoolReceiverKind,
   Receiver,
+  Outreach,
+  OutreachCase,
   Referral,
   ReferralConsent,
   ReferralContact,

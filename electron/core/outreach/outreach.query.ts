@@ -1,0 +1,122 @@
+import type { OutreachRow, OutreachView, outreachContract } from '@shared/contract/outreach';
+import { outreachGate, outreachParts, outreachStanding } from '@shared/domain/outreach';
+import { schoolYearOf } from '@shared/domain/school-year';
+import { searchName } from '@shared/domain/search-name';
+import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import { seesAllCases, visibleCase } from '../database/case-access';
+import { Account, Outreach, OutreachCase, School } from '../database/entities';
+import { AppError } from '../errors';
+import type { Now } from '../now';
+import { outreachFacts } from './outreach-facts';
+
+/** @throws AppError `not_found` */
+export async function outreachOrThrow(manager: EntityManager, id: number): Promise<Outreach> {
+  const found = await manager.findOne(Outreach, { where: { id }, relations: { receiver: true } });
+  if (!found) throw new AppError('not_found');
+  return found;
+}
+
+/** One page of the outreaches, newest request first; the whole BK room sees them, they are about no pupil. */
+export async function listOutreaches(
+  manager: EntityManager,
+  { search, yearOf, offset, limit }: z.output<typeof outreachContract.list.input>,
+  now: Now,
+): Promise<{ total: number; rows: OutreachRow[] }> {
+  const query = manager
+    .createQueryBuilder(Outreach, 'outreach')
+    .innerJoinAndSelect('outreach.receiver', 'receiver');
+  for (const [index, word] of searchName(search).split(' ').filter(Boolean).entries()) {
+    query.andWhere(`(receiver.searchName LIKE :word${index} OR LOWER(outreach.theme) LIKE :word${index})`, {
+      [`word${index}`]: `%${word}%`,
+    });
+  }
+  if (yearOf) {
+    const { settings } = await manager.findOneByOrFail(School, { id: 1 });
+    const { startsOn, endsOn } = schoolYearOf(yearOf, settings.yearStartMonth);
+    query.andWhere('outreach.requestedOn BETWEEN :startsOn AND :endsOn', { startsOn, endsOn });
+  }
+  const [rows, total] = await query
+    .orderBy('outreach.requestedOn', 'DESC')
+    .addOrderBy('outreach.id', 'DESC')
+    .skip(offset)
+    .take(limit)
+    .getManyAndCount();
+  return { total, rows: rows.map((row) => rowOf(row, now)) };
+}
+
+/** Outreaches that a case is linked to. @throws AppError `not_found` */
+export async function outreachesOfCase(
+  manager: EntityManager,
+  { caseId }: { caseId: number },
+  now: Now,
+): Promise<OutreachRow[]> {
+  await visibleCase(manager, now.session, caseId);
+  const links = await manager.find(OutreachCase, {
+    where: { caseId },
+    relations: { outreach: { receiver: true } },
+    order: { id: 'DESC' },
+  });
+  return links.flatMap(({ outreach }) => (outreach ? [rowOf(outreach, now)] : []));
+}
+
+function rowOf(row: Outreach, { today }: Now): OutreachRow {
+  const { receiver } = row;
+  if (!receiver) throw new Error('an outreach has its receiver');
+  const counted = row.classes.filter(({ attended }) => attended !== null);
+  return {
+    id: row.id,
+    theme: row.theme,
+    receiver: { id: receiver.id, kind: receiver.kind, institution: receiver.institution },
+    requestedOn: row.requestedOn,
+    plannedOn: row.plannedOn,
+    heldOn: row.heldOn,
+    attended: counted.length === 0 ? null : counted.reduce((sum, { attended }) => sum + (attended ?? 0), 0),
+    standing: outreachStanding(outreachFacts(row), today),
+  };
+}
+
+/**
+ * An outreach whole. Of the linked cases only those that the caller may see: others are neither told nor counted.
+ * @throws AppError `not_found`
+ */
+export async function outreachView(manager: EntityManager, id: number, now: Now): Promise<OutreachView> {
+  const row = await outreachOrThrow(manager, id);
+  const facts = outreachFacts(row);
+  const links = await manager.find(OutreachCase, {
+    where: { outreachId: id },
+    relations: { case: true },
+    order: { id: 'ASC' },
+  });
+  const recorder = await manager.findOneBy(Account, { id: row.recordedBy });
+  const { session } = now;
+  return {
+    ...rowOf(row, now),
+    request: pick(row, ['receiverId', 'theme', 'material', 'requestedOn', 'channel']),
+    agreement: pick(row, ['agreedOn', 'agreedMaterial', 'refusedOn', 'refusalReason']),
+    plan: pick(row, ['plannedOn', 'time', 'place', 'speaker', 'classes']),
+    held: pick(row, ['heldOn', 'documentation']),
+    evaluation: pick(row, ['evaluatedOn', 'evaluation', 'analysis', 'followUp']),
+    report: pick(row, [
+      'reportReceivedOn',
+      'reportReadOn',
+      'reportSummary',
+      'submittedOn',
+      'acknowledgedOn',
+      'conclusion',
+    ]),
+    cancelled: row.cancelledOn === null ? null : { on: row.cancelledOn, reason: row.cancelReason },
+    recordedBy: recorder?.name ?? '',
+    gates: Object.fromEntries(
+      outreachParts.map((part) => [part, outreachGate(facts, part)]),
+    ) as OutreachView['gates'],
+    cases: links.flatMap(({ case: one }) =>
+      one && (seesAllCases(session) || one.counselorId === session.accountId)
+        ? [{ id: one.id, code: one.code }]
+        : [],
+    ),
+  };
+}
+
+const pick = <T extends object, K extends keyof T>(row: T, keys: readonly K[]): Pick<T, K> =>
+  Object.fromEntries(keys.map((key) => [key, row[key]])) as Pick<T, K>;
