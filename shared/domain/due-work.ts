@@ -133,7 +133,7 @@ function nextControl(facts: ReferralFacts, today: IsoDate): DueWork | null {
   return next ? by('control', next.dueOn, 'follow_up', { week: next.week }) : null;
 }
 
-function nextStep(facts: ReferralFacts, { standing }: ReferralState, today: IsoDate): DueWork[] {
+function nextStep(facts: ReferralFacts, { standing, may }: ReferralState, today: IsoDate): DueWork[] {
   const { code } = standing;
   const own = ownSteps[code];
   if (own) return [since(own[0], lastProgressOn(facts), own[1])];
@@ -148,6 +148,10 @@ function nextStep(facts: ReferralFacts, { standing }: ReferralState, today: IsoD
       return [since('report_unread', facts.report?.receivedOn ?? facts.createdOn, reportStepOf(facts.kind))];
     case 'waiting_for_final_report':
       return [since('final_report', lastProgressOn(facts), 'report')];
+    case 'almost_finished': {
+      const lacking = may.finish.allowed ? undefined : may.finish.missing[0];
+      return [since('requirements', lastProgressOn(facts), lacking?.step ?? 'letter')];
+    }
     case 'ready_to_finish':
       return [since('finish', lastProgressOn(facts), stepsOf(facts.kind).at(-1) ?? 'report')];
     default:

@@ -10,7 +10,7 @@ import {
   missingForStart,
   studentUnwilling,
 } from './requirement-gate';
-import { missingBefore, missingInSteps, missingSession, type StepContext } from './step-states';
+import { missingBefore, missingSession, missingToFinish, type StepContext } from './step-states';
 
 export const referralActions = [
   'record_student_consent',
@@ -96,10 +96,7 @@ const rules: Readonly<Record<ReferralAction, (context: StepContext) => Missing[]
   record_follow_up: (context) => missingBefore('follow_up', context),
   record_final_report: (context) => missingBefore('report', context),
   declare_emergency: always,
-  finish: (context) => [
-    ...context.requirements.flatMap((requirement) => requirement.missing),
-    ...missingInSteps(context),
-  ],
+  finish: missingToFinish,
   decline: ({ facts }) => [
     ...sent(facts),
     ...(refusedBySomebody(facts) ? [] : [missing('nobody_refused', 'consideration', 'student')]),

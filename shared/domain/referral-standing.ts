@@ -5,7 +5,7 @@ import { referralEnd } from './referral-end';
 import type { EmergencyTask } from './emergency-tasks';
 import { missingForLetter, missingForStart } from './requirement-gate';
 import { openItems } from './stage-items';
-import type { StepContext } from './step-states';
+import { missingToFinish, type StepContext } from './step-states';
 
 export const standingCodes = [
   'finished',
@@ -37,6 +37,7 @@ export const standingCodes = [
   'waiting_for_follow_up',
   'follow_up_continues',
   'waiting_for_final_report',
+  'almost_finished',
   'ready_to_finish',
 ] as const;
 export type StandingCode = (typeof standingCodes)[number];
@@ -103,7 +104,8 @@ function afterLetter({ facts, requirements }: StepContext, today: IsoDate): Stan
   );
 }
 
-function afterStart({ facts, stages }: StepContext, today: IsoDate): Standing {
+function afterStart(context: StepContext, today: IsoDate): Standing {
+  const { facts, stages } = context;
   const daysLeft = facts.reportRequest ? daysBetween(today, facts.reportRequest.dueOn) : null;
   if (!facts.report && daysLeft !== null && daysLeft < 0) return standing('report_late', { days: -daysLeft });
   if (openItems(stages, 'carrying_out').length > 0) {
@@ -116,5 +118,9 @@ function afterStart({ facts, stages }: StepContext, today: IsoDate): Standing {
   if (facts.followUp?.decision === 'further_services') return standing('follow_up_continues');
   if (openItems(stages, 'follow_up').length > 0) return standing('waiting_for_follow_up');
   if (openItems(stages, 'report').length > 0) return standing('waiting_for_final_report');
-  return standing('ready_to_finish');
+  // An earlier step may have stayed open, or a requirement opened again.
+  const lacking = missingToFinish(context);
+  return lacking.length > 0
+    ? standing('almost_finished', { count: lacking.length })
+    : standing('ready_to_finish');
 }

@@ -43,6 +43,7 @@ describe('where a referral stands', () => {
     ['waiting_for_follow_up', { ...complete, followUp: null }],
     ['follow_up_continues', { ...complete, followUp: { on: '2026-11-21', decision: 'further_services' } }],
     ['waiting_for_final_report', { ...complete, finalReport: null }],
+    ['almost_finished', { ...complete, arrangements: { fundingSource: null, arrangedOn: null } }],
     ['ready_to_finish', complete],
     ['emergency_open', { ...severe, emergency }],
     ['finished', { ...complete, ended: { as: 'finished', on: today } }],

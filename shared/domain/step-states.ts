@@ -132,8 +132,12 @@ export function missingBefore(code: StepCode, context: StepContext): Missing[] {
 }
 
 /** Everything that any step still lacks. */
-export const missingInSteps = (context: StepContext): Missing[] =>
+const missingInSteps = (context: StepContext): Missing[] =>
   withoutRepeats(stepsOf(context.facts.kind).flatMap((code) => lacks[code](context)));
+
+/** What a referral lacks to be finished: the five requirements (Kurnia, 2017), and every step done. */
+export const missingToFinish = (context: StepContext): Missing[] =>
+  withoutRepeats([...context.requirements.flatMap((one) => one.missing), ...missingInSteps(context)]);
 
 /** The steps in the order of the wizard. On an ended referral every step is done or locked. */
 export function stepStates(context: StepContext): StepState[] {

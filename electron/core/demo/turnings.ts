@@ -135,6 +135,13 @@ export const turnings = {
   analysisOpen: turning('evaluated', without('analyses')),
   servicesContinue: turning('finished', both(notEnded, without('finalReports'), decided('further_services'))),
   finalReportOpen: turning('finished', both(notEnded, without('finalReports'), decided('finish'))),
+  /** Come to its end, but nobody wrote down who pays. */
+  arrangementsOpen: turning(
+    'finished',
+    both(notEnded, decided('finish'), (course) =>
+      withReferral(course, { fundingSource: null, arrangedOn: null }),
+    ),
+  ),
   readyToFinish: turning('finished', both(notEnded, decided('finish'))),
 } as const;
 export type TurningName = keyof typeof turnings;

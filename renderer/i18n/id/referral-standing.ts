@@ -31,5 +31,6 @@ export const standingTexts: Readonly<Record<StandingCode, string>> = {
   waiting_for_follow_up: 'Tindak lanjut belum diputuskan',
   follow_up_continues: 'Layanan lanjutan berjalan',
   waiting_for_final_report: 'Laporan kepada kepala sekolah belum disampaikan',
+  almost_finished: 'Hampir selesai; {{count}} hal belum lengkap',
   ready_to_finish: 'Lengkap; rujukan dapat diselesaikan',
 };

@@ -60,7 +60,7 @@ const tasks: Readonly<Record<DueKind, string>> = {
   outside_reason: 'Masalah ringan dirujuk ke luar: alasan belum ditulis',
   data: 'Data untuk surat belum lengkap',
   letter: 'Surat pengantar siap diterbitkan',
-  requirements: 'Surat terbit, masih ada syarat yang kurang',
+  requirements: 'Masih ada yang belum lengkap',
   appointment: 'Waktu pertemuan pertama belum ditentukan',
   evaluation: 'Hasil perlu dibahas dengan siswa',
   analysis: 'Analisis hasil belum ditulis',
