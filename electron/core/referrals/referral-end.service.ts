@@ -4,7 +4,6 @@ import { Referral, ReferralReopening } from '../database/entities';
 import { invalidField } from '../errors';
 import { checkNotBefore } from '../record-days';
 import { checkHappened } from './happened';
-import { addFact } from './recorded-facts';
 import { demand, refuseSecondTo, type ReferralInHand } from './referral-in-hand';
 import type { StepInput } from './step-input';
 
@@ -44,17 +43,21 @@ export async function endReferral(referral: ReferralInHand, { form }: StepInput<
  * @throws AppError `refused` (also `referrals.openAlready`), `invalid_input`
  */
 export async function reopenReferral(referral: ReferralInHand, { form }: StepInput<'reopen'>): Promise<void> {
-  const { manager, facts, referral: row } = referral;
+  const { manager, facts, referral: row, now } = referral;
   demand(referral, 'reopen');
   if (!facts.ended || facts.ended.as === 'revoked') return;
   checkHappened(referral, 'form.on', form.on);
   checkNotBefore('form.on', form.on, facts.ended.on, 'beforeEnd');
   if (row.receiverId !== null) await refuseSecondTo(referral, row.receiverId);
-  await addFact(referral, ReferralReopening, {
+  // Each is one of its own, also where one says the same as the last: it follows an end of its own.
+  await manager.insert(ReferralReopening, {
     ...form,
     endedOn: facts.ended.on,
     endedAs: facts.ended.as,
     endReason: row.endReason ?? '',
+    referralId: row.id,
+    recordedBy: now.session.accountId,
+    recordedAt: now.instant,
   });
   await manager.update(Referral, { id: row.id }, { endedOn: null, endedAs: null, endReason: null });
 }

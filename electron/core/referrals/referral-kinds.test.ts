@@ -132,6 +132,13 @@ describe('an ended referral', () => {
     ]);
     const again = sari.reopen({ referralId, form: { on: today, reason: 'Lagi.' } });
     expect((await reason(again)).reason).toBe('referrals.missing.referral_running');
+
+    // The same way a second time on the same day is an end and a reopening of its own.
+    await ok(sari.end({ referralId, form: cancelled }));
+    const second = await ok(
+      sari.reopen({ referralId, form: { on: today, reason: 'Keluarga tidak jadi pindah.' } }),
+    );
+    expect(second.reopenings).toHaveLength(2);
   });
 
   it('stays ended after a withdrawal, or while the same receiver has the case anew', async () => {
