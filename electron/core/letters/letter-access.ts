@@ -1,7 +1,7 @@
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import { visibleCase, writableCase } from '../database/case-access';
 import { Letter, Referral } from '../database/entities';
-import { AppError } from '../errors';
+import { AppError, refused } from '../errors';
 import type { Session } from '../router';
 import type { ReferralAround } from './handover-material';
 
@@ -35,6 +35,16 @@ export async function writableReferral(
   const referral = await visibleReferral(manager, session, referralId);
   await writableCase(manager, session, referral.caseId);
   return referral;
+}
+
+/**
+ * A referral that has ended is read only, its letter with it.
+ * @throws AppError `refused` (`referrals.missing.referral_ended`)
+ */
+export async function refuseAfterTheEnd(manager: EntityManager, referralId: number): Promise<void> {
+  if (await manager.existsBy(Referral, { id: referralId, endedOn: Not(IsNull()) })) {
+    throw refused('referrals.missing.referral_ended', { step: 'letter', field: 'end', count: 1 });
+  }
 }
 
 /**

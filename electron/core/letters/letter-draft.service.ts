@@ -7,7 +7,7 @@ import { loadReferralFacts } from '../database/referral-facts';
 import { Referral, School } from '../database/entities';
 import type { Now } from '../now';
 import { loadHandoverMaterial, type HandoverMaterial, type ReferralAround } from './handover-material';
-import { visibleReferral, writableReferral } from './letter-access';
+import { refuseAfterTheEnd, visibleReferral, writableReferral } from './letter-access';
 import { keptChoices, proposedChoices, settled } from './letter-choices';
 import { earliestLetterDate } from './letter-date';
 import { isTaken, nextNumber } from './letter-numbers';
@@ -22,13 +22,14 @@ export async function letterDraft(
   return draftOf(manager, await visibleReferral(manager, now.session, referralId), now);
 }
 
-/** Keeps what was chosen so far. @throws AppError `not_found`, `forbidden`, `refused` for a closed case */
+/** Keeps what was chosen so far. @throws AppError `not_found`, `forbidden`, `refused` for a closed case, an ended referral */
 export async function saveLetterDraft(
   manager: EntityManager,
   { referralId, choices }: { referralId: number; choices: HandoverChoices },
   now: Now,
 ): Promise<LetterDraft> {
   const referral = await writableReferral(manager, now.session, referralId);
+  await refuseAfterTheEnd(manager, referralId);
   await keepChoices(manager, referralId, choices);
   return draftOf(manager, { ...referral, letterChoices: choices }, now);
 }

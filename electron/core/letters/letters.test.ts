@@ -303,6 +303,21 @@ describe('an issued letter', () => {
   });
 });
 
+describe('a letter of a referral that has ended', () => {
+  it('stays as it was: not cancelled, and no choices kept for another', async () => {
+    const { id } = await ok(issue(1));
+    const end = { endedOn: today, endedAs: 'revoked', endReason: 'Pindah sekolah.' } as const;
+    await database.write((manager) => manager.update(Referral, { id: 1 }, end));
+    for (const call of [
+      desk.client.cancel({ letterId: id, reason: 'Salah alamat.' }),
+      desk.client.saveDraft({ referralId: 1, choices: { ...choices, reasons: 'Lain.' } }),
+    ]) {
+      expect((await errorOf(call)).reason).toBe('referrals.missing.referral_ended');
+    }
+    expect((await ok(desk.client.get({ letterId: id }))).status).toBe('issued');
+  });
+});
+
 describe('the register', () => {
   it('lists newest first, filters and searches, and names the case by its code', async () => {
     for (const id of [1, 2, 3]) await ok(issue(id));
