@@ -79,6 +79,15 @@ describe('the order of what is on record', () => {
     ['appointment_before_agreement', { appointment: { on: '2026-08-11', time: null, place: 'school' } }],
     ['letter_before_consent', { letter: { issuedOn: '2026-08-08' } }],
     ['letter_before_agreement', { letter: { issuedOn: '2026-08-11' } }],
+    [
+      'letter_after_refusal',
+      {
+        consents: [
+          ...inOrder.consents,
+          { party: 'guardian', event: 'withdrawn', on: '2026-08-13', how: 'spoken' },
+        ],
+      },
+    ],
     ['report_due_before_letter', { reportRequest: { dueOn: '2026-08-13' } }],
     ['session_before_letter', { sessions: [session('2026-08-13')] }],
     ['control_before_first_session', { controls: [{ on: '2026-08-19', by: 'receiver' }] }],
@@ -95,6 +104,17 @@ describe('the order of what is on record', () => {
     [
       'acknowledged_before_submitted',
       { finalReport: { submittedOn: '2026-09-18', acknowledgedOn: '2026-09-17' } },
+    ],
+    ['ended_before_record', { ended: { as: 'cancelled', on: '2026-09-19' } }],
+    [
+      'ended_before_record',
+      {
+        ended: null,
+        consents: [
+          ...inOrder.consents,
+          { party: 'student', event: 'withdrawn', on: '2026-08-13', how: 'spoken' },
+        ],
+      },
     ],
     ['ended_before_created', { ended: { as: 'cancelled', on: '2026-08-04' } }],
     [

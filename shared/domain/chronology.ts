@@ -1,5 +1,6 @@
 import { stagesOf } from '../procedure/stages';
 import { consentHistory } from './consent';
+import { referralEnd } from './referral-end';
 import { receiverHasAgreed } from './receiver-agreement';
 import { consentPartyCodes, type IsoDate, type ReferralFacts } from './referral-facts';
 
@@ -14,6 +15,7 @@ export const chronologyCodes = [
   'appointment_before_agreement',
   'letter_before_consent',
   'letter_before_agreement',
+  'letter_after_refusal',
   'report_due_before_letter',
   'session_before_letter',
   'session_before_emergency',
@@ -32,6 +34,7 @@ export const chronologyCodes = [
   'final_report_before_report',
   'acknowledged_before_submitted',
   'ended_before_created',
+  'ended_before_record',
 ] as const;
 export type ChronologyCode = (typeof chronologyCodes)[number];
 
@@ -139,7 +142,21 @@ function towardsTheLetter(facts: ReferralFacts, before: Find): void {
   }
   before('letter_before_consent', facts.letter?.issuedOn, consent.holdsFrom);
   before('letter_before_agreement', facts.letter?.issuedOn, agreedOn(facts));
+  for (const on of refusedBeforeTheLetter(facts)) before('letter_after_refusal', on, facts.letter?.issuedOn);
   before('report_due_before_letter', facts.reportRequest?.dueOn, facts.letter?.issuedOn);
+}
+
+/**
+ * Days on which a party had said no, and nothing else since, when the letter went out: it would not have been
+ * issued. What was said on the letter's own day may have come after it.
+ */
+function refusedBeforeTheLetter({ letter, consents: events }: ReferralFacts): IsoDate[] {
+  if (!letter) return [];
+  return consentPartyCodes.flatMap((party) => {
+    const last = consentHistory(events, party).findLast(({ on }) => on <= letter.issuedOn);
+    const isNo = last?.event === 'refused' || last?.event === 'withdrawn';
+    return isNo ? [last.on] : [];
+  });
 }
 
 function carryingOut(facts: ReferralFacts, before: Find): void {
@@ -179,5 +196,14 @@ function afterwards(facts: ReferralFacts, before: Find, add: (problem: Chronolog
   before('follow_up_before_analysis', followUp?.on, analysis?.on);
   before('final_report_before_report', finalReport?.submittedOn, report?.receivedOn);
   before('acknowledged_before_submitted', finalReport?.acknowledgedOn, finalReport?.submittedOn);
-  before('ended_before_created', facts.ended?.on, facts.createdOn);
+  const end = referralEnd(facts);
+  before('ended_before_created', end?.on, facts.createdOn);
+  // A withdrawal that is dated back past the letter or a meeting would say that neither could have been.
+  before(
+    'ended_before_record',
+    end?.on,
+    happened({ ...facts, ended: null })
+      .sort()
+      .at(-1),
+  );
 }

@@ -103,7 +103,7 @@ export async function saveAppointment(
 
 /**
  * What the letter asks for. Once it is out its purpose stands; the day of the report and who answers for the
- * referral may still change.
+ * referral may still change, but somebody answers for it, and the report is asked for by a day (Kurnia, 2017).
  * @throws AppError `refused`, `invalid_input`
  */
 export async function saveRequest(
@@ -114,6 +114,8 @@ export async function saveRequest(
   demand(referral, 'set_request');
   const asksTheSame = row.purpose === form.purpose && row.requestedService === form.requestedService;
   if (facts.letter && !asksTheSame) throw inTheWay(letterIssued, row.kind);
+  if (facts.letter && form.reportDueOn === null) throw invalidField('form.reportDueOn', 'required');
+  if (facts.letter && form.responsibleId === null) throw invalidField('form.responsibleId', 'required');
   if (form.reportDueOn !== null && form.reportDueOn !== row.reportDueOn) {
     checkPlannedDay('form.reportDueOn', form.reportDueOn, referral.now.today);
     checkNotBefore('form.reportDueOn', form.reportDueOn, row.createdOn, 'beforeRequest');

@@ -235,6 +235,16 @@ describe('what was recorded', () => {
     ]) {
       expect((await room.reason(answer)).reason).toBe('referrals.missing.letter_issued');
     }
+    const early = await room.error(
+      room.sari.saveConsent({ referralId, id: null, form: consent('guardian', 'withdrawn', '2026-11-20') }),
+    );
+    expect(early.fields).toEqual([{ path: 'form.on', reason: 'chronology.letter_after_refusal' }]);
+    for (const field of ['reportDueOn', 'responsibleId'] as const) {
+      const without = await room.error(
+        room.sari.saveRequest({ referralId, form: { ...request, [field]: null } }),
+      );
+      expect(without.fields).toEqual([{ path: `form.${field}`, reason: 'required' }]);
+    }
     await room.ok(room.sari.saveRequest({ referralId, form: { ...request, reportDueOn: '2026-12-31' } }));
     await room.ok(say(referralId, 'guardian', 'withdrawn'));
   });

@@ -12,6 +12,7 @@ export const chronologyTexts: Readonly<Record<ChronologyCode, string>> = {
   appointment_before_agreement: 'Pertemuan direncanakan sesudah penerima sepakat.',
   letter_before_consent: 'Surat pengantar terbit sebelum tanggal persetujuan ini.',
   letter_before_agreement: 'Surat pengantar terbit sebelum penerima sepakat.',
+  letter_after_refusal: 'Surat pengantar terbit sesudah tanggal ini; penolakan tidak dapat mendahuluinya.',
   report_due_before_letter: 'Batas laporan ini sebelum surat pengantar terbit.',
   session_before_letter: 'Tanggal ini sebelum surat pengantar terbit.',
   session_before_emergency: 'Tanggal ini sebelum keadaan darurat dinyatakan.',
@@ -30,4 +31,5 @@ export const chronologyTexts: Readonly<Record<ChronologyCode, string>> = {
   final_report_before_report: 'Tanggal ini sebelum laporan penerima diterima.',
   acknowledged_before_submitted: 'Tanggal ini sebelum laporan disampaikan.',
   ended_before_created: 'Tanggal ini sebelum rujukan dimulai.',
+  ended_before_record: 'Tanggal ini sebelum catatan terakhir dalam rujukan ini.',
 };
