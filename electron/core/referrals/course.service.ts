@@ -187,6 +187,7 @@ export async function saveEvaluation(
 ): Promise<void> {
   demand(referral, 'record_evaluation');
   checkHappenedIfAny(referral, 'form.discussedWithStudentOn', form.discussedWithStudentOn);
+  checkHappenedIfAny(referral, 'form.discussedWithGuardianOn', form.discussedWithGuardianOn);
   checkHappenedIfAny(referral, 'form.discussedReportOn', form.discussedReportOn);
   await keepOnlyFact(referral, ReferralEvaluation, form);
 }
