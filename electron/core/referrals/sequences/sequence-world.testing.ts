@@ -27,8 +27,8 @@ import {
 type AnyClient = Record<string, (input: unknown) => Promise<Result<unknown>>>;
 
 /** A room whose directory has receivers of every kind, and whose school can issue letters. */
-export async function startSequenceRoom(): Promise<ReferralRoom> {
-  const room = await startReferralRoom();
+export async function startSequenceRoom(severity: 'moderate' | 'severe' = 'moderate'): Promise<ReferralRoom> {
+  const room = await startReferralRoom(severity);
   const createdAt = '2026-07-13T01:00:00.000Z';
   const entry = (id: number, kind: ReceiverKind, active = true) => ({
     id,
