@@ -35,9 +35,13 @@ const student = {
 };
 
 /** One entry of the directory, by the name of its institution. */
-export async function addReceiver(rujuk: RujukClient, institution = receiverName): Promise<number> {
+export async function addReceiver(
+  rujuk: RujukClient,
+  institution = receiverName,
+  kind: 'psychologist' | 'police' = 'psychologist',
+): Promise<number> {
   const receiver = {
-    kind: 'psychologist' as const,
+    kind,
     institution,
     person: 'Retno Palupi, M.Psi., Psikolog',
     address: 'Jl. Pahlawan 45',

@@ -3,6 +3,7 @@ import {
   IconFolders,
   IconMail,
   IconSettings,
+  IconSpeakerphone,
   IconSun,
   IconUsers,
   type Icon,
@@ -11,7 +12,7 @@ import type { LinkProps } from '@tanstack/react-router';
 
 export interface NavigationItem {
   /** Key below `app.nav`. */
-  label: 'today' | 'cases' | 'students' | 'receivers' | 'letters' | 'settings';
+  label: 'today' | 'cases' | 'students' | 'receivers' | 'letters' | 'outreach' | 'settings';
   to: LinkProps['to'] & string;
   icon: Icon;
 }
@@ -23,6 +24,7 @@ export const mainItems: readonly NavigationItem[] = [
   { label: 'students', to: '/siswa', icon: IconUsers },
   { label: 'receivers', to: '/penerima', icon: IconAddressBook },
   { label: 'letters', to: '/surat', icon: IconMail },
+  { label: 'outreach', to: '/penyuluhan', icon: IconSpeakerphone },
 ];
 
 /** Places that are reached from another one, for the title of the window. */

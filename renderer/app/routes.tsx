@@ -114,6 +114,21 @@ export const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute: under,
+    path: '/penyuluhan',
+    component: page(() => import('@renderer/outreach/outreach-list.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/penyuluhan/baru',
+    component: page(() => import('@renderer/outreach/new-outreach.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/penyuluhan/$outreachId',
+    component: page(() => import('@renderer/outreach/outreach.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/surat',
     validateSearch: ({ surat }: Record<string, unknown>): { surat?: number } =>
       Number.isSafeInteger(Number(surat)) && Number(surat) > 0 ? { surat: Number(surat) } : {},

@@ -37,6 +37,8 @@ test.each([
   ['staff.edit.5', '/pengaturan/staf/5'],
   ['receivers.form.new', '/penerima/baru'],
   ['receivers.form.4', '/penerima/4'],
+  ['outreach.new', '/penyuluhan/baru'],
+  ['outreach.part.4.plan', '/penyuluhan/4'],
   ['receivers.kind.new', '/pengaturan/jenis-penerima'],
 ])('the draft %s is written on at %s', (key, expected) => {
   expect(addressOf(key)).toBe(expected);

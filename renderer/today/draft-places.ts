@@ -99,6 +99,8 @@ export function draftPlace(key: string, caseId: number | null): DraftPlace | nul
     case 'receivers':
       if (part === 'kind') return at('receiverKind', '/pengaturan/jenis-penerima');
       return at('receiver', third === 'new' ? '/penerima/baru' : `/penerima/${third}`);
+    case 'outreach':
+      return at('outreach', part === 'new' ? '/penyuluhan/baru' : `/penyuluhan/${third}`);
     case 'safeguarding':
       return at('reminder', '/pengaturan/keselamatan');
     case 'school':

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { outreachParts, outreachStandings } from '../domain/outreach';
+import { contactChannels } from '../domain/referral-facts';
 import { receiverKindCodes } from '../procedure/receivers';
 import { bkRoom, procedure } from './define';
 import { clockTime, id, isoDate, line, pageRequest, prose, requiredProse } from './primitives';
-import { contactChannels } from './referral-forms';
 
 const outreachId = z.strictObject({ outreachId: id });
 const day = isoDate.nullable();

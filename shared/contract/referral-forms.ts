@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { escortRoles } from '../domain/referral-facts';
+import { contactChannels, escortRoles } from '../domain/referral-facts';
 import { bnnTechniques } from '../procedure/stages-bnn';
 import { healthSigns } from '../procedure/stages-doctor';
 import { clockTime, id, isoDate, line, optionalLine, prose, requiredProse } from './primitives';
@@ -7,7 +7,6 @@ import { clockTime, id, isoDate, line, optionalLine, prose, requiredProse } from
 /** The forms of a referral's steps, in the order of the wizard. Each is saved on its own, as it is typed. */
 
 export const consentParties = ['student', 'guardian', 'principal'] as const;
-export const contactChannels = ['letter', 'telephone', 'visit', 'message', 'other'] as const;
 export const places = ['receiver', 'school'] as const;
 /** 1 (very poor) – 5 (very good). */
 const scale = z.int().min(1).max(5).nullable();

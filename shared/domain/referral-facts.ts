@@ -21,10 +21,13 @@ export interface ConsentEvent {
   how: 'signed' | 'spoken' | null;
 }
 
+/** How somebody outside the school is reached. */
+export const contactChannels = ['letter', 'telephone', 'visit', 'message', 'other'] as const;
+
 export interface ContactAttempt {
   receiverId: number;
   on: IsoDate;
-  channel: 'letter' | 'telephone' | 'visit' | 'message' | 'other';
+  channel: (typeof contactChannels)[number];
   result: 'agreed' | 'waiting' | 'declined' | 'unreachable';
 }
 

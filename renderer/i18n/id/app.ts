@@ -9,6 +9,7 @@ export const app = {
     students: 'Siswa',
     receivers: 'Penerima',
     letters: 'Surat',
+    outreach: 'Penyuluhan',
     calendar: 'Kalender',
     settings: 'Pengaturan',
     collapse: 'Ciutkan menu',

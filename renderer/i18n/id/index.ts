@@ -8,6 +8,7 @@ import { letters } from './letters';
 import { listImport } from './list-import';
 import { receivers } from './receivers';
 import { referrals } from './referrals';
+import { outreach } from './outreach';
 import { safeguarding } from './safeguarding';
 import { school } from './school';
 import { search } from './search';
@@ -34,6 +35,7 @@ export const id = {
   receivers,
   referrals,
   letters,
+  outreach,
   students,
   staff,
   import: listImport,

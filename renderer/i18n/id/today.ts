@@ -214,6 +214,7 @@ export const today = {
       staffImport: 'Daftar staf dari berkas',
       receiver: 'Data penerima',
       receiverKind: 'Jenis penerima',
+      outreach: 'Penyuluhan',
       school: 'Pengaturan sekolah',
       reminder: 'Pengingat keselamatan',
     },
