@@ -53,6 +53,10 @@ test('an outreach goes from the request to the report, with a case linked and no
   await held.getByRole('button', { name: 'Simpan' }).click();
   await expect(page.getByText('Terlaksana, belum dievaluasi')).toBeVisible();
 
+  // The next step stands in Hari ini and leads back here.
+  await visit(page, '/');
+  await page.getByRole('link', { name: /^Evaluasi: Bahaya narkoba/ }).click();
+
   const evaluation = part('Evaluasi, analisis, dan tindak lanjut');
   await evaluation.getByLabel('Dibahas pada').fill('24/11/2026');
   await evaluation.getByLabel('Evaluasi kegiatan').fill('Siswa bertanya aktif.');
@@ -69,7 +73,8 @@ test('an outreach goes from the request to the report, with a case linked and no
   const { code } = value(await rujuk.cases.get({ caseId }));
   await page.getByLabel('Nomor kasus').fill(code);
   await page.getByRole('button', { name: 'Tautkan' }).click();
-  await expect(page.getByRole('link', { name: code })).toBeVisible();
+  await page.getByRole('link', { name: code }).click();
+  await expect(page.getByText('Penyuluhan Polres Kota Satria, Selesai:')).toBeVisible();
   await axeCheck(page);
 
   await visit(page, '/penyuluhan');

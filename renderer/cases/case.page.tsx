@@ -20,6 +20,7 @@ import { EffortsSection } from './efforts-section';
 import { EmergencyPanel } from './emergency-panel';
 import { EntryBox } from './entry-box';
 import { HandoverLines } from './handover-lines';
+import { OutreachLines } from './outreach-lines';
 import { ProblemsSection } from './problems-section';
 import { isNamed, useScrollToNamed } from './named-part';
 import { isClosed, useCase } from './queries';
@@ -73,6 +74,7 @@ function CaseView({ one }: { one: CaseDetails }) {
     <div className={classes.page}>
       <CaseHead one={one} onOpen={setPanel} />
       <HandoverLines caseId={one.id} />
+      <OutreachLines caseId={one.id} />
       {closed && <ClosedNote one={one} />}
       {panel === 'refer' && <StartReferral one={one} onClose={shut('refer')} />}
       {panel === 'emergency' && <EmergencyPanel one={one} onClose={shut('emergency')} />}

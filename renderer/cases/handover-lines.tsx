@@ -6,7 +6,7 @@ import { shortDate } from '@renderer/lib/dates';
 import { useAnswer } from '@renderer/lib/query';
 import { referrerWords } from '@renderer/lib/referrer-words';
 import { rpc } from '@renderer/lib/rpc';
-import classes from './handover-lines.module.css';
+import classes from './case-lines.module.css';
 
 /** Who handed the student over, a line for each; where they wait for an answer, with the way to it. */
 export function HandoverLines({ caseId }: { caseId: number }) {

@@ -16,6 +16,7 @@ import {
   IconPhone,
   IconSchool,
   IconSend,
+  IconSpeakerphone,
   IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
@@ -51,4 +52,9 @@ export const dueIcons: Readonly<Record<DueKind, Icon>> = {
   case_after_referral: IconFolder,
   handover_waiting: IconSchool,
   handover_answer: IconMessageReply,
+  outreach_coming: IconSpeakerphone,
+  outreach_overdue: IconSpeakerphone,
+  outreach_evaluate: IconSpeakerphone,
+  outreach_report: IconSpeakerphone,
+  outreach_submit: IconSpeakerphone,
 };

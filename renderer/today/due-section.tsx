@@ -9,6 +9,7 @@ import { relativeDay, shortDate } from '@renderer/lib/dates';
 import { calmLength, useCalmList } from './calm-list';
 import { dueIcons } from './due-icons';
 import { isToCome, placeOfItem } from './places';
+import { subjectOf } from './subject';
 import { taskWords } from './task-words';
 import classes from './due-section.module.css';
 
@@ -49,7 +50,7 @@ export function DueSection({ urgency, items, today }: DueSectionProps) {
         <ul className={classes.list} ref={list}>
           {shown.map((item) => (
             <DueLine
-              key={`${item.kind}-${item.caseId}-${item.referralId}-${item.handoverId}-${item.on}`}
+              key={`${item.kind}-${item.caseId}-${item.referralId}-${item.handoverId}-${item.outreach?.id}-${item.on}`}
               item={item}
               today={today}
             />
@@ -67,7 +68,8 @@ export function DueSection({ urgency, items, today }: DueSectionProps) {
 
 function DueLine({ item, today }: { item: DueItem; today: string }) {
   const { t } = useTranslation();
-  const { kind, student } = item;
+  const { kind } = item;
+  const { name: subject, detail } = subjectOf(item);
   const Picture = dueIcons[kind];
   const { to, search, hash } = placeOfItem(item);
   const task = taskWords(t, item);
@@ -79,8 +81,8 @@ function DueLine({ item, today }: { item: DueItem; today: string }) {
         {t(`today.words.${kind}`)}
       </span>
       <span className={classes.student}>
-        <span className={classes.name}>{student.name}</span>
-        {student.className && <span className={classes.className}>{student.className}</span>}
+        <span className={classes.name}>{subject}</span>
+        {detail && <span className={classes.className}>{detail}</span>}
       </span>
       <span className={classes.task}>{task}</span>
       <When item={item} today={today} />
@@ -92,7 +94,7 @@ function DueLine({ item, today }: { item: DueItem; today: string }) {
         variant="default"
         size="xs"
         className={classes.action}
-        aria-label={t('today.actionFor', { action, student: student.name, task })}
+        aria-label={t('today.actionFor', { action, student: subject, task })}
       >
         {action}
       </Button>

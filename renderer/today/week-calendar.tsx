@@ -8,6 +8,7 @@ import { longDate } from '@renderer/lib/dates';
 import { searchOf } from './calendar/calendar-period';
 import { firstMarks, keyOfMark } from './calendar/mark-tone';
 import { placeOfMark } from './places';
+import { subjectOf } from './subject';
 import classes from './week-calendar.module.css';
 
 /** So many marks stand on a day; the rest is counted, and seen in the calendar. */
@@ -77,7 +78,7 @@ function Mark({ item }: { item: CalendarItem }) {
           {item.time && <span className={classes.time}>{item.time.replace(':', '.')}</span>}
           {t(`today.marks.${item.kind}`)}
         </span>
-        <span className={classes.who}>{item.student.name}</span>
+        <span className={classes.who}>{subjectOf(item).name}</span>
       </Link>
     </li>
   );

@@ -8,18 +8,18 @@ import { fileOffer, id, isoDate, nothing } from './primitives';
 
 /** Whose it is and where it is done. */
 const place = {
-  caseId: id,
-  caseCode: z.string(),
+  /** `null` where there is no case: a hand-over that waits or went back, an outreach. */
+  caseId: id.nullable(),
+  caseCode: z.string().nullable(),
   referralId: id.nullable(),
-  student: z.object({ id, name: z.string(), className: z.string().nullable() }),
+  /** `null` for an outreach, which is about no pupil. */
+  student: z.object({ id, name: z.string(), className: z.string().nullable() }).nullable(),
+  outreach: z.object({ id, theme: z.string(), institution: z.string() }).nullable(),
 };
 
 /** One thing to do, from `shared/domain/due-work`. */
 const dueItem = z.object({
   ...place,
-  /** `null` where there is no case yet: a hand-over that waits, or went back. */
-  caseId: id.nullable(),
-  caseCode: z.string().nullable(),
   /** The hand-over that it is about, for what is done on its page. */
   handoverId: id.nullable(),
   kind: z.enum(dueKinds),

@@ -13,6 +13,7 @@ export const markKinds = [
   'session',
   'consultation',
   'home_visit',
+  'outreach',
 ] as const;
 export type MarkKind = (typeof markKinds)[number];
 

@@ -37,6 +37,11 @@ export const dueKinds = [
   'case_after_referral',
   'handover_waiting',
   'handover_answer',
+  'outreach_coming',
+  'outreach_overdue',
+  'outreach_evaluate',
+  'outreach_report',
+  'outreach_submit',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 

@@ -8,7 +8,6 @@ import { seesAllCases, visibleCase } from '../database/case-access';
 import { Account, Outreach, OutreachCase, School } from '../database/entities';
 import { AppError } from '../errors';
 import type { Now } from '../now';
-import { outreachFacts } from './outreach-facts';
 
 /** @throws AppError `not_found` */
 export async function outreachOrThrow(manager: EntityManager, id: number): Promise<Outreach> {
@@ -72,7 +71,7 @@ function rowOf(row: Outreach, { today }: Now): OutreachRow {
     plannedOn: row.plannedOn,
     heldOn: row.heldOn,
     attended: counted.length === 0 ? null : counted.reduce((sum, { attended }) => sum + (attended ?? 0), 0),
-    standing: outreachStanding(outreachFacts(row), today),
+    standing: outreachStanding(row, today),
   };
 }
 
@@ -82,7 +81,7 @@ function rowOf(row: Outreach, { today }: Now): OutreachRow {
  */
 export async function outreachView(manager: EntityManager, id: number, now: Now): Promise<OutreachView> {
   const row = await outreachOrThrow(manager, id);
-  const facts = outreachFacts(row);
+  const facts = row;
   const links = await manager.find(OutreachCase, {
     where: { outreachId: id },
     relations: { case: true },

@@ -7,7 +7,6 @@ import { Case, Outreach, OutreachCase, Receiver } from '../database/entities';
 import { AppError, invalidField, refused } from '../errors';
 import type { Now } from '../now';
 import { checkPastDay, checkPlannedDay } from '../record-days';
-import { outreachFacts } from './outreach-facts';
 import { outreachOrThrow } from './outreach.query';
 
 type Input<P extends keyof typeof outreachContract> = z.output<(typeof outreachContract)[P]['input']>;
@@ -43,7 +42,7 @@ export async function saveOutreachPart(
   { today }: Now,
 ): Promise<void> {
   const row = await outreachOrThrow(manager, outreachId);
-  const gate = outreachGate(outreachFacts(row), part.part);
+  const gate = outreachGate(row, part.part);
   if (gate)
     throw refused(
       gate === 'over'
@@ -59,12 +58,8 @@ export async function saveOutreachPart(
   }
   const fields = fieldsOf(part, row);
   const next = { ...row, ...fields };
-  const known = new Set(
-    outreachProblems(outreachFacts(row), today).map(({ field, reason }) => `${field} ${reason}`),
-  );
-  const problem = outreachProblems(outreachFacts(next), today).find(
-    ({ field, reason }) => !known.has(`${field} ${reason}`),
-  );
+  const known = new Set(outreachProblems(row, today).map(({ field, reason }) => `${field} ${reason}`));
+  const problem = outreachProblems(next, today).find(({ field, reason }) => !known.has(`${field} ${reason}`));
   if (problem) throw invalidField(`part.form.${fieldHolding(part, problem.field)}`, problem.reason);
   await manager.update(Outreach, { id: outreachId }, fields);
 }

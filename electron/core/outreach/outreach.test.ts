@@ -1,11 +1,14 @@
 import { outreachContract } from '@shared/contract/outreach';
 import { referralsContract } from '@shared/contract/referrals';
+import { todayContract } from '@shared/contract/today';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { featureClient, people, report, startCaseRoom, today, type CaseRoom } from '../cases/testing';
 import { Outreach, Receiver } from '../database/entities';
 import { loadReferralFacts } from '../database/referral-facts';
 import { createReferralsHandlers } from '../referrals/referrals.handlers';
+import { createFileHandout } from '../files/handout';
 import type { Session } from '../router';
+import { createTodayHandlers } from '../today/today.handlers';
 import { createOutreachHandlers } from './outreach.handlers';
 
 let room: CaseRoom;
@@ -121,6 +124,42 @@ describe('an outreach', () => {
     );
     expect(silent.fields).toMatchObject([{ path: 'part.form.refusalReason' }]);
     expect((await ok(as(people.sari).get({ outreachId: id }))).heldOn).toBeNull();
+  });
+
+  it('is told of in Hari ini and stands in the calendar, without a student, until it is over', async () => {
+    const { ok } = room;
+    const id = await begin();
+    const days = () => {
+      const { database, logged } = room;
+      const files = createFileHandout();
+      const parts = { database, logged, files, session: people.tono, day: today };
+      return featureClient('today', todayContract, createTodayHandlers, parts);
+    };
+    const works = async () =>
+      (await ok(days().list({}))).items.map(({ kind, urgency }) => `${kind} ${urgency}`);
+    const marks = async () =>
+      (await ok(days().calendar({ from: '2026-10-12', to: '2026-11-25' }))).items.map(
+        ({ on, time, kind, state }) => [on, time, kind, state].filter(Boolean).join(' '),
+      );
+    expect(await works()).toEqual([]);
+    await ok(save(id, { part: 'agreement', form: agreement }));
+    await ok(save(id, { part: 'plan', form: plan }));
+    expect(await works()).toEqual(['outreach_overdue overdue']);
+    expect(await marks()).toEqual(['2026-10-20 09:00 outreach planned']);
+    await ok(save(id, { part: 'held', form: { ...held, heldOn: '2026-10-21' } }));
+    expect((await ok(days().list({}))).items).toMatchObject([
+      { kind: 'outreach_evaluate', student: null, caseId: null, outreach: { id, theme: request.theme } },
+    ]);
+    expect(await marks()).toEqual(['2026-10-21 outreach done']);
+    const second = await ok(as(people.sari).create({ form: { ...request, theme: 'Tertib lalu lintas' } }));
+    const form = { ...plan, plannedOn: today };
+    await ok(save(second.id, { part: 'agreement', form: agreement }));
+    await ok(save(second.id, { part: 'plan', form }));
+    expect((await works())[0]).toBe('outreach_coming today');
+    expect((await ok(days().list({}))).week.items).toMatchObject([{ kind: 'outreach', time: '09:00' }]);
+    await ok(as(people.sari).cancel({ outreachId: second.id, on: today, reason: 'Bentrok.' }));
+    expect(await works()).toEqual(['outreach_evaluate today']);
+    expect(await marks()).toEqual(['2026-10-21 outreach done']);
   });
 
   it('is asked of an institution that is there and receives', async () => {

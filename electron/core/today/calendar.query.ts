@@ -12,6 +12,7 @@ import { Case } from '../database/entities';
 import type { Now } from '../now';
 import { placesOf, type CasePlace } from './case-places';
 import { heldMarks } from './held-marks.query';
+import { outreachMarks } from './outreach-items';
 import { openCases } from './open-cases.query';
 
 /**
@@ -35,6 +36,8 @@ export async function calendarItems(
   return [
     ...plannedItems(standings, places, range, now.today),
     ...held.flatMap(({ caseId, referralId, mark }) => itemOf(places.get(caseId), referralId, mark)),
+    ...(await outreachMarks(manager, range, 'planned')),
+    ...(await outreachMarks(manager, range, 'done')),
   ].sort(byTime);
 }
 
@@ -45,18 +48,16 @@ export const plannedItems = (
   range: DayRange,
   today: string,
 ): CalendarItem[] =>
-  [...places.values()]
-    .flatMap((place) => [
-      ...(standings.conferences.get(place.caseId) ?? [])
-        .filter(({ heldOn, plannedOn }) => heldOn === null && isWithin(range, plannedOn))
-        .flatMap(({ plannedOn: on, time }) =>
-          itemOf(place, null, { kind: 'conference', state: 'planned', on, time, step: null }),
-        ),
-      ...(standings.running.get(place.caseId) ?? []).flatMap(({ id, facts, state }) =>
-        referralMarks(facts, state, range, today).flatMap((mark) => itemOf(place, id, mark)),
+  [...places.values()].flatMap((place) => [
+    ...(standings.conferences.get(place.caseId) ?? [])
+      .filter(({ heldOn, plannedOn }) => heldOn === null && isWithin(range, plannedOn))
+      .flatMap(({ plannedOn: on, time }) =>
+        itemOf(place, null, { kind: 'conference', state: 'planned', on, time, step: null }),
       ),
-    ])
-    .sort(byTime);
+    ...(standings.running.get(place.caseId) ?? []).flatMap(({ id, facts, state }) =>
+      referralMarks(facts, state, range, today).flatMap((mark) => itemOf(place, id, mark)),
+    ),
+  ]);
 
 const itemOf = (
   place: CasePlace | undefined,
@@ -65,8 +66,9 @@ const itemOf = (
 ): CalendarItem[] => (place ? [{ ...place, referralId, ...mark }] : []);
 
 /** Without a time it stands for the whole day, above what has one. */
-const byTime = (a: CalendarItem, b: CalendarItem): number =>
+export const byTime = (a: CalendarItem, b: CalendarItem): number =>
   a.on.localeCompare(b.on) ||
   (a.time ?? '').localeCompare(b.time ?? '') ||
   markKinds.indexOf(a.kind) - markKinds.indexOf(b.kind) ||
-  a.caseId - b.caseId;
+  (a.caseId ?? 0) - (b.caseId ?? 0) ||
+  (a.outreach?.id ?? 0) - (b.outreach?.id ?? 0);

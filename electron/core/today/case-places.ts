@@ -5,7 +5,12 @@ import { Student, type Case } from '../database/entities';
 import type { Now } from '../now';
 
 /** What a line of the list and a mark of the calendar say of the case that they belong to. */
-export type CasePlace = Pick<CalendarItem, 'caseId' | 'caseCode' | 'student'>;
+export interface CasePlace {
+  readonly caseId: number;
+  readonly caseCode: string;
+  readonly student: NonNullable<CalendarItem['student']>;
+  readonly outreach: null;
+}
 
 /** The same for many cases at once, by id. */
 export async function placesOf(
@@ -31,6 +36,7 @@ export async function placesOf(
           name: names.get(studentId) ?? '',
           className: classNames.get(studentId) ?? null,
         },
+        outreach: null,
       },
     ]),
   );

@@ -82,5 +82,5 @@ async function takeUntold(manager: EntityManager, now: Now): Promise<DueItem[]> 
   return fresh.map(([, item]) => item);
 }
 
-const thingOf = ({ kind, caseId, referralId, handoverId, on }: DueItem): string =>
-  [kind, caseId ?? '', referralId ?? '', on, ...(handoverId === null ? [] : [handoverId])].join('.');
+const thingOf = ({ kind, caseId, referralId, handoverId, outreach, on }: DueItem): string =>
+  [kind, caseId ?? '', referralId ?? '', on, handoverId ?? '', outreach?.id ?? ''].join('.');

@@ -28,6 +28,7 @@ export async function handoverItems(manager: EntityManager, { session, today }: 
         caseId: taking?.id ?? null,
         caseCode: taking?.code ?? null,
         referralId: null,
+        outreach: null,
         student: {
           id: studentId,
           name: names.get(studentId) ?? '',

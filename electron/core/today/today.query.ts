@@ -5,9 +5,10 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { loadStandings, type CaseStandings } from '../database/case-standings';
 import { Case, Student } from '../database/entities';
 import type { Now } from '../now';
-import { plannedItems } from './calendar.query';
+import { byTime, plannedItems } from './calendar.query';
 import { placesOf } from './case-places';
 import { handoverItems } from './handover-items';
+import { outreachItems, outreachMarks } from './outreach-items';
 import { ofPerson, openCases, type OpenCase } from './open-cases.query';
 
 /**
@@ -25,7 +26,11 @@ export async function todayView(manager: EntityManager, now: Now): Promise<Today
       const place = places.get(one.id);
       return urgency && place ? [{ ...place, referralId, handoverId: null, urgency, ...work }] : [];
     });
-  const items = [...ofCases, ...(await handoverItems(manager, now))].sort(byUrgency);
+  const items = [
+    ...ofCases,
+    ...(await handoverItems(manager, now)),
+    ...(await outreachItems(manager, now)),
+  ].sort(byUrgency);
   const monday = mondayOf(now.today);
   const week = { from: monday, to: addDays(monday, 6) };
   const count = (urgency: Urgency) => items.filter((item) => item.urgency === urgency).length;
@@ -33,7 +38,13 @@ export async function todayView(manager: EntityManager, now: Now): Promise<Today
     today: now.today,
     items,
     counts: { overdue: count('overdue'), today: count('today'), soon: count('soon') },
-    week: { startsOn: week.from, items: plannedItems(standings, places, week, now.today) },
+    week: {
+      startsOn: week.from,
+      items: [
+        ...plannedItems(standings, places, week, now.today),
+        ...(await outreachMarks(manager, week, 'planned')),
+      ].sort(byTime),
+    },
     school: {
       students: await manager.countBy(Student, { leftOn: IsNull() }),
       cases: await manager.countBy(Case, ofPerson(now)),
@@ -71,4 +82,5 @@ const byUrgency = (a: DueItem, b: DueItem): number =>
   weight(a) - weight(b) ||
   a.basis.localeCompare(b.basis) ||
   a.on.localeCompare(b.on) ||
-  (a.caseId ?? 0) - (b.caseId ?? 0);
+  (a.caseId ?? 0) - (b.caseId ?? 0) ||
+  (a.outreach?.id ?? 0) - (b.outreach?.id ?? 0);

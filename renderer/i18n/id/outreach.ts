@@ -98,7 +98,8 @@ export const outreach = {
     code: 'Nomor kasus',
     link: 'Tautkan',
     unlink: 'Lepaskan {{code}}',
-    ofCase: 'Penyuluhan terkait',
+    /** Before the theme, on the page of a linked case. */
+    line: 'Penyuluhan {{institution}}, {{standing}}:',
   },
   cancel: {
     open: 'Batalkan penyuluhan',

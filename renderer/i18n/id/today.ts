@@ -31,6 +31,11 @@ const words: Readonly<Record<DueKind, string>> = {
   case_after_referral: 'Kasus',
   handover_waiting: 'Serah terima',
   handover_answer: 'Jawaban',
+  outreach_coming: 'Penyuluhan',
+  outreach_overdue: 'Penyuluhan',
+  outreach_evaluate: 'Penyuluhan',
+  outreach_report: 'Penyuluhan',
+  outreach_submit: 'Penyuluhan',
 };
 
 /** One word for what stands on a day of the calendar. */
@@ -43,6 +48,7 @@ const marks: Readonly<Record<MarkKind, string>> = {
   session: 'Pertemuan',
   consultation: 'Konsultasi orang tua',
   home_visit: 'Kunjungan rumah',
+  outreach: 'Penyuluhan',
 };
 
 /** What is to be done. */
@@ -75,6 +81,11 @@ const tasks: Readonly<Record<DueKind, string>> = {
   case_after_referral: 'Rujukan berakhir, kasus masih terbuka',
   handover_waiting: 'Diserahkan kepada BK, belum diputuskan',
   handover_answer: 'Yang menyerahkan belum diberi tahu',
+  outreach_coming: 'Penyuluhan dilaksanakan',
+  outreach_overdue: 'Jadwal penyuluhan lewat, pelaksanaannya belum dicatat',
+  outreach_evaluate: 'Penyuluhan sudah terlaksana, belum dievaluasi',
+  outreach_report: 'Laporan lembaga ditunggu atau belum dibaca',
+  outreach_submit: 'Laporan penyuluhan kepada kepala sekolah belum disampaikan',
 };
 
 /** The button that leads to where it is done. */
@@ -107,6 +118,11 @@ const actions: Readonly<Record<DueKind, string>> = {
   case_after_referral: 'Buka kasus',
   handover_waiting: 'Putuskan',
   handover_answer: 'Sampaikan',
+  outreach_coming: 'Lihat jadwal',
+  outreach_overdue: 'Catat',
+  outreach_evaluate: 'Evaluasi',
+  outreach_report: 'Catat laporan',
+  outreach_submit: 'Sampaikan',
 };
 
 /** Hari ini: what is due. */

@@ -7,6 +7,7 @@ import { saveOffer } from '@renderer/lib/files';
 import { useChange } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { placeOfMark } from '../places';
+import { subjectOf } from '../subject';
 import { markIcons } from './mark-icons';
 import { toneOf } from './mark-tone';
 import classes from './mark-card.module.css';
@@ -14,7 +15,8 @@ import classes from './mark-card.module.css';
 /** One mark in full: what, when, who, and how it stands; leads to its place. */
 export function MarkCard({ item, today }: { item: CalendarItem; today: string }) {
   const { t } = useTranslation();
-  const { kind, state, time, student } = item;
+  const { kind, state, time } = item;
+  const { name, detail } = subjectOf(item);
   const tone = toneOf(item, today);
   const Picture = state === 'done' ? IconCheck : markIcons[kind];
   const { to, search } = placeOfMark(item);
@@ -27,8 +29,8 @@ export function MarkCard({ item, today }: { item: CalendarItem; today: string })
           {t(`today.marks.${kind}`)}
         </span>
         <span className={classes.who}>
-          {student.name}
-          {student.className && <span className={classes.className}> {student.className}</span>}
+          {name}
+          {detail && <span className={classes.className}> {detail}</span>}
         </span>
         {tone === 'done' && <VisuallyHidden>{t('today.calendar.tones.done')}</VisuallyHidden>}
         {(tone === 'late' || tone === 'missed') && (
@@ -36,7 +38,7 @@ export function MarkCard({ item, today }: { item: CalendarItem; today: string })
         )}
       </Link>
       {kind === 'appointment' && item.referralId !== null && (
-        <SaveAppointment referralId={item.referralId} student={student.name} />
+        <SaveAppointment referralId={item.referralId} student={name} />
       )}
     </li>
   );

@@ -5,6 +5,7 @@ import {
   IconHome,
   IconMail,
   IconMessages,
+  IconSpeakerphone,
   IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
@@ -20,4 +21,5 @@ export const markIcons: Readonly<Record<MarkKind, Icon>> = {
   session: IconCalendarEvent,
   consultation: IconMessages,
   home_visit: IconHome,
+  outreach: IconSpeakerphone,
 };

@@ -17,5 +17,5 @@ export function firstMarks(
 }
 
 /** Identifies a mark among those of a day. */
-export const keyOfMark = ({ kind, caseId, referralId, state }: CalendarItem): string =>
-  [kind, caseId, referralId, state].join('-');
+export const keyOfMark = ({ kind, caseId, referralId, outreach, state }: CalendarItem): string =>
+  [kind, caseId, referralId, outreach?.id, state].join('-');

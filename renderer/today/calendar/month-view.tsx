@@ -6,6 +6,7 @@ import { addDays } from '@shared/domain/calendar';
 import { dayName } from '@shared/domain/indonesian-date';
 import { longDate } from '@renderer/lib/dates';
 import { placeOfMark } from '../places';
+import { subjectOf } from '../subject';
 import { markIcons } from './mark-icons';
 import { firstMarks, keyOfMark, toneOf } from './mark-tone';
 import classes from './month-view.module.css';
@@ -121,10 +122,11 @@ export function MonthView({ title, weeks, items, day, today, onChoose }: MonthVi
 
 function SmallMark({ item, today }: { item: CalendarItem; today: string }) {
   const { t } = useTranslation();
-  const { kind, time, student } = item;
+  const { kind, time } = item;
+  const { name } = subjectOf(item);
   const Picture = markIcons[kind];
   const { to, search } = placeOfMark(item);
-  const words = [time?.replace(':', '.'), t(`today.marks.${kind}`), student.name].filter(Boolean).join(' ');
+  const words = [time?.replace(':', '.'), t(`today.marks.${kind}`), name].filter(Boolean).join(' ');
   return (
     <li>
       <Link
@@ -138,7 +140,7 @@ function SmallMark({ item, today }: { item: CalendarItem; today: string }) {
         aria-label={words}
       >
         <Picture size={13} stroke={1.8} aria-hidden className={classes.picture} />
-        <span className={classes.who}>{student.name}</span>
+        <span className={classes.who}>{name}</span>
       </Link>
     </li>
   );
