@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chronologyProblems } from '@shared/domain/chronology';
+import { outreachProblems, outreachStanding } from '@shared/domain/outreach';
 import { receiverKindCodes } from '@shared/procedure/receivers';
 import { standingCodes } from '@shared/domain/referral-standing';
 import { referralState } from '@shared/domain/referral-state';
@@ -10,7 +11,7 @@ import { missingForStart, requirementStates } from '@shared/domain/requirement-g
 import { IsNull } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCaseDatabase, type CaseDatabase } from '../database/data-source';
-import { Case, Letter, Referral, Student } from '../database/entities';
+import { Case, Letter, Outreach, OutreachCase, Referral, Student } from '../database/entities';
 import { loadReferralFacts } from '../database/referral-facts';
 import { fillDemo } from './demo';
 import { issueDemoLetter } from './issue-demo-letter';
@@ -61,6 +62,17 @@ describe('the school of demonstrations', () => {
       ['cancelled', 'declined', 'finished', 'revoked', null].sort(),
     );
     expect(await database.isSound()).toBe(true);
+  });
+
+  it('has outreaches on their way and done, with no day that cannot be right', async () => {
+    await fill(100, 150);
+    const today = '2026-11-24';
+    const rows = await database.read((manager) => manager.find(Outreach));
+    expect(rows.flatMap((row) => outreachProblems(row, today))).toEqual([]);
+    expect([...new Set(rows.map((row) => outreachStanding(row, today)))].sort()).toEqual(
+      ['asked', 'cancelled', 'done', 'held', 'overdue', 'report_owed', 'scheduled'].sort(),
+    );
+    expect(await database.read((manager) => manager.count(OutreachCase))).toBe(1);
   });
 
   it('has a referral at every standing, and none that the rules would not have let come so far', async () => {

@@ -1,4 +1,4 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { In, MoreThan, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { SchoolProfile } from '@shared/contract/school';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import { schoolYearOf } from '@shared/domain/school-year';
@@ -14,6 +14,8 @@ import {
   ClassMembership,
   FamilyMeeting,
   Guardian,
+  Outreach,
+  OutreachCase,
   Receiver,
   ReceiverReport,
   Referral,
@@ -35,6 +37,7 @@ import {
 import { receiverSearchName } from '../receivers/receiver-search-name';
 import { standardSettings } from '../school/standard-settings';
 import { demoCases, type Candidate, type DemoCase } from './demo-cases';
+import { demoOutreaches } from './outreaches';
 import { demoStudents } from './demo-students';
 import { demoReceiverKind, demoReceivers } from './receivers';
 import { demoStaff } from './staff';
@@ -134,10 +137,38 @@ export async function fillDemo(manager: EntityManager, plan: DemoPlan): Promise<
     }),
   ];
   await insertCases(manager, cases);
+  await insertOutreaches(manager, plan.today, memberships, cases);
   const letters = cases
     .flatMap(({ referralId, course: { letterOn } }) => (letterOn ? [{ referralId, letterOn }] : []))
     .sort((a, b) => a.letterOn.localeCompare(b.letterOn));
   for (const { referralId, letterOn } of letters) await plan.issueLetter(manager, referralId, letterOn);
+}
+
+/** The institutions' outreaches; the police's is linked to a case of theirs. */
+async function insertOutreaches(
+  manager: EntityManager,
+  today: IsoDate,
+  memberships: readonly Partial<ClassMembership>[],
+  cases: readonly DemoCase[],
+): Promise<void> {
+  const latest = Math.max(...memberships.map(({ schoolYearId = 0 }) => schoolYearId));
+  const sizes = Map.groupBy(
+    memberships.filter(({ schoolYearId }) => schoolYearId === latest),
+    ({ className = '' }) => className,
+  );
+  const classes = [...sizes].map(([className, of]) => ({ className, pupils: of.length }));
+  const receivers = await manager.find(Receiver, { order: { id: 'ASC' } });
+  const rows = demoOutreaches({ today, receivers, classes, recordedBy: 1 });
+  await insertAll(manager, Outreach, rows);
+  const police = new Set(receivers.filter(({ kind }) => kind === 'police').map(({ id }) => id));
+  const linked = cases.find(({ course: { referral } }) => police.has(referral?.receiverId ?? 0));
+  const outreach = await manager.findOneBy(Outreach, {
+    receiverId: In([...police]),
+    plannedOn: MoreThan(today),
+  });
+  if (linked && outreach) {
+    await manager.insert(OutreachCase, { caseId: linked.case.id, outreachId: outreach.id });
+  }
 }
 
 async function insertCases(manager: EntityManager, cases: DemoCase[]): Promise<void> {
