@@ -160,7 +160,7 @@ test.describe('the list of cases', () => {
     await expect(search).toHaveValue('nuraini');
     await expect(table.getByRole('link')).toHaveText(["Nur'aini Kusuma"]);
     await page.getByRole('link', { name: 'Siswa', exact: true }).click();
-    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Kasus' }).click();
     await expect(search).toHaveValue('');
     await search.fill('nuraini');
     await expect(table.getByRole('link')).toHaveText(["Nur'aini Kusuma"]);

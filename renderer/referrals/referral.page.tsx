@@ -92,7 +92,7 @@ function Referral({ view }: { readonly view: ReferralView }) {
         </div>
         <div className={classes.body}>
           <StepList current={code} />
-          <div className={classes.middle} ref={content}>
+          <div className={classes.middle} ref={content} data-ended={desk.readOnly || undefined}>
             <StepFrame key={code} step={step}>
               <StepContent code={code} />
             </StepFrame>

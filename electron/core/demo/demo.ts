@@ -144,7 +144,7 @@ export async function fillDemo(manager: EntityManager, plan: DemoPlan): Promise<
   for (const { referralId, letterOn } of letters) await plan.issueLetter(manager, referralId, letterOn);
 }
 
-/** The institutions' outreaches; the police's is linked to a case of theirs. */
+/** The institutions' outreaches; the police's next one is linked to an open case of theirs. */
 async function insertOutreaches(
   manager: EntityManager,
   today: IsoDate,
@@ -161,7 +161,9 @@ async function insertOutreaches(
   const rows = demoOutreaches({ today, receivers, classes, recordedBy: 1 });
   await insertAll(manager, Outreach, rows);
   const police = new Set(receivers.filter(({ kind }) => kind === 'police').map(({ id }) => id));
-  const linked = cases.find(({ course: { referral } }) => police.has(referral?.receiverId ?? 0));
+  const linked = cases.findLast(
+    ({ course: { referral, closures } }) => police.has(referral?.receiverId ?? 0) && closures.length === 0,
+  );
   const outreach = await manager.findOneBy(Outreach, {
     receiverId: In([...police]),
     plannedOn: MoreThan(today),

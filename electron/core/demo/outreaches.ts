@@ -1,4 +1,4 @@
-import { addDays } from '@shared/domain/calendar';
+import { addDays, weekday } from '@shared/domain/calendar';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import type { Outreach, Receiver } from '../database/entities';
 
@@ -11,6 +11,12 @@ export interface OutreachPlan {
 }
 
 type Days = Partial<Outreach> & Pick<Outreach, 'theme' | 'material' | 'requestedOn'>;
+
+/** The day itself, or the Monday after a weekend. */
+const schoolDay = (day: IsoDate): IsoDate => {
+  const on = weekday(day);
+  return on === 0 ? addDays(day, 1) : on === 6 ? addDays(day, 2) : day;
+};
 
 /** Outreaches at every standing: those of last year are done, the running year's are on their way. */
 export function demoOutreaches(plan: OutreachPlan): Partial<Outreach>[] {
@@ -45,7 +51,7 @@ export function demoOutreaches(plan: OutreachPlan): Partial<Outreach>[] {
       theme: 'Tertib berlalu lintas bagi pelajar',
       material: 'Rambu, helm, dan batas usia berkendara',
       ...agreed(ago(400)),
-      ...held(ago(380), 3),
+      ...held(schoolDay(ago(380)), 3),
       speaker: 'Kanit Kamsel Satlantas',
       ...evaluated(ago(378)),
       reportReceivedOn: ago(365),
@@ -59,7 +65,7 @@ export function demoOutreaches(plan: OutreachPlan): Partial<Outreach>[] {
       theme: 'Perundungan dan akibat hukumnya',
       material: 'Bentuk perundungan, perlindungan anak, cara melapor',
       ...agreed(ago(60)),
-      ...held(ago(40), 4),
+      ...held(schoolDay(ago(42)), 4),
       speaker: 'Kanit PPA',
       ...evaluated(ago(38)),
     },
@@ -67,7 +73,7 @@ export function demoOutreaches(plan: OutreachPlan): Partial<Outreach>[] {
       theme: 'Aman di media sosial',
       material: 'Penipuan, jejak digital, ancaman daring',
       ...agreed(ago(20)),
-      plannedOn: addDays(today, 5),
+      plannedOn: schoolDay(addDays(today, 5)),
       time: '09:00',
       place: 'Aula sekolah',
       speaker: 'Satreskrim',
@@ -79,7 +85,7 @@ export function demoOutreaches(plan: OutreachPlan): Partial<Outreach>[] {
       theme: 'Bahaya narkoba bagi remaja',
       material: 'Jenis, akibat, dan cara menolak',
       ...agreed(ago(45)),
-      ...held(ago(9), 5),
+      ...held(schoolDay(ago(9)), 5),
       speaker: 'Penyuluh P2M',
     },
     { theme: 'Kader antinarkoba', material: 'Pelatihan dua hari untuk OSIS', requestedOn: ago(6) },
@@ -89,7 +95,7 @@ export function demoOutreaches(plan: OutreachPlan): Partial<Outreach>[] {
       theme: 'Kesehatan jiwa remaja',
       material: 'Mengenali stres dan mencari bantuan',
       ...agreed(ago(35)),
-      plannedOn: ago(4),
+      plannedOn: schoolDay(ago(4)),
       time: '10:00',
       place: 'Ruang kelas IX',
       speaker: 'dr. Laila Rahmawati',
