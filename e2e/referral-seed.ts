@@ -1,5 +1,6 @@
 import type { RujukClient } from '@shared/contract/contract';
 import type { ReferralView } from '@shared/contract/referrals';
+import type { ReceiverKind } from '@shared/procedure/receivers';
 import { value } from './fixtures';
 
 /** The fictional student, receiver and case with which tests of a referral begin. */
@@ -38,7 +39,7 @@ const student = {
 export async function addReceiver(
   rujuk: RujukClient,
   institution = receiverName,
-  kind: 'psychologist' | 'police' = 'psychologist',
+  kind: ReceiverKind = 'psychologist',
 ): Promise<number> {
   const receiver = {
     kind,
@@ -88,6 +89,30 @@ export async function startReferral(
 ): Promise<ReferralView> {
   const caseId = await addCase(rujuk, severity);
   return value(await rujuk.referrals.create({ caseId, kind: 'psychologist' }));
+}
+
+/** A referral to a receiver of this kind whose letter went out today: the first meeting can be recorded. */
+export async function sendReferral(rujuk: RujukClient, kind: ReceiverKind): Promise<ReferralView> {
+  const { id: referralId } = value(await rujuk.referrals.create({ caseId: await addCase(rujuk), kind }));
+  const on = '2026-11-20';
+  await agreeAll(rujuk, referralId, on);
+  const receiverId = await addReceiver(rujuk, receiverName, kind);
+  value(await rujuk.referrals.setReceiver({ referralId, receiverId }));
+  const contact = { on, channel: 'telephone', result: 'agreed', note: '' } as const;
+  value(await rujuk.referrals.saveContact({ referralId, id: null, form: contact }));
+  const arrangements = { fundingSource: 'Dana BOS', administrationNote: '', arrangedOn: on };
+  value(await rujuk.referrals.saveArrangements({ referralId, form: arrangements }));
+  const [counselor] = value(await rujuk.referrals.get({ referralId })).counselors;
+  const request = {
+    purpose: 'Pemeriksaan dan pendampingan.',
+    requestedService: 'pemeriksaan',
+    reportDueOn: '2026-12-24',
+    responsibleId: counselor?.id ?? null,
+  };
+  value(await rujuk.referrals.saveRequest({ referralId, form: request }));
+  const { choices } = value(await rujuk.letters.draft({ referralId }));
+  value(await rujuk.letters.issue({ referralId, choices }));
+  return value(await rujuk.referrals.get({ referralId }));
 }
 
 /** Records that all three agreed, as the screens would. */
