@@ -53,6 +53,37 @@ describe('an outreach', () => {
     expect(outreachProblems(facts, today)).toEqual([]);
   });
 
+  it('never stands, without a contradiction that is named, where its days do not bear it', () => {
+    const day = fc.option(
+      fc.integer({ min: 0, max: 60 }).map((days) => addDays('2026-10-01', days)),
+      { nil: null },
+    );
+    const facts = fc.record({
+      requestedOn: fc.constant('2026-10-01'),
+      agreedOn: day,
+      refusedOn: day,
+      plannedOn: day,
+      heldOn: day,
+      evaluatedOn: day,
+      reportReceivedOn: day,
+      reportReadOn: day,
+      submittedOn: day,
+      acknowledgedOn: day,
+      cancelledOn: fc.constant(null),
+    });
+    fc.assert(
+      fc.property(facts, (one) => {
+        if (outreachProblems(one, today).length > 0) return;
+        const standing = outreachStanding(one, today);
+        if (standing === 'refused') expect([one.heldOn, one.agreedOn]).toEqual([null, null]);
+        if (one.heldOn)
+          expect(['held', 'report_owed', 'report_unread', 'to_submit', 'done']).toContain(standing);
+        if (one.submittedOn || one.evaluatedOn || one.reportReceivedOn) expect(one.heldOn).not.toBeNull();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('lets its parts be written in their order, and none once it is over', () => {
     const gates = (facts: OutreachFacts) => outreachParts.map((part) => outreachGate(facts, part));
     expect(gates(asked)).toEqual([null, null, 'agreement', 'agreement', 'agreement', 'agreement']);

@@ -67,10 +67,8 @@ export function outreachGate(facts: OutreachFacts, part: OutreachPart): Outreach
 
 type DatedField = Exclude<keyof OutreachFacts, 'plannedOn'>;
 
-/** Each day lies not before the one after it in the pair. */
-const order: readonly (readonly [later: keyof OutreachFacts, earlier: keyof OutreachFacts])[] = [
-  ['agreedOn', 'requestedOn'],
-  ['refusedOn', 'requestedOn'],
+/** What cannot have happened without what came before it. */
+const needs: readonly (readonly [later: keyof OutreachFacts, earlier: keyof OutreachFacts])[] = [
   ['plannedOn', 'agreedOn'],
   ['heldOn', 'agreedOn'],
   ['evaluatedOn', 'heldOn'],
@@ -78,6 +76,13 @@ const order: readonly (readonly [later: keyof OutreachFacts, earlier: keyof Outr
   ['reportReadOn', 'reportReceivedOn'],
   ['submittedOn', 'heldOn'],
   ['acknowledgedOn', 'submittedOn'],
+];
+
+/** Each day lies not before the one after it in the pair. */
+const order: readonly (readonly [later: keyof OutreachFacts, earlier: keyof OutreachFacts])[] = [
+  ...needs,
+  ['agreedOn', 'requestedOn'],
+  ['refusedOn', 'requestedOn'],
   ['cancelledOn', 'requestedOn'],
 ];
 
@@ -109,11 +114,8 @@ export function outreachProblems(facts: OutreachFacts, today: IsoDate): Outreach
     const [on, before] = [facts[later], facts[earlier]];
     if (on && before && on < before) problems.push({ field: later, reason: 'outreachOrder' });
   }
-  if (facts.reportReadOn && !facts.reportReceivedOn) {
-    problems.push({ field: 'reportReadOn', reason: 'outreachAlone' });
-  }
-  if (facts.acknowledgedOn && !facts.submittedOn) {
-    problems.push({ field: 'acknowledgedOn', reason: 'outreachAlone' });
+  for (const [later, earlier] of needs) {
+    if (facts[later] && !facts[earlier]) problems.push({ field: later, reason: 'outreachAlone' });
   }
   if (facts.agreedOn && facts.refusedOn) problems.push({ field: 'refusedOn', reason: 'outreachBoth' });
   return problems;

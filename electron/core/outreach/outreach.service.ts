@@ -1,6 +1,6 @@
 import type { outreachContract, OutreachPartForm } from '@shared/contract/outreach';
-import { outreachGate, outreachProblems } from '@shared/domain/outreach';
-import type { EntityManager } from 'typeorm';
+import { outreachGate, outreachProblems, type OutreachProblem } from '@shared/domain/outreach';
+import { IsNull, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { writableCase } from '../database/case-access';
 import { Case, Outreach, OutreachCase, Receiver } from '../database/entities';
@@ -23,7 +23,8 @@ export async function createOutreach(
   await checkReceiver(manager, 'form.receiverId', form.receiverId);
   checkPastDay('form.requestedOn', form.requestedOn, today);
   const { receiverId, theme, requestedOn } = form;
-  const twin = await manager.findOneBy(Outreach, { receiverId, theme, requestedOn });
+  const asked = { receiverId, theme, requestedOn, cancelledOn: IsNull(), refusedOn: IsNull() };
+  const twin = await manager.findOneBy(Outreach, asked);
   if (twin) return { id: twin.id };
   const { id } = await manager.save(
     manager.create(Outreach, { ...form, classes: [], recordedBy: session.accountId, createdAt: instant }),
@@ -60,23 +61,31 @@ export async function saveOutreachPart(
   const next = { ...row, ...fields };
   const known = new Set(outreachProblems(row, today).map(({ field, reason }) => `${field} ${reason}`));
   const problem = outreachProblems(next, today).find(({ field, reason }) => !known.has(`${field} ${reason}`));
-  if (problem) throw invalidField(`part.form.${fieldHolding(part, problem.field)}`, problem.reason);
+  if (problem) throw invalidPart(part, problem);
   await manager.update(Outreach, { id: outreachId }, fields);
 }
 
 /** The contradiction stands beside the field of this part, also where it is another part's day that it clashes with. */
-function fieldHolding({ form }: OutreachPartForm, field: string): string {
-  if (field in form) return field;
-  return Object.keys(form).find((name) => name.endsWith('On')) ?? field;
+function invalidPart({ form }: OutreachPartForm, { field, reason }: OutreachProblem): AppError {
+  if (field in form) return invalidField(`part.form.${field}`, reason);
+  const own = Object.keys(form).find((name) => name.endsWith('On')) ?? field;
+  // Here a day was taken away that a later part stands on.
+  return invalidField(`part.form.${own}`, reason === 'outreachAlone' ? 'outreachNeeded' : reason);
 }
 
 function fieldsOf(part: OutreachPartForm, row: Outreach): Partial<Omit<Outreach, 'cases' | 'receiver'>> {
   if (part.part === 'plan') {
     const { classes, ...rest } = part.form;
     const attended = new Map(row.classes.map((one) => [one.className, one.attended]));
+    const planned = new Set(classes.map(({ className }) => className));
+    // Who came is counted on, also where the plan names the class no more.
+    const cameUnplanned = row.classes.filter((one) => one.attended !== null && !planned.has(one.className));
     return {
       ...rest,
-      classes: classes.map((one) => ({ ...one, attended: attended.get(one.className) ?? null })),
+      classes: [
+        ...classes.map((one) => ({ ...one, attended: attended.get(one.className) ?? null })),
+        ...cameUnplanned.map((one) => ({ ...one, planned: null })),
+      ],
     };
   }
   if (part.part === 'held') {

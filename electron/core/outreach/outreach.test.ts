@@ -162,6 +162,26 @@ describe('an outreach', () => {
     expect(await marks()).toEqual(['2026-10-21 outreach done']);
   });
 
+  it('keeps the days that later ones stand on, and who came, whatever is changed afterwards', async () => {
+    const { ok, error } = room;
+    const id = await begin();
+    await ok(save(id, { part: 'agreement', form: agreement }));
+    await ok(save(id, { part: 'plan', form: plan }));
+    await ok(save(id, { part: 'held', form: held }));
+    const refusing = { ...agreement, agreedOn: null, refusedOn: '2026-10-06', refusalReason: 'Penuh.' };
+    for (const form of [refusing, { ...agreement, agreedOn: null }]) {
+      const refusal = await error(save(id, { part: 'agreement', form }));
+      expect(refusal.fields).toEqual([{ path: 'part.form.agreedOn', reason: 'outreachNeeded' }]);
+    }
+    const evaluation = { evaluatedOn: '2026-10-22', evaluation: 'Baik.', analysis: '', followUp: '' };
+    await ok(save(id, { part: 'evaluation', form: evaluation }));
+    const undone = await error(save(id, { part: 'held', form: { ...held, heldOn: null } }));
+    expect(undone.fields).toEqual([{ path: 'part.form.heldOn', reason: 'outreachNeeded' }]);
+    const cancel = { outreachId: id, on: '2026-11-01', reason: 'Bentrok.' };
+    expect((await error(as(people.sari).cancel(cancel))).reason).toBe('outreach.wasHeld');
+    expect((await ok(save(id, { part: 'plan', form: { ...plan, classes: [] } }))).attended).toBe(56);
+  });
+
   it('is asked of an institution that is there and receives', async () => {
     for (const receiverId of [2, 99]) {
       const refusal = await room.error(as(people.sari).create({ form: { ...request, receiverId } }));
@@ -169,12 +189,14 @@ describe('an outreach', () => {
     }
   });
 
-  it('is cancelled with a reason, once, and not after it was held', async () => {
+  it('is cancelled with a reason, once', async () => {
     const { ok, error } = room;
     const id = await begin();
     const cancel = { outreachId: id, on: '2026-10-09', reason: 'Bentrok dengan ujian.' };
     expect((await ok(as(people.sari).cancel(cancel))).standing).toBe('cancelled');
     expect((await error(as(people.sari).cancel(cancel))).reason).toBe('outreach.over');
+    // The same may be asked once more: another outreach.
+    expect(await begin()).not.toBe(id);
     expect((await error(save(id, { part: 'agreement', form: agreement }))).reason).toBe('outreach.over');
   });
 });

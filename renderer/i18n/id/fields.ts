@@ -82,6 +82,7 @@ export const fields = {
   classTwice: 'Satu kelas cukup sekali.',
   outreachOrder: 'Tanggal ini tidak sesuai urutan: permohonan, kesepakatan, pelaksanaan, evaluasi, laporan.',
   outreachAlone: 'Isi dahulu tanggal diterimanya atau disampaikannya laporan.',
+  outreachNeeded: 'Tanggal ini masih diperlukan: sesudahnya sudah ada yang dicatat.',
   outreachBoth: 'Lembaga tidak dapat sekaligus menyetujui dan menolak.',
   tooEarly: 'Tanggal ini sebelum kejadian yang disebut dalam surat.',
   beforeApprovals: 'Surat tidak boleh lebih tua daripada persetujuan dan kesepakatan yang disebutnya.',

@@ -173,6 +173,7 @@ export const referralSteps = {
     lead: 'Apa yang berlangsung pada penerima, langkah demi langkah.',
     sessions: 'Pertemuan',
     noSession: 'Belum ada pertemuan siswa dengan penerima yang dicatat.',
+    toOutreach: 'Buka penyuluhan',
     addSession: 'Catat pertemuan',
     escorts: {
       title: 'Yang mendampingi',

@@ -1,5 +1,6 @@
 import { Anchor, Checkbox, SegmentedControl, Text, Textarea } from '@mantine/core';
 import { IconCircleCheckFilled } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '@shared/contract/referrals';
 import type { StageItem } from '@shared/procedure/stage';
@@ -29,6 +30,11 @@ export function StageItemRow({ item, isProven }: Props) {
           {item.label} <SourceMark source={item.source} />
         </div>
         {item.hint && <div className={classes.hint}>{item.hint}</div>}
+        {item.provenBy === 'outreach_held' && !isProven && (
+          <Anchor component={Link} to="/penyuluhan" size="sm">
+            {t('referrals.steps.carrying_out.toOutreach')}
+          </Anchor>
+        )}
       </div>
       {isProven ? (
         <Text size="sm" className={classes.proven}>
