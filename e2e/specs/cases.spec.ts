@@ -204,6 +204,8 @@ test.describe('the page of a case', () => {
     const change = timeline.getByRole('textbox', { name: 'Ubah catatan' });
     await change.fill('Siswa bercerita tentang ibunya.');
     await change.press('Control+Enter');
+    // A form that is still open holds the same words.
+    await expect(change).toBeHidden();
     await expect(timeline.getByText('tentang ibunya')).toBeVisible();
 
     await page.getByRole('button', { name: 'Catat upaya' }).click();
@@ -212,10 +214,12 @@ test.describe('the page of a case', () => {
     await expect(page.getByText('Wajib diisi.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Hasil' }).fill('Orang tua mau mendampingi.');
     await page.getByRole('button', { name: 'Simpan' }).click();
+    await expect(page.getByRole('textbox', { name: 'Hasil' })).toBeHidden();
     await expect(page.getByText('Orang tua mau mendampingi.')).toBeVisible();
     await page.getByRole('button', { name: 'Tulis mengapa belum cukup' }).click();
     await page.getByRole('textbox', { name: 'Mengapa belum cukup' }).fill('Di luar kewenangan guru BK.');
     await page.getByRole('button', { name: 'Simpan' }).click();
+    await expect(page.getByRole('textbox', { name: 'Mengapa belum cukup' })).toBeHidden();
     await expect(page.getByText('Di luar kewenangan guru BK.')).toBeVisible();
     await axeCheck(page);
     expect(value(await rujuk.cases.get({ caseId: id })).timeline[0]).toMatchObject({ secret: true });
