@@ -1,6 +1,12 @@
-import { chronologyProblems, type ChronologyProblem } from '@shared/domain/chronology';
+import { chronologyProblems, type ChronologyCode, type ChronologyProblem } from '@shared/domain/chronology';
 import { invalidField, refused } from '../errors';
 import { factsOf, type ReferralInHand } from './referral-in-hand';
+
+/** The field that a contradiction is about, where another field of its form often holds the same day. */
+const fieldOf: Partial<Record<ChronologyCode, string>> = {
+  discussed_without_report: 'discussedReportOn',
+  discussed_before_report: 'discussedReportOn',
+};
 
 const keyOf = ({ code, on, other }: ChronologyProblem) => `${code} ${on} ${other}`;
 
@@ -21,9 +27,12 @@ export async function refuseContradictions(referral: ReferralInHand, input: obje
   throw field ? invalidField(`form.${field}`, reason) : refused(`fields.${reason}`);
 }
 
-function fieldHolding(input: object, { on, other }: ChronologyProblem): string | null {
+function fieldHolding(input: object, { code, on, other }: ChronologyProblem): string | null {
   const form = 'form' in input && typeof input.form === 'object' ? input.form : null;
   const fields = Object.entries(form ?? {});
-  const holding = (day: string | null) => fields.find(([, value]) => day !== null && value === day)?.[0];
+  const holding = (day: string | null) => {
+    const names = fields.filter(([, value]) => day !== null && value === day).map(([name]) => name);
+    return names.find((name) => name === fieldOf[code]) ?? names[0];
+  };
   return holding(on) ?? holding(other) ?? null;
 }

@@ -150,7 +150,10 @@ const contradictions: Readonly<Record<ChronologyCode, Impossible>> = {
   discussed_without_report: {
     after: 'ordinary.carriedOut',
     call: ({ sari, referralId }) =>
-      sari.saveEvaluation({ referralId, form: forms.evaluation({ report: on.discussed }) }),
+      sari.saveEvaluation({
+        referralId,
+        form: forms.evaluation({ student: on.discussed, report: on.discussed }),
+      }),
     field: 'form.discussedReportOn',
   },
   discussed_before_first_session: {
@@ -162,7 +165,10 @@ const contradictions: Readonly<Record<ChronologyCode, Impossible>> = {
   discussed_before_report: {
     after: 'ordinary.reported',
     call: ({ sari, referralId }) =>
-      sari.saveEvaluation({ referralId, form: forms.evaluation({ report: '2026-11-17' }) }),
+      sari.saveEvaluation({
+        referralId,
+        form: forms.evaluation({ student: '2026-11-17', report: '2026-11-17' }),
+      }),
     field: 'form.discussedReportOn',
   },
   analysis_before_evaluation: {
