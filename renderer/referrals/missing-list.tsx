@@ -15,26 +15,32 @@ interface Props {
   readonly inline?: boolean;
 }
 
-/** What is missing, each line a way to where it is mended. */
+/** What is missing, each line a way to where it is mended; what a requirement and a step both lack is said once. */
 export function MissingList({ missing, most = 6, inline = false }: Props) {
   const { t } = useTranslation();
   const { view, mend } = useDesk();
-  const shown = missing.length > most ? missing.slice(0, most - 1) : missing;
+  const sentences = new Map<string, Missing>();
+  for (const one of missing) {
+    const sentence = missingSentence(t, one, view.kind);
+    if (!sentences.has(sentence)) sentences.set(sentence, one);
+  }
+  const lines = [...sentences];
+  const shown = lines.length > most ? lines.slice(0, most - 1) : lines;
   return (
     <List listStyleType="none" spacing={2} className={classes.list} data-inline={inline || undefined}>
-      {shown.map((one) => (
-        <List.Item key={`${one.code} ${one.field}`}>
+      {shown.map(([sentence, one]) => (
+        <List.Item key={sentence}>
           <Anchor component="button" type="button" className={classes.link} onClick={() => mend(one)}>
-            {missingSentence(t, one, view.kind)}
+            {sentence}
             {mendingOf(one).at !== 'field' && (
               <IconArrowRight size={13} aria-hidden className={classes.away} />
             )}
           </Anchor>
         </List.Item>
       ))}
-      {missing.length > shown.length && (
+      {lines.length > shown.length && (
         <List.Item className={classes.rest}>
-          {t('referrals.requirements.more', { count: missing.length - shown.length })}
+          {t('referrals.requirements.more', { count: lines.length - shown.length })}
         </List.Item>
       )}
     </List>
