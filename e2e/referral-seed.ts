@@ -40,9 +40,11 @@ export async function addReceiver(
   rujuk: RujukClient,
   institution = receiverName,
   kind: ReceiverKind = 'psychologist',
+  schoolKindId: number | null = null,
 ): Promise<number> {
   const receiver = {
     kind,
+    schoolKindId,
     institution,
     person: 'Retno Palupi, M.Psi., Psikolog',
     address: 'Jl. Pahlawan 45',
@@ -93,10 +95,16 @@ export async function startReferral(
 
 /** A referral to a receiver of this kind whose letter went out today: the first meeting can be recorded. */
 export async function sendReferral(rujuk: RujukClient, kind: ReceiverKind): Promise<ReferralView> {
-  const { id: referralId } = value(await rujuk.referrals.create({ caseId: await addCase(rujuk), kind }));
+  const { id } = value(await rujuk.referrals.create({ caseId: await addCase(rujuk), kind }));
+  return sendLetter(rujuk, id);
+}
+
+/** Brings a referral that has just begun to where its letter went out today. */
+export async function sendLetter(rujuk: RujukClient, referralId: number): Promise<ReferralView> {
+  const { kind, schoolKind } = value(await rujuk.referrals.get({ referralId }));
   const on = '2026-11-20';
   await agreeAll(rujuk, referralId, on);
-  const receiverId = await addReceiver(rujuk, receiverName, kind);
+  const receiverId = await addReceiver(rujuk, receiverName, kind, schoolKind?.id);
   value(await rujuk.referrals.setReceiver({ referralId, receiverId }));
   const contact = { on, channel: 'telephone', result: 'agreed', note: '' } as const;
   value(await rujuk.referrals.saveContact({ referralId, id: null, form: contact }));
