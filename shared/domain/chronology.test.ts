@@ -88,6 +88,15 @@ describe('the order of what is on record', () => {
         ],
       },
     ],
+    [
+      'letter_after_declined',
+      {
+        contacts: [
+          ...inOrder.contacts,
+          { receiverId: 1, on: '2026-08-13', channel: 'telephone', result: 'declined' },
+        ],
+      },
+    ],
     ['report_due_before_letter', { reportRequest: { dueOn: '2026-08-13' } }],
     ['session_before_letter', { sessions: [session('2026-08-13')] }],
     ['control_before_first_session', { controls: [{ on: '2026-08-19', by: 'receiver' }] }],

@@ -1,7 +1,7 @@
 import { stagesOf } from '../procedure/stages';
 import { consentHistory } from './consent';
 import { referralEnd } from './referral-end';
-import { receiverHasAgreed } from './receiver-agreement';
+import { latestContact, receiverHasAgreed } from './receiver-agreement';
 import { consentPartyCodes, type IsoDate, type ReferralFacts } from './referral-facts';
 
 export const chronologyCodes = [
@@ -16,6 +16,7 @@ export const chronologyCodes = [
   'letter_before_consent',
   'letter_before_agreement',
   'letter_after_refusal',
+  'letter_after_declined',
   'report_due_before_letter',
   'session_before_letter',
   'session_before_emergency',
@@ -143,6 +144,7 @@ function towardsTheLetter(facts: ReferralFacts, before: Find): void {
   before('letter_before_consent', facts.letter?.issuedOn, consent.holdsFrom);
   before('letter_before_agreement', facts.letter?.issuedOn, agreedOn(facts));
   for (const on of refusedBeforeTheLetter(facts)) before('letter_after_refusal', on, facts.letter?.issuedOn);
+  before('letter_after_declined', declinedBeforeTheLetter(facts), facts.letter?.issuedOn);
   before('report_due_before_letter', facts.reportRequest?.dueOn, facts.letter?.issuedOn);
 }
 
@@ -157,6 +159,17 @@ function refusedBeforeTheLetter({ letter, consents: events }: ReferralFacts): Is
     const isNo = last?.event === 'refused' || last?.event === 'withdrawn';
     return isNo ? [last.on] : [];
   });
+}
+
+/**
+ * The day on which the receiver had declined, and not agreed since, when the letter went out: there was nobody to
+ * send it to. What it answered on the letter's own day may have come after it.
+ */
+function declinedBeforeTheLetter(facts: ReferralFacts): IsoDate | null {
+  const { letter, contacts } = facts;
+  if (!letter) return null;
+  const last = latestContact({ ...facts, contacts: contacts.filter(({ on }) => on <= letter.issuedOn) });
+  return last?.result === 'declined' ? last.on : null;
 }
 
 function carryingOut(facts: ReferralFacts, before: Find): void {

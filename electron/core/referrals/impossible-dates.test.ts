@@ -93,6 +93,12 @@ const contradictions: Readonly<Record<ChronologyCode, Impossible>> = {
       sari.saveConsent({ referralId, id: null, form: consent('guardian', 'withdrawn', '2026-11-10') }),
     field: 'form.on',
   },
+  letter_after_declined: {
+    after: 'ordinary.sent',
+    call: ({ sari, referralId }) =>
+      sari.saveContact({ referralId, id: null, form: contact('declined', '2026-11-10') }),
+    field: 'form.on',
+  },
   report_due_before_letter: {
     after: 'ordinary.sent',
     call: ({ sari, referralId }) =>

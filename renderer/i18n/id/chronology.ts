@@ -13,6 +13,8 @@ export const chronologyTexts: Readonly<Record<ChronologyCode, string>> = {
   letter_before_consent: 'Surat pengantar terbit sebelum tanggal persetujuan ini.',
   letter_before_agreement: 'Surat pengantar terbit sebelum penerima sepakat.',
   letter_after_refusal: 'Surat pengantar terbit sesudah tanggal ini; penolakan tidak dapat mendahuluinya.',
+  letter_after_declined:
+    'Surat pengantar terbit sesudah tanggal ini; penolakan pihak penerima tidak dapat mendahuluinya.',
   report_due_before_letter: 'Batas laporan ini sebelum surat pengantar terbit.',
   session_before_letter: 'Tanggal ini sebelum surat pengantar terbit.',
   session_before_emergency: 'Tanggal ini sebelum keadaan darurat dinyatakan.',
