@@ -1,15 +1,15 @@
-import type { EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { writableCase } from '../database/case-access';
-import { Letter, ReferralSession } from '../database/entities';
+import { Letter, ReferralSession, ReportReminder } from '../database/entities';
 import { refused } from '../errors';
 import type { Now } from '../now';
 import { readableLetter, refuseAfterTheEnd } from './letter-access';
 
 /**
  * Marks a letter as cancelled (batal). It keeps its number and stays in the register, and its referral may be given
- * another letter.
+ * another letter. A reminder that is cancelled no longer counts as one.
  * @throws AppError `not_found`, `forbidden`, `refused` with `letters.cancelled`, `letters.sessionHeld`,
- *   `referrals.missing.referral_ended`, `cases.closed`
+ *   `letters.reportAskedFor`, `referrals.missing.referral_ended`, `cases.closed`
  */
 export async function cancelLetter(
   manager: EntityManager,
@@ -19,10 +19,28 @@ export async function cancelLetter(
   const letter = await readableLetter(manager, now.session, letterId);
   if (letter.caseId !== null) await writableCase(manager, now.session, letter.caseId);
   if (letter.cancelledOn !== null) throw refused('letters.cancelled', { on: letter.cancelledOn });
-  const { referralId, kind } = letter;
-  if (kind === 'handover' && referralId !== null) await refuseAfterTheEnd(manager, referralId);
-  // The receiver has met the student on the strength of this letter: it cannot be undone.
-  if (kind === 'handover' && referralId !== null && (await manager.existsBy(ReferralSession, { referralId })))
-    throw refused('letters.sessionHeld');
+  const { referralId, kind, number } = letter;
+  if (kind === 'handover' && referralId !== null) {
+    await refuseAfterTheEnd(manager, referralId);
+    await refuseActedUpon(manager, referralId);
+  }
+  if (kind === 'report_reminder' && referralId !== null) {
+    await refuseAfterTheEnd(manager, referralId);
+    await manager.delete(ReportReminder, { referralId, channel: 'letter', note: number });
+  }
   await manager.update(Letter, { id: letterId }, { cancelledOn: now.today, cancelReason: reason });
+}
+
+/**
+ * A handover letter on whose strength something was done with the receiver is not undone: it has met the student, or
+ * was asked for its report by the letter's number and date. Records of the latter are not dropped along with it,
+ * since they happened; where one is a mistake, it is taken back first and by itself.
+ */
+async function refuseActedUpon(manager: EntityManager, referralId: number): Promise<void> {
+  if (await manager.existsBy(ReferralSession, { referralId })) throw refused('letters.sessionHeld');
+  const kind = In(['report_request', 'report_reminder']);
+  const isAskedFor =
+    (await manager.existsBy(ReportReminder, { referralId })) ||
+    (await manager.existsBy(Letter, { referralId, kind, cancelledOn: IsNull() }));
+  if (isAskedFor) throw refused('letters.reportAskedFor');
 }

@@ -247,6 +247,8 @@ export const letters = {
     cancelled: 'Surat ini sudah dibatalkan.',
     sessionHeld:
       'Surat ini tidak dapat dibatalkan: pertemuan siswa dengan penerima sudah berlangsung berdasarkan surat ini.',
+    reportAskedFor:
+      'Surat ini tidak dapat dibatalkan: berdasarkan surat ini penerima sudah dimintai laporan. Bila permintaan atau pengingat itu keliru, batalkan suratnya dan hapus catatannya lebih dahulu.',
     gateUnmet: 'Surat belum dapat diterbitkan: syaratnya belum lengkap.',
   },
 };

@@ -156,6 +156,27 @@ describe('the letter that asks for the receiver’s report', () => {
     expect(text).toContain('paling lambat 5 Januari 2027');
     expect(text).toContain('mengingatkannya pada 20 Desember 2026');
   });
+
+  it('holds the handover letter that it names, until it is itself taken back', async () => {
+    const handover = await handOver();
+    const cancel = (letterId: number) => desk.client.cancel({ letterId, reason: 'Salah alamat.' });
+    const send = async (template: PaperTemplate) =>
+      ok(desk.client.issuePaper({ about: about(template), choices: await draft(template) }));
+    const asked = await send('report_request');
+    const reminded = await send('report_reminder');
+    const byTelephone = { referralId: 1, on: today, channel: 'telephone', note: '' } as const;
+    await database.write((manager) => manager.insert(ReportReminder, { ...recorded, ...byTelephone }));
+    const channels = () =>
+      database.read(async (manager) => (await manager.find(ReportReminder)).map(({ channel }) => channel));
+    expect((await errorOf(cancel(handover.id))).reason).toBe('letters.reportAskedFor');
+    await ok(cancel(reminded.id));
+    expect(await channels()).toEqual(['telephone']);
+    expect((await errorOf(cancel(handover.id))).reason).toBe('letters.reportAskedFor');
+    await database.write((manager) => manager.delete(ReportReminder, { channel: 'telephone' }));
+    expect((await errorOf(cancel(handover.id))).reason).toBe('letters.reportAskedFor');
+    await ok(cancel(asked.id));
+    await ok(cancel(handover.id));
+  });
 });
 
 describe('the notice that the consent was withdrawn', () => {
