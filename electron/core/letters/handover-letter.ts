@@ -4,6 +4,7 @@ import { formatNip } from '@shared/domain/nip';
 import { receiverKind } from '@shared/procedure/receivers';
 import type { Approval, HandoverFacts } from './handover-facts';
 import { letterheadOf } from '@shared/domain/letterhead-lines';
+import { addresseeOf, capacityOf } from './addressee';
 import { studentRows } from './student-rows';
 
 /** The subject of every handover letter; it tells an office clerk nothing of the pupil. */
@@ -106,14 +107,13 @@ const lines = (text: string) => text.split(/\n+/).filter((line) => line.trim() !
 /** `2 (dua) berkas`; a dash where nothing is enclosed. */
 const counted = (files: number) => (files === 0 ? '-' : `${files} (${numberInWords(files)}) berkas`);
 
-/** Yth. profession and name, institution, and where. */
+/** Yth. the person or who leads the institution, the institution, and where. */
 export function recipientLines({ receiver }: Pick<HandoverFacts, 'receiver'>): string[] {
   if (!receiver) return ['Yth. …………………………', 'di Tempat'];
-  const { profession } = receiver.schoolKind ?? receiverKind(receiver.kind);
   const place = `di ${receiver.city ?? 'Tempat'}`;
-  return receiver.person
-    ? [`Yth. ${receiver.person}`, `${profession}, ${receiver.institution}`, place]
-    : [`Yth. ${profession}`, receiver.institution, place];
+  if (receiver.person) return [`Yth. ${receiver.person}`, capacityOf(receiver), place];
+  const { head, of } = addresseeOf(receiver);
+  return [`Yth. ${head}`, ...(of === '' ? [] : [of]), place];
 }
 
 function effortsSection({ efforts }: HandoverFacts): HandoverLetterContent['efforts'] {

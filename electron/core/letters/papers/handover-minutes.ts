@@ -1,5 +1,5 @@
 import { dateInWords, dayName, formatDate } from '@shared/domain/indonesian-date';
-import { receiverKind } from '@shared/procedure/receivers';
+import { addresseeOf, capacityOf } from '../addressee';
 import {
   counselorSigns,
   form,
@@ -32,7 +32,8 @@ export const handoverMinutes: Template = {
     const { receiver } = referralOf(material);
     const { school, counselor, student } = material;
     const goes = new Set<string>(choices.disclosed);
-    const profession = receiver ? (receiver.schoolKind ?? receiverKind(receiver.kind)).profession : '';
+    const leads = (one: NonNullable<typeof receiver>) =>
+      one.person ? capacityOf(one) : addresseeOf(one).head;
     return form(material, choices, number, {
       template: 'handover_minutes',
       title: 'BERITA ACARA ALIH TANGAN KASUS',
@@ -59,10 +60,7 @@ export const handoverMinutes: Template = {
         paragraph('Kepada pihak penerima:'),
         labels([
           ['Nama', receiver?.person ?? receiver?.institution ?? ''],
-          [
-            'Jabatan',
-            [profession, receiver?.person ? receiver.institution : null].filter(Boolean).join(', '),
-          ],
+          ['Jabatan', receiver ? leads(receiver) : ''],
           ['Alamat', [receiver?.address, receiver?.city].filter(Boolean).join(', ')],
         ]),
       ],
