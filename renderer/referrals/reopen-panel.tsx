@@ -5,6 +5,7 @@ import { ErrorNote } from '@renderer/components/error-note';
 import { longDate } from '@renderer/lib/dates';
 import { rpc } from '@renderer/lib/rpc';
 import { useDesk } from './desk';
+import classes from './reopen-panel.module.css';
 import { useFactForm } from './use-fact-form';
 import { useOpenForm } from './use-open-form';
 
@@ -68,7 +69,7 @@ export function EarlierEnds() {
   const { view } = useDesk();
   if (view.reopenings.length === 0) return null;
   return (
-    <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+    <ul className={classes.ends}>
       {view.reopenings.map(({ id, endedOn, endedAs, on, reason, recordedBy }) => (
         <li key={id}>
           <Text span size="sm">
