@@ -32,6 +32,9 @@ test('an outreach goes from the request to the report, with a case linked and no
   await agreement.getByLabel('Disepakati pada').fill('20/11/2026');
   await agreement.getByRole('button', { name: 'Simpan' }).click();
   await expect(page.getByText('Disepakati, jadwal belum ada')).toBeVisible();
+  // It is said beside the button that it is saved, and nowhere else.
+  await expect(agreement.getByText(/^Tersimpan /)).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
 
   const plan = part('Waktu, tempat, dan peserta');
   await plan.getByLabel('Tanggal').fill('23/11/2026');

@@ -24,6 +24,11 @@ test.describe('the settings of the school', () => {
     await page.getByRole('button', { name: 'Simpan' }).click();
     await expect(page.getByText('Pengaturan sekolah tersimpan.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Simpan' })).toBeHidden();
+    // Saved again at once, it is said once.
+    await page.getByLabel('Laman').fill('sekolah.example');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await expect(page.getByRole('button', { name: 'Simpan' })).toBeHidden();
+    await expect(page.getByText('Pengaturan sekolah tersimpan.')).toHaveCount(1);
     expect(value(await rujuk.school.get({})).numberPattern).toBe('B/{URUT:3}/{UNIT}/{BULAN_ROMAWI}/{TAHUN}');
     expect(value(await rujuk.drafts.list({}))).toEqual([]);
   });

@@ -1,13 +1,13 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutreachView } from '@shared/contract/outreach';
 import type { CallError } from '@shared/contract/errors';
 import { useDraft } from '@renderer/lib/drafts';
 import { showFieldErrors } from '@renderer/lib/form-errors';
-import { notify } from '@renderer/lib/notify';
 import { useChange } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
+import { currentInstant } from '@renderer/lib/session';
 
 type Part = Parameters<typeof rpc.outreach.save>[0]['part'];
 
@@ -23,6 +23,7 @@ export interface PartForm<Values extends Record<string, unknown>> {
   readonly submit: (event?: FormEvent<HTMLFormElement>) => void;
   readonly busy: boolean;
   readonly failure: CallError | null;
+  /** Instant at which the part, or what is being typed into it, was last kept; for `SaveState`. */
   readonly savedAt: string | null;
 }
 
@@ -35,20 +36,21 @@ export function usePartForm<Values extends Record<string, unknown>>({
 }: Options<Values>): PartForm<Values> {
   const { t } = useTranslation();
   const form = useForm<Values>({ initialValues: initial });
+  const [savedAt, setSavedAt] = useState<string | null>(null);
   const draft = useDraft(`outreach.part.${outreach.id}.${part}`, form);
   const save = useChange(rpc.outreach.save, {
     invalidates: [['outreach'], ['today'], ['referrals'], ['cases']],
     onSuccess: async () => {
       await draft.discard();
       form.resetDirty();
-      notify(t('outreach.saved'));
+      setSavedAt(currentInstant());
     },
   });
   return {
     form,
     busy: save.isPending,
     failure: save.error && !save.error.error.fields ? save.error.error : null,
-    savedAt: draft.savedAt,
+    savedAt: draft.savedAt ?? savedAt,
     submit: form.onSubmit((values) =>
       save.mutate(
         { outreachId: outreach.id, part: send(values) },

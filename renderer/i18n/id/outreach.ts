@@ -3,7 +3,6 @@ export const outreach = {
   title: 'Penyuluhan',
   lead: 'Sosialisasi oleh Polres, BNN, puskesmas, dan lembaga lain. Tidak menyangkut seorang siswa pun.',
   add: 'Penyuluhan baru',
-  saved: 'Penyuluhan disimpan.',
   notFound: 'Penyuluhan ini tidak ada.',
   waitsFor: 'Terbuka setelah bagian {{part}} diisi.',
   columns: {
