@@ -50,6 +50,25 @@ async function lockAndUnlock(page: Page): Promise<void> {
 }
 
 test.describe('reporting a case', () => {
+  test('of several who fit, Enter takes the one that is marked, also after coming back to the field', async ({
+    readySchool: page,
+    rujuk,
+  }) => {
+    await addStudent(rujuk, { name: 'Budi Santoso', nis: '1' });
+    await addStudent(rujuk, { name: 'Budi Hartono', nis: '2' });
+    await open(page, '/kasus/baru');
+    const field = page.getByRole('textbox', { name: 'Siswa', exact: true });
+    await field.fill('budi');
+    await expect(page.getByRole('option')).toHaveCount(2);
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('option')).toHaveCount(0);
+    await field.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('option').first()).toHaveAttribute('data-combobox-selected', 'true');
+    await page.keyboard.press('Enter');
+    await expect(field).toHaveValue('Budi Hartono');
+  });
+
   test('student by typing, several problems, another severity with its reason, an effort', async ({
     readySchool: page,
     rujuk,

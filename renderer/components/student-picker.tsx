@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { Combobox, InputBase, Text, useCombobox } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -28,13 +28,22 @@ export function StudentPicker({ value, onChange, error, autoFocus }: StudentPick
     { enabled: typed !== null && search !== '', placeholderData: (before) => before },
   );
   const rows = search === '' ? [] : (found.data?.rows ?? []);
-  // The first is chosen by Enter as soon as it is there.
-  const firstId = rows[0]?.id;
-  const { selectFirstOption } = combobox;
+  // The first is the one that Enter chooses as soon as the list is there, whenever it is opened.
+  const { dropdownOpened, selectFirstOption } = combobox;
   useEffect(() => {
-    if (firstId !== undefined) selectFirstOption();
+    if (dropdownOpened) selectFirstOption();
     // oxlint-disable-next-line react/exhaustive-deps -- the store's functions are new at every drawing
-  }, [firstId]);
+  }, [found.data, dropdownOpened]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || typed === null) return;
+    // Enter means the student here, not yet the whole report.
+    event.preventDefault();
+    if (!dropdownOpened) combobox.openDropdown();
+    // What is listed was found for other words: none of them is meant.
+    else if (found.isPlaceholderData) combobox.resetSelectedOption();
+    else if (combobox.getSelectedOptionIndex() === -1) selectFirstOption();
+  }
 
   return (
     <Combobox
@@ -62,10 +71,7 @@ export function StudentPicker({ value, onChange, error, autoFocus }: StudentPick
             if (value !== null) onChange(null);
             combobox.openDropdown();
           }}
-          onKeyDown={(event) => {
-            // Enter means the student here, not yet the whole report.
-            if (event.key === 'Enter' && typed !== null) event.preventDefault();
-          }}
+          onKeyDown={onKeyDown}
           onBlur={() => {
             combobox.closeDropdown();
             if (value !== null) setTyped(null);
