@@ -51,24 +51,24 @@ function EvaluationForm() {
   const has = (code: string) => items.some((item) => item.code === code);
   // A doctor's evaluation is held with student and parents together, and knows no discussion of a report.
   const withGuardian = has('discuss_with_student_and_parents');
-  const discussedItem = has('discuss_activity') ? 'discuss_activity' : 'discuss_with_student';
+  const discussedItem = withGuardian
+    ? 'discuss_with_student_and_parents'
+    : has('discuss_activity')
+      ? 'discuss_activity'
+      : 'discuss_with_student';
   const hasReportDiscussion = has('discuss_report');
   const form = useAutosave({
     name: 'evaluation',
     read: readEvaluation,
     send: (form, referralId) => () => rpc.referrals.saveEvaluation({ referralId, form }),
   });
+  // What is missing leads to the half of the talk that is: to the parents' once the student's is there.
+  const lacksGuardian = withGuardian && form.values.discussedWithStudentOn !== null;
   return (
     <>
-      <Section
-        title={t('referrals.steps.evaluation.student')}
-        source={itemSource(
-          view.kind,
-          withGuardian ? 'discuss_with_student_and_parents' : 'discuss_with_student',
-        )}
-      >
+      <Section title={t('referrals.steps.evaluation.student')} source={itemSource(view.kind, discussedItem)}>
         <div className={classes.form}>
-          <Field name={withGuardian ? 'discuss_with_student_and_parents' : discussedItem}>
+          <Field name={lacksGuardian ? 'discussed_with_student' : discussedItem}>
             <DateField
               label={t('referrals.steps.evaluation.discussedWithStudentOn')}
               maxDate={today}
@@ -86,14 +86,19 @@ function EvaluationForm() {
           />
         </div>
       </Section>
-      <Section title={t('referrals.steps.evaluation.guardian')}>
+      <Section
+        title={t('referrals.steps.evaluation.guardian')}
+        source={withGuardian ? itemSource(view.kind, discussedItem) : undefined}
+      >
         <div className={classes.form}>
-          <DateField
-            label={t('referrals.steps.evaluation.discussedWithGuardianOn')}
-            maxDate={today}
-            clearable={!readOnly}
-            {...form.choice('discussedWithGuardianOn')}
-          />
+          <Field name={lacksGuardian ? discussedItem : 'discussed_with_guardian'}>
+            <DateField
+              label={t('referrals.steps.evaluation.discussedWithGuardianOn')}
+              maxDate={today}
+              clearable={!readOnly}
+              {...form.choice('discussedWithGuardianOn')}
+            />
+          </Field>
           <Textarea
             label={t('referrals.steps.evaluation.guardianSummary')}
             placeholder={t('referrals.steps.evaluation.guardianSummaryHint')}
