@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { Popover, Text, UnstyledButton } from '@mantine/core';
 import { IconBook2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -13,10 +14,26 @@ interface SourceMarkProps {
 export function SourceMark({ source }: SourceMarkProps) {
   const { t } = useTranslation();
   const named = typeof source === 'string' ? source : `${source.author} (${source.year})`;
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (!isOpen) return;
+    // Before the page hears it, which Esc would leave.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      setOpen(false);
+    };
+    document.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [isOpen]);
   return (
-    <Popover width={280} position="top" shadow="md" withArrow>
+    <Popover width={280} position="top" shadow="md" withArrow opened={isOpen} onChange={setOpen}>
       <Popover.Target>
-        <UnstyledButton className={classes.mark} aria-label={t('common.source', { source: named })}>
+        <UnstyledButton
+          className={classes.mark}
+          aria-label={t('common.source', { source: named })}
+          onClick={() => setOpen((before) => !before)}
+        >
           <IconBook2 size={14} stroke={1.7} aria-hidden />
         </UnstyledButton>
       </Popover.Target>
