@@ -58,6 +58,9 @@ test('a doctor: three who go along, three signs, no analysis and no report stage
   await open(page, referral, 'carrying_out');
   await expect(steps(page)).not.toContainText('Analisis');
   await expect(step(page, 'Laporan')).toHaveCount(0);
+  await expect(
+    page.getByText(/^Butir boleh dicatat tidak berurutan, karena .*kontrol mingguan/),
+  ).toBeVisible();
   await meetReceiver(page);
   await expect(page.getByText('Wali kelas tidak ikut: Mengajar.')).toBeVisible();
   for (const name of [/^Pemeriksaan di puskesmas/, /^Perkembangan penyakit/, /^Dokter meminta/]) {
@@ -68,7 +71,12 @@ test('a doctor: three who go along, three signs, no analysis and no report stage
 
   await step(page, 'Evaluasi').click();
   await readReport(page);
-  await discuss(page, 'Dibahas bersama siswa', 'Dibahas bersama orang tua');
+  await discuss(page, 'Dibahas bersama siswa');
+  // With the student's talk there, what is missing is the parents', and leads to it.
+  await page.getByRole('button', { name: 'Lanjut' }).click();
+  await page.getByRole('button', { name: /^Bahas hasilnya bersama siswa dan orang tua/ }).click();
+  await expect(part(page, 'Dibahas bersama orang tua').getByLabel('Tanggal')).toBeFocused();
+  await discuss(page, 'Dibahas bersama orang tua');
   for (const sign of [
     'Keluhan dan rasa sehat',
     'Rasa sakit dan semangat',
@@ -125,6 +133,13 @@ test('BNN: techniques, parents who do not come are visited, the late report is r
   await expect(step(page, 'Pelaksanaan')).toContainText('selesai');
 
   await step(page, 'Evaluasi').click();
+  // The source opens beside its rule, and Esc closes it, not the page.
+  await part(page, 'Dibahas bersama siswa').getByRole('button', { name: 'Sumber: Maryam (2020)' }).click();
+  const source = page.getByRole('dialog').filter({ hasText: 'Maryam (2020)' });
+  await expect(source).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(source).toBeHidden();
+  await expect(part(page, 'Dibahas bersama siswa')).toBeVisible();
   await page.getByRole('button', { name: 'Catat pengingat' }).click();
   await axeCheck(page);
   await record(page, 'Catat pengingat');

@@ -220,6 +220,14 @@ export const referralSteps = {
     fill: 'Isi',
     clear: 'Kosongkan',
     progress: '{{settled}} dari {{total}} terisi',
+    order: {
+      planning:
+        'Boleh dicatat belakangan, juga sesudah siswa bertemu penerima, karena perencanaan dilengkapi seiring kontak dan penetapan waktu. Rujukan selesai setelah semuanya terisi.',
+      carryingOut:
+        'Butir boleh dicatat tidak berurutan, karena jalannya penanganan ditentukan penerima. Tahap sesudahnya menunggu semua butir terlaksana atau tidak berlaku, kecuali laporan penerima: boleh dicatat sejak pertemuan pertama, karena kapan datangnya bergantung pada penerima.',
+      carryingOutWithControl:
+        'Butir boleh dicatat tidak berurutan, karena jalannya penanganan ditentukan penerima. Tahap sesudahnya menunggu semua butir terlaksana atau tidak berlaku, kecuali dua hal yang boleh dicatat sejak pertemuan pertama: kontrol mingguan, karena siswa dipantau sejak itu, dan laporan penerima, karena kapan datangnya bergantung pada penerima.',
+    },
   },
 
   evaluation: {
@@ -272,7 +280,8 @@ export const referralSteps = {
     lead: 'Siswa dipantau tiap minggu, lalu diputuskan apa selanjutnya.',
     controls: 'Kontrol mingguan',
     settings: {
-      always: 'Penerima jenis ini selalu disertai kontrol mingguan.',
+      always:
+        'Penerima jenis ini selalu disertai kontrol mingguan: penerima memeriksa kemajuan siswa tiap minggu dan guru BK memantaunya di sekolah, agar layanan lanjutan segera diberikan bila diperlukan.',
       on: 'Disertai kontrol mingguan',
       weekday: 'Hari kontrol',
       sameDay: 'Pada hari pertemuan pertama',

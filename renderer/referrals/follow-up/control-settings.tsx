@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallError } from '@shared/contract/errors';
 import { receiverKind } from '@shared/procedure/receivers';
+import { works } from '@shared/procedure/works';
 import { ErrorNote } from '@renderer/components/error-note';
+import { SourceMark } from '@renderer/components/source-mark';
 import { rpc } from '@renderer/lib/rpc';
 import { useDesk } from '../desk';
 
@@ -27,7 +29,7 @@ export function ControlSettings() {
       <Group gap="lg" mb="sm" align="center">
         {isUsual ? (
           <Text size="sm" c="dimmed">
-            {t('referrals.steps.follow_up.settings.always')}
+            {t('referrals.steps.follow_up.settings.always')} <SourceMark source={works.agustinRahmi2023} />
           </Text>
         ) : (
           <Switch
