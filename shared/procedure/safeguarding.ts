@@ -106,7 +106,8 @@ export const safeguarding: readonly SafeguardingEntry[] = [
       'Jaga kerahasiaan siswa.',
       'Pembelajaran tetap berlanjut.',
     ].join('\n'),
-    source: 'UU 23/2002 tentang Perlindungan Anak, Pasal 8 dan 9',
+    source:
+      'UU 23/2002 sebagaimana diubah dengan UU 35/2014, Pasal 8 dan 9 (kesehatan, pendidikan); UU 27/2022 Pasal 4 (data pribadi anak)',
     problems: ['pregnancy'],
     effect: null,
   },
