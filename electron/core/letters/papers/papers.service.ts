@@ -145,10 +145,11 @@ const settledPaper = (choices: PaperChoices, today: string): SettledPaper => ({
   date: choices.date ?? today,
 });
 
-/** The last letter of this kind, where it says the same on the same day. */
+/** The last letter of this kind in the same case, where it says the same on the same day. */
 async function twinOf(manager: EntityManager, about: About, content: PaperContent): Promise<Letter | null> {
+  const { template: kind, caseId, referralId } = about;
   const [last] = await manager.find(Letter, {
-    where: { kind: about.template, referralId: about.referralId ?? IsNull(), cancelledOn: IsNull() },
+    where: { kind, caseId, referralId: referralId ?? IsNull(), cancelledOn: IsNull() },
     order: { id: 'DESC' },
     take: 1,
   });
