@@ -1,0 +1,270 @@
+import { contract } from '@shared/contract/contract';
+import type { Procedure } from '@shared/contract/define';
+import type { Result } from '@shared/contract/errors';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { calls } from './ownership/own-calls.testing';
+import { at, choicesOf, idPaths, unknownLike, withAt } from './ownership/id-paths.testing';
+import { foreignMark, type Owned, type Shared } from './ownership/ownership-records.testing';
+import { features, type Person } from './ownership/ownership-room.testing';
+import { startOwnershipWorld, type OwnershipWorld } from './ownership/ownership-world.testing';
+
+let world: OwnershipWorld;
+/** Everything as it was before the first call: no call below may change it. */
+let before: string;
+let written: number;
+beforeAll(async () => {
+  world = await startOwnershipWorld();
+  before = await world.everythingKept();
+  written = await world.rowsWritten();
+}, 60_000);
+afterAll(() => world?.dispose());
+
+/**
+ * Ids that need not go with the others of their call: `<call> <path>`, and why. Everything else that is mixed, from
+ * whatever two records, is refused.
+ */
+const free: Readonly<Record<string, string>> = {
+  'drafts.read key': 'a draft is found under its key and the account that asks',
+  'drafts.save key': 'a draft is kept under its key and the account that types',
+  'drafts.discard key': 'a draft is found under its key and the account that asks',
+  'cases.list studentId': 'a filter over the cases that the caller may see',
+  'cases.report studentId': 'a case is reported about any student of the school',
+  'handovers.save handoverId': 'what nobody has taken on is the whole room’s',
+  'handovers.save handover.studentId': 'a hand-over may have been written down for the wrong student',
+  'handovers.giveBack handoverId': 'what nobody has taken on is the whole room’s',
+  'students.get studentId': 'the list of students is the room’s',
+  'students.save studentId': 'the list of students is the room’s',
+  'students.leave studentIds.0': 'the list of students is the room’s',
+  'students.comeBack studentId': 'the list of students is the room’s',
+};
+
+/** Calls of which all ids together may be those of another counselor. */
+const roomWide: Readonly<Record<string, string>> = {
+  'handovers.takeOn': 'anybody of the room takes on what waits, and the student with it',
+};
+
+/** What is answered besides `not_found`: an id inside a form is named by its field, a paper by what it lacks. */
+const refusals: Readonly<Record<string, readonly string[]>> = {
+  'cases.report': ['triage.problems unknownProblem', 'studentId unknownStudent'],
+  'cases.update': ['changes.triage.problems unknownProblem'],
+  'handovers.save': ['handover.studentId unknownStudent', 'handover.referrer.name unknownStaff'],
+  'handovers.takeOn': ['report.triage.problems unknownProblem', 'report.studentId otherStudent'],
+  'handovers.join': ['refused handovers.otherStudent'],
+  'safeguarding.save': ['ownProblems unknownProblem'],
+  'receivers.save': ['receiver.schoolKindId schoolKind'],
+  'outreach.create': ['form.receiverId unknownReceiver'],
+  'outreach.save': ['part.form.receiverId unknownReceiver'],
+  'outreach.link': ['caseCode unknownCase'],
+  'referrals.create': ['schoolKindId schoolKind'],
+  'referrals.saveRequest': ['form.responsibleId unknownCounselor'],
+  'letters.paperDraft': ['refused letters.noMeeting', 'refused letters.conferenceNotHeld'],
+  'letters.paperPreview': ['refused letters.noMeeting', 'refused letters.conferenceNotHeld'],
+  'letters.issuePaper': ['refused letters.conferenceNotHeld'],
+  'students.importApply': ['conflict import.changedMeanwhile'],
+  'students.importUndo': ['conflict import.notLast'],
+  'staff.importApply': ['conflict import.changedMeanwhile'],
+  'staff.importUndo': ['conflict import.notLast'],
+};
+
+/** Where an id that no record has is answered all the same: with nothing. */
+const nothing: Readonly<Record<string, unknown>> = {
+  'drafts.read': { value: null },
+  'drafts.discard': {},
+  'cases.list': { total: 0, rows: [] },
+  'receivers.list': { total: 0, rows: [] },
+  'students.leave': { count: 0 },
+};
+
+type Sent = (of: Owned, shared: Shared) => unknown;
+interface Pointing {
+  readonly name: string;
+  readonly paths: readonly string[];
+  readonly by: Person;
+  readonly sent: Sent | undefined;
+}
+
+const procedures = Object.entries<Readonly<Record<string, Procedure>>>(contract).flatMap(([feature, all]) =>
+  Object.entries(all).map(([procedure, { kind, access, input }]) => ({
+    name: `${feature}.${procedure}`,
+    feature,
+    kind,
+    input,
+    paths: idPaths(input),
+    by: (access === 'anyone' || access.includes('counselor') ? 'sari' : 'coordinator') as Person,
+    sent: (calls as Readonly<Record<string, Readonly<Record<string, Sent>>>>)[feature]?.[procedure],
+  })),
+);
+const pointing = procedures.filter(({ paths }) => paths.length > 0);
+
+const inputsOf = ({ sent }: Pick<Pointing, 'sent'>, of: Owned): unknown[] =>
+  sent ? [sent(of, world.shared)].flat() : [];
+const isThere = (input: unknown, path: string) => (at(input, path) ?? null) !== null;
+
+/** Every answer that a list of what may be answered was needed for. */
+const needed = new Set<string>();
+
+/** Whether a call was refused, in one of the words that may be told. */
+function isRefused(name: string, answer: Result<unknown>): boolean {
+  if (answer.ok) return false;
+  const { code, reason = '', fields = [] } = answer.error;
+  if (code === 'not_found') return true;
+  const [field] = fields;
+  const word = code === 'invalid_input' ? `${field?.path} ${field?.reason}` : `${code} ${reason}`;
+  if (!refusals[name]?.includes(word)) return false;
+  needed.add(`${name}: ${word}`);
+  return true;
+}
+
+/** A call that must not be answered: it is refused, it changes nothing, it tells nothing. */
+async function expectRefused(name: string, input: unknown, by: Person): Promise<void> {
+  const answer = await world.call(name, input, by);
+  const said = `${name} ${JSON.stringify(input)} by ${by}: ${JSON.stringify(answer)}`;
+  expect(isRefused(name, answer), said).toBe(true);
+  await expectUnchanged(said);
+  if (by === 'sari') expect(said).not.toContain(foreignMark);
+}
+
+async function expectUnchanged(said: string): Promise<void> {
+  const now = await world.rowsWritten();
+  if (now === written) return;
+  expect((await world.everythingKept()) === before, `${said} has changed something`).toBe(true);
+  written = now;
+}
+
+/** Mixed inputs of two owners; all ids of the other owner together where that is no call of the other's own. */
+function* mixtures(one: Pointing, other: Owned, withTheWhole: boolean): Generator<unknown> {
+  const theirs = inputsOf(one, other);
+  for (const [index, input] of inputsOf(one, world.own).entries()) {
+    const differing = one.paths.filter(
+      (path) =>
+        !(`${one.name} ${path}` in free) &&
+        isThere(input, path) &&
+        at(input, path) !== at(theirs[index], path),
+    );
+    for (const some of choicesOf(differing)) {
+      if (some.length === differing.length && !withTheWhole) continue;
+      yield some.reduce((mixed, path) => withAt(mixed, path, at(theirs[index], path)), input);
+    }
+  }
+}
+
+describe('the calls of the contract', () => {
+  it('are all known here that point to a record, with each of their ids', () => {
+    const unknown = pointing.flatMap((one) => {
+      const inputs = inputsOf(one, world.own);
+      const unsent = one.paths.filter((path) => !inputs.some((input) => isThere(input, path)));
+      return unsent.map((path) => `${one.name} ${path}`);
+    });
+    expect(unknown).toEqual([]);
+    expect(pointing.filter(({ feature }) => !(feature in features))).toEqual([]);
+  });
+
+  it('are let off by name, each one that there is', () => {
+    const paths = pointing.flatMap(({ name, paths: all }) => all.map((path) => `${name} ${path}`));
+    expect(paths).toEqual(expect.arrayContaining(Object.keys(free)));
+    const names = pointing.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining([...Object.keys(roomWide), ...Object.keys(refusals), ...Object.keys(nothing)]),
+    );
+  });
+});
+
+describe.each(pointing)('$name', (one) => {
+  const { name, paths, by } = one;
+
+  // A draft may be kept under any key.
+  it('is refused with an id that no record has', async () => {
+    for (const input of inputsOf(one, world.own)) {
+      for (const path of paths.filter((each) => isThere(input, each) && name !== 'drafts.save')) {
+        const unknown = withAt(input, path, unknownLike(at(input, path)));
+        await (name in nothing ? expectNothing(name, unknown, by) : expectRefused(name, unknown, by));
+      }
+    }
+  });
+
+  it('is refused with ids of two records that do not belong together', async () => {
+    for (const other of [world.otherReferrals, world.otherCase, world.otherStudent]) {
+      for (const input of mixtures(one, other, false)) await expectRefused(name, input, by);
+    }
+    // The coordinator may see both, and may mix them no more than anybody else.
+    for (const input of mixtures(one, world.foreign, false)) await expectRefused(name, input, 'coordinator');
+  });
+
+  it('is refused with an id of another counselor', async () => {
+    for (const input of mixtures(one, world.foreign, !(name in roomWide))) {
+      await expectRefused(name, input, by);
+    }
+  });
+
+  // Last, for an import is gone from memory once it was applied.
+  it('is answered whose records they are', async () => {
+    for (const input of inputsOf(one, world.own)) {
+      const answer = await world.tryOut(name, input, by);
+      expect(answer.ok, `${JSON.stringify(input)}: ${JSON.stringify(answer)}`).toBe(true);
+      if (by === 'sari') expect(JSON.stringify(answer)).not.toContain(foreignMark);
+    }
+  });
+});
+
+async function expectNothing(name: string, input: unknown, by: Person): Promise<void> {
+  expect(await world.call(name, input, by)).toEqual({ ok: true, value: nothing[name] });
+  await expectUnchanged(name);
+}
+
+describe('a counselor', () => {
+  const range = { from: '2026-11-01', to: '2026-11-30' };
+  const asked: Readonly<Record<string, object>> = { 'today.calendar': range };
+  /** What the whole room sees of a colleague's case or student: `name`, `code`. */
+  const seen: Readonly<Record<string, readonly string[]>> = {
+    'students.list': ['name'],
+    'letters.list': ['code'],
+    // A hand-over that waits for somebody of the room.
+    'handovers.list': ['name'],
+    'today.list': ['name'],
+  };
+  const reads = procedures.filter(({ kind, feature }) => kind === 'query' && feature in features);
+
+  it.each(reads)('is told nothing of another’s case by $name', async (one) => {
+    const { name, sent, input } = one;
+    const inputs = sent
+      ? [...inputsOf(one, world.own), ...mixtures({ ...one, sent }, world.foreign, true)]
+      : [asked[name] ?? {}];
+    for (const each of inputs) {
+      expect(input.safeParse(each).success, `${name} is asked with ${JSON.stringify(each)}`).toBe(true);
+      const answer = await world.call(name, each, 'sari');
+      const said = JSON.stringify(answer);
+      const words = { name: 'Putri Ayu Lestari', code: world.foreign.caseCode };
+      expect(said).not.toContain(foreignMark);
+      for (const [what, word] of Object.entries(words)) {
+        expect(said.includes(word), `${name} tells the ${what}`).toBe(seen[name]?.includes(what) ?? false);
+      }
+    }
+  });
+
+  it('neither reads nor touches what another has half-written', async () => {
+    const { draftKey: key } = world.foreign;
+    expect(await world.call('drafts.read', { key }, 'sari')).toEqual({ ok: true, value: { value: null } });
+    await world.call('drafts.save', { key, value: 'Dari Sari.' }, 'sari');
+    await world.call('drafts.discard', { key }, 'sari');
+    expect((await world.everythingKept()) === before).toBe(true);
+    const theirs = await world.call('drafts.read', { key }, 'tono');
+    expect(theirs).toEqual({ ok: true, value: { value: foreignMark } });
+  });
+
+  it('met no error of the application itself on the way', () => {
+    expect(world.logged.filter((line) => line.startsWith('incident'))).toEqual([]);
+  });
+});
+
+it('gives every case its own letters, also where two read the same', async () => {
+  for (const { counselor, caseId, paperIds } of [world.own, world.otherCase, world.foreign]) {
+    for (const letterId of paperIds) {
+      expect(await world.call('letters.get', { letterId }, counselor)).toMatchObject({ value: { caseId } });
+    }
+  }
+});
+
+it('lists no refusal that nothing was refused with', () => {
+  const listed = Object.entries(refusals).flatMap(([name, words]) => words.map((word) => `${name}: ${word}`));
+  expect(listed.filter((one) => !needed.has(one))).toEqual([]);
+});
