@@ -125,6 +125,30 @@ test('what is half-written is there again after leaving, and after a lock', asyn
     .toBe(false);
 });
 
+test('what is recorded leaves no draft behind, also while its draft is still on the way', async ({
+  readySchool: page,
+  rujuk,
+}) => {
+  const referral = await startReferral(rujuk);
+  await agreeAll(rujuk, referral.id);
+  const receiverId = await addReceiver(rujuk);
+  value(await rujuk.referrals.setReceiver({ referralId: referral.id, receiverId }));
+  await open(page, referral, 'contact');
+  let arrived = () => {};
+  const onTheWay = new Promise<void>((resolve) => (arrived = resolve));
+  await page.route('**/rpc/drafts.save', async (route) => {
+    arrived();
+    await new Promise((passed) => setTimeout(passed, 1_000));
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Catat kontak' }).click();
+  await page.getByRole('form', { name: 'Catat kontak' }).getByLabel('Catatan').fill('Bersedia pekan ini.');
+  await onTheWay;
+  await record(page, 'Catat kontak');
+  await page.unrouteAll({ behavior: 'wait' });
+  expect(value(await rujuk.drafts.list({}))).toEqual([]);
+});
+
 test('the panel leads to the field that is missing, and "Lanjut" says what is', async ({
   readySchool: page,
   rujuk,

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { UseFormReturnType } from '@mantine/form';
+import { createTurns } from './in-turn';
 import { rpc } from './rpc';
 import { currentInstant, onLock } from './session';
 
@@ -38,6 +39,8 @@ export function useDraft<Values extends Record<string, unknown>>(
    */
   const saved = useRef<string | null>(null);
   const latest = useRef(form);
+  /** A draft still on its way when the form is saved would else arrive after it was forgotten, and stay. */
+  const [inTurn] = useState(createTurns);
   const ready = loadedKey === key;
 
   useLayoutEffect(() => {
@@ -70,10 +73,10 @@ export function useDraft<Values extends Record<string, unknown>>(
     const text = JSON.stringify(values);
     if (text === saved.current) return;
     saved.current = text;
-    const answer = await rpc.drafts.save({ key, value: JSON.parse(text) });
+    const answer = await inTurn(() => rpc.drafts.save({ key, value: JSON.parse(text) }));
     if (answer.ok) setSavedAt(currentInstant());
     else if (saved.current === text) saved.current = '';
-  }, [key]);
+  }, [key, inTurn]);
 
   const text = ready && enabled ? JSON.stringify(form.values) : null;
   useEffect(() => {
@@ -98,8 +101,8 @@ export function useDraft<Values extends Record<string, unknown>>(
   const discard = useCallback(async () => {
     saved.current = JSON.stringify(latest.current.getValues());
     setSavedAt(null);
-    await rpc.drafts.discard({ key });
-  }, [key]);
+    await inTurn(() => rpc.drafts.discard({ key }));
+  }, [key, inTurn]);
 
   return { ready: ready || !enabled, savedAt, discard };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef, type ChangeEvent } from 'react';
 import type { ReferralView } from '@shared/contract/referrals';
 import { fieldSentence } from '@renderer/i18n/sentences';
+import { createTurns } from '@renderer/lib/in-turn';
 import { rpc } from '@renderer/lib/rpc';
 import { onLock } from '@renderer/lib/session';
 import { createAutosave, type AutosaveState } from './autosave';
@@ -61,6 +62,7 @@ export function useAutosave<Values extends object>(options: Options<Values>): Au
   const saved = options.read(view);
 
   const autosave = useMemo(() => {
+    const inTurn = createTurns();
     const made = createAutosave<Values, ReferralView>({
       saved,
       read: (answer) => latest.current.read(answer),
@@ -70,8 +72,8 @@ export function useAutosave<Values extends object>(options: Options<Values>): Au
       },
       keep: (values) =>
         void (values
-          ? rpc.drafts.save({ key, value: JSON.parse(JSON.stringify(values)) })
-          : rpc.drafts.discard({ key })),
+          ? inTurn(() => rpc.drafts.save({ key, value: JSON.parse(JSON.stringify(values)) }))
+          : inTurn(() => rpc.drafts.discard({ key }))),
     });
     made.onChange = redraw;
     return made;
