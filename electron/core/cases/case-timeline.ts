@@ -33,8 +33,9 @@ export async function caseTimeline(manager: EntityManager, parts: TimelineParts)
   const items: TimelineItem[] = [
     reportedFact(parts.case),
     ...parts.conferences.flatMap(conferenceFacts),
-    ...parts.referrals.flatMap(referralFacts),
+    ...parts.referrals.flatMap(startFacts),
     ...(await recordedFacts(manager, id, parts.referrals)),
+    ...parts.referrals.flatMap(endFacts),
     ...handovers.flatMap(handoverFacts),
     ...entries.map((entry) => writtenItem(entry, parts)),
     ...(await manager.find(CaseClosure, { where: { caseId: id }, order: { id: 'ASC' } })).flatMap(
@@ -86,19 +87,23 @@ const conferenceFacts = (one: CaseConference): Fact[] =>
         }),
       ];
 
-function referralFacts(one: Referral): Fact[] {
-  const at = { referralId: one.id };
-  const params = { kind: one.kind };
-  const facts = [fact('referralCreated', one.id, one.createdOn, { ...at, params })];
-  if (one.emergencyOn) {
-    facts.push(fact('emergencyStarted', one.id, one.emergencyOn, { ...at, text: one.emergencyReason }));
-  }
-  if (one.endedOn) {
-    const ended = { ...params, as: one.endedAs ?? '' };
-    facts.push(fact('referralEnded', one.id, one.endedOn, { ...at, params: ended, text: one.endReason }));
-  }
-  return facts;
+function startFacts({ id, kind, createdOn, emergencyOn, emergencyReason }: Referral): Fact[] {
+  const created = fact('referralCreated', id, createdOn, { referralId: id, params: { kind } });
+  return emergencyOn
+    ? [created, fact('emergencyStarted', id, emergencyOn, { referralId: id, text: emergencyReason })]
+    : [created];
 }
+
+const endFacts = ({ id, kind, endedOn, endedAs, endReason }: Referral): Fact[] =>
+  endedOn === null
+    ? []
+    : [
+        fact('referralEnded', id, endedOn, {
+          referralId: id,
+          params: { kind, as: endedAs ?? '' },
+          text: endReason,
+        }),
+      ];
 
 async function recordedFacts(
   manager: EntityManager,

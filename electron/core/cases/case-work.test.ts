@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { report, startCaseRoom, today, type CaseRoom } from './testing';
+import { Referral, ReferralFinalReport } from '../database/entities';
+import { addReferral, people, report, startCaseRoom, today, type CaseRoom } from './testing';
 
 let room: CaseRoom;
 let caseId: number;
@@ -48,6 +49,20 @@ describe('the timeline', () => {
       'Bertemu di ruang BK.',
       'Ayah datang.',
       'reported',
+    ]);
+  });
+
+  it('puts the end of a referral after all that was recorded of it on that day', async () => {
+    const referralId = await addReferral(room, caseId);
+    await room.database.write(async (manager) => {
+      const recorded = { recordedBy: people.sari.accountId, recordedAt: new Date().toISOString() };
+      await manager.insert(ReferralFinalReport, { ...recorded, referralId, submittedOn: today });
+      await manager.update(Referral, { id: referralId }, { endedOn: today, endedAs: 'finished' });
+    });
+    const { timeline } = await room.ok(room.sari.get({ caseId }));
+    expect(timeline.map((item) => item.type === 'fact' && item.fact).slice(0, 2)).toEqual([
+      'referralEnded',
+      'finalReport',
     ]);
   });
 
