@@ -81,7 +81,7 @@ function EndForm({ how, onClose }: Props<EndWay>) {
       <Group align="flex-start" gap="md">
         <DateField label={t('referrals.end.on')} w={200} {...form.getInputProps('on')} />
         <Textarea
-          label={t('referrals.end.reason')}
+          label={t(isFinish ? 'referrals.note' : 'referrals.end.reason')}
           autosize
           minRows={1}
           maxRows={4}

@@ -277,7 +277,7 @@ export const referralSteps = {
   },
 
   follow_up: {
-    lead: 'Siswa dipantau tiap minggu, lalu diputuskan apa selanjutnya.',
+    lead: 'Bagaimana keadaan siswa sesudah ditangani, dan apa selanjutnya?',
     controls: 'Kontrol mingguan',
     settings: {
       always:

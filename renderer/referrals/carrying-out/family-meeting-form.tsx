@@ -56,6 +56,7 @@ export function FamilyMeetingForm({ meeting, kind, onClose }: Props) {
           style={{ gridColumn: '2 / -1' }}
         >
           <SegmentedControl
+            fullWidth
             aria-label={t('referrals.steps.carrying_out.meetings.parents')}
             data={[
               { value: 'met', label: t('referrals.steps.carrying_out.meetings.met') },

@@ -99,7 +99,7 @@ function ItemForm({ item }: { readonly item: StageItem }) {
             label={t(
               state === 'done' ? 'referrals.note' : 'referrals.steps.carrying_out.reasonNotApplicable',
             )}
-            required={state === 'not_applicable'}
+            required={state === 'not_applicable' && !readOnly}
             autosize
             minRows={1}
             maxRows={10}

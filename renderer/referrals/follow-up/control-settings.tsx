@@ -26,7 +26,7 @@ export function ControlSettings() {
   if (readOnly) return null;
   return (
     <>
-      <Group gap="lg" mb="sm" align="center">
+      <Group gap="md" mb="sm" align="center">
         {isUsual ? (
           <Text size="sm" c="dimmed">
             {t('referrals.steps.follow_up.settings.always')} <SourceMark source={works.agustinRahmi2023} />
@@ -42,7 +42,7 @@ export function ControlSettings() {
           <Select
             aria-label={t('referrals.steps.follow_up.settings.weekday')}
             size="xs"
-            w={220}
+            w={250}
             allowDeselect={false}
             value={String(weekday ?? 0)}
             data={[

@@ -8,6 +8,7 @@ import { useDesk } from '../desk';
 import dated from '../dated-text.module.css';
 import { Field } from '../field';
 import { Gate } from '../gate';
+import { PaperLink } from '../paper-link';
 import { Section } from '../section';
 import { itemSource } from '../step-source';
 import { useAutosave } from '../use-autosave';
@@ -68,6 +69,7 @@ function FinalReportForm() {
       />
       <div className={dated.whole}>
         <AutosaveNote form={form} incomplete={t('referrals.steps.report.needsSubmission')} />
+        <PaperLink template="final_report" />
       </div>
     </div>
   );
