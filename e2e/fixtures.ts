@@ -24,8 +24,8 @@ export interface Shell {
   readonly process: () => LoopbackProcess;
   /** An address that lets one browser in. */
   freshAddress(): Promise<string>;
-  /** Ends the app (by `signal`) and starts it anew on the same data. */
-  restart(signal?: NodeJS.Signals): Promise<void>;
+  /** Ends the app (by `signal`) and starts it anew on the same data, on another day where one is told. */
+  restart(signal?: NodeJS.Signals, later?: string): Promise<void>;
 }
 
 interface ShellFixtures {
@@ -58,9 +58,9 @@ export const test = base.extend<ShellOptions & ShellFixtures, { schoolVault: str
   shell: async ({ dataFolder, now, dataFiles }, use) => {
     mkdirSync(dataFolder, { recursive: true });
     for (const [name, text] of Object.entries(dataFiles)) writeFileSync(join(dataFolder, name), text);
-    const start = (port?: string) =>
-      startLoopback({ RUJUK_DATA_DIR: dataFolder, RUJUK_NOW: now, ...(port && { RUJUK_PORT: port }) });
-    let running = start();
+    const start = (at: string, port?: string) =>
+      startLoopback({ RUJUK_DATA_DIR: dataFolder, RUJUK_NOW: at, ...(port && { RUJUK_PORT: port }) });
+    let running = start(now);
     let unused: string | null = await running.address;
 
     await use({
@@ -71,11 +71,11 @@ export const test = base.extend<ShellOptions & ShellFixtures, { schoolVault: str
         unused = null;
         return address;
       },
-      async restart(signal = 'SIGTERM') {
+      async restart(signal = 'SIGTERM', later = now) {
         const { port } = new URL(await running.address);
         running.child.kill(signal);
         await running.ended;
-        running = start(port);
+        running = start(later, port);
         unused = await running.address;
       },
     });

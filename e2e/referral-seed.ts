@@ -59,12 +59,17 @@ export async function addReceiver(
   return value(await rujuk.receivers.save({ id: null, receiver })).id;
 }
 
+/** The student, whose data is complete. */
+export async function addStudent(rujuk: RujukClient): Promise<number> {
+  return value(await rujuk.students.save({ studentId: null, student })).studentId;
+}
+
 /** A reported case whose data is complete. */
 export async function addCase(
   rujuk: RujukClient,
   severity: 'moderate' | 'severe' = 'moderate',
 ): Promise<number> {
-  const { studentId } = value(await rujuk.students.save({ studentId: null, student }));
+  const studentId = await addStudent(rujuk);
   const { id } = value(
     await rujuk.cases.report({
       studentId,
