@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData } from '@tanstack/react-query';
@@ -8,15 +8,12 @@ import { useTranslation } from 'react-i18next';
 import type { LetterView } from '@shared/contract/letter-views';
 import type { PaperAbout, PaperChoices } from '@shared/contract/papers';
 import { useConfirm } from '@renderer/components/confirm';
-import { DateField } from '@renderer/components/date-field';
 import { ErrorNote } from '@renderer/components/error-note';
 import { DisclosedData } from '@renderer/components/letters/disclosed-data';
-import { LetterNumber } from '@renderer/components/letters/letter-number';
+import { LetterDesk } from '@renderer/components/letters/letter-desk';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
 import { fetchDrawn } from '@renderer/components/pdf-preview/drawn-pdf';
-import { PdfPreview } from '@renderer/components/pdf-preview/pdf-preview';
-import { SaveState } from '@renderer/components/save-state';
 import { useDraft } from '@renderer/lib/drafts';
 import { printPdf, saveOffer, type FileOffer } from '@renderer/lib/files';
 import { showFieldErrors } from '@renderer/lib/form-errors';
@@ -97,92 +94,53 @@ function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
 
   const refusal = issue.error && !issue.error.error.fields ? issue.error.error : null;
   return (
-    <div className={classes.desk}>
-      <form
-        className={classes.choices}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (draft.numbering) void onIssue();
-        }}
-      >
-        <div className={classes.scroll}>
-          <div className={classes.row}>
-            <DateField
-              label={t('letters.draft.date')}
-              w={150}
-              minDate={draft.earliestDate}
-              maxDate={draft.latestDate}
-              {...form.getInputProps('date')}
-            />
-            {draft.numbering && <LetterNumber numbering={draft.numbering} />}
-          </div>
-          <div className={classes.row}>
-            <Choice
-              label={t('letters.draft.paper')}
-              data={['F4', 'A4'].map((paper) => ({ value: paper, label: paper }))}
-              {...form.getInputProps('paper')}
-            />
-            <Choice
-              label={t('letters.draft.typeface')}
-              data={(['serif', 'sans'] as const).map((face) => ({
-                value: face,
-                label: t(`letters.draft.typefaces.${face}`),
-              }))}
-              {...form.getInputProps('typeface')}
-            />
-          </div>
-          {draft.numbering === null && draft.fields.length > 0 && (
-            <Text size="sm" c="dimmed">
-              {t('letters.papers.blankHint')}
-            </Text>
-          )}
-          {draft.fields.map((name) => (
-            <Textarea
-              key={name}
-              label={t(`letters.papers.fields.${name}`)}
-              autosize
-              minRows={name === 'reportBy' ? 1 : 2}
-              maxRows={12}
-              {...form.getInputProps(`texts.${name}`)}
-            />
-          ))}
-          <DisclosedData
-            pieces={draft.pieces}
-            value={form.values.disclosed}
-            onChange={(pieces) => form.setFieldValue('disclosed', pieces)}
-          />
-          <Textarea
-            label={t('letters.draft.copies')}
-            description={t('letters.draft.onePerLine')}
-            autosize
-            minRows={2}
-            maxRows={8}
-            {...form.getInputProps('copies')}
-          />
-        </div>
-        <div className={classes.foot}>
-          <ErrorNote error={refusal} mb={8} />
-          <Group justify="space-between" wrap="nowrap">
-            <SaveState savedAt={kept.savedAt} />
-            {draft.numbering ? (
-              <Button type="submit" loading={issue.isPending}>
-                {t('letters.issue.button')}
-              </Button>
-            ) : (
-              <PrintButtons about={about} choices={choices} />
-            )}
-          </Group>
-        </div>
-      </form>
-      <div className={classes.page}>
-        <PdfPreview
-          pdf={preview.data}
-          label={t('letters.preview.draft')}
-          error={preview.error?.error ?? null}
+    <LetterDesk
+      inputs={(field) => form.getInputProps(field)}
+      date={{ minDate: draft.earliestDate, maxDate: draft.latestDate }}
+      numbering={draft.numbering}
+      refusal={refusal}
+      savedAt={kept.savedAt}
+      action={
+        draft.numbering ? (
+          <Button type="submit" loading={issue.isPending}>
+            {t('letters.issue.button')}
+          </Button>
+        ) : (
+          <PrintButtons about={about} choices={choices} />
+        )
+      }
+      onSubmit={() => draft.numbering && void onIssue()}
+      preview={preview}
+    >
+      {draft.numbering === null && draft.fields.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('letters.papers.blankHint')}
+        </Text>
+      )}
+      {draft.fields.map((name) => (
+        <Textarea
+          key={name}
+          label={t(`letters.papers.fields.${name}`)}
+          autosize
+          minRows={name === 'reportBy' ? 1 : 2}
+          maxRows={12}
+          {...form.getInputProps(`texts.${name}`)}
         />
-      </div>
-    </div>
+      ))}
+      <DisclosedData
+        pieces={draft.pieces}
+        value={form.values.disclosed}
+        onChange={(pieces) => form.setFieldValue('disclosed', pieces)}
+      />
+      <Textarea
+        label={t('letters.draft.copies')}
+        description={t('letters.draft.onePerLine')}
+        autosize
+        minRows={2}
+        maxRows={8}
+        {...form.getInputProps('copies')}
+      />
+    </LetterDesk>
   );
 }
 
@@ -212,24 +170,6 @@ function PrintButtons({ about, choices }: { about: PaperAbout; choices: PaperCho
 function draftKey({ caseId, referralId, itemId, template }: PaperAbout): string {
   const camel = template.replace(/_(.)/g, (_, next: string) => next.toUpperCase());
   return `letters.paper.${caseId}.${referralId ?? 0}.${camel}${itemId ? `.${itemId}` : ''}`;
-}
-
-interface ChoiceProps {
-  label: string;
-  data: { value: string; label: string }[];
-  value?: string;
-  onChange?: (value: string) => void;
-}
-
-function Choice({ label, data, value, onChange }: ChoiceProps) {
-  return (
-    <div>
-      <Text component="span" className={classes.label}>
-        {label}
-      </Text>
-      <SegmentedControl aria-label={label} data={data} value={value} onChange={onChange} />
-    </div>
-  );
 }
 
 /** The same refusal with the paths of the form. */

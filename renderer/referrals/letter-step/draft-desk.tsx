@@ -1,17 +1,13 @@
-import { Button, Group, SegmentedControl, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { LetterDraft } from '@shared/contract/letters';
 import type { ReferralView } from '@shared/contract/referrals';
 import type { Missing } from '@shared/domain/missing';
 import { useConfirm } from '@renderer/components/confirm';
-import { DateField } from '@renderer/components/date-field';
-import { ErrorNote } from '@renderer/components/error-note';
 import { DisclosedData } from '@renderer/components/letters/disclosed-data';
-import { LetterNumber } from '@renderer/components/letters/letter-number';
+import { LetterDesk } from '@renderer/components/letters/letter-desk';
 import { fetchDrawn } from '@renderer/components/pdf-preview/drawn-pdf';
-import { PdfPreview } from '@renderer/components/pdf-preview/pdf-preview';
-import { SaveState } from '@renderer/components/save-state';
 import { showFieldErrors } from '@renderer/lib/form-errors';
 import { notify } from '@renderer/lib/notify';
 import { useAnswer, useChange } from '@renderer/lib/query';
@@ -66,114 +62,61 @@ export function DraftDesk({ referral, draft, onOpen }: DraftDeskProps) {
     (date && date > saved.latestDate && t('fields.inFuture'));
   const refusal = issue.error && !issue.error.error.fields ? issue.error.error : null;
   return (
-    <div className={classes.desk}>
-      <form
-        className={classes.choices}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void onIssue();
-        }}
-      >
-        {!permission.allowed && <MissingFacts missing={permission.missing} onOpen={onOpen} />}
-        <div className={classes.row}>
-          <DateField
-            label={t('letters.draft.date')}
-            w={150}
-            {...form.getInputProps('date')}
-            error={form.errors['date'] ?? dateError}
-          />
-          <LetterNumber numbering={saved.numbering} />
-        </div>
-        <div className={classes.row}>
-          <Choice
-            label={t('letters.draft.paper')}
-            data={['F4', 'A4'].map((paper) => ({ value: paper, label: paper }))}
-            {...form.getInputProps('paper')}
-          />
-          <Choice
-            label={t('letters.draft.typeface')}
-            data={(['serif', 'sans'] as const).map((face) => ({
-              value: face,
-              label: t(`letters.draft.typefaces.${face}`),
-            }))}
-            {...form.getInputProps('typeface')}
-          />
-        </div>
+    <LetterDesk
+      inStep
+      inputs={(field) => form.getInputProps(field)}
+      date={{ error: form.errors['date'] ?? dateError }}
+      numbering={saved.numbering}
+      notice={!permission.allowed && <MissingFacts missing={permission.missing} onOpen={onOpen} />}
+      refusal={refusal ?? error}
+      savedAt={savedAt}
+      action={
+        <Button type="submit" loading={issue.isPending}>
+          {t('letters.issue.button')}
+        </Button>
+      }
+      onSubmit={() => void onIssue()}
+      preview={preview}
+    >
+      <Textarea
+        label={t('letters.draft.reasons')}
+        description={t('letters.draft.reasonsHint')}
+        autosize
+        minRows={4}
+        maxRows={12}
+        {...form.getInputProps('reasons')}
+      />
+      <DisclosedData
+        pieces={saved.pieces}
+        value={form.values.disclosed}
+        onChange={(pieces) => form.setFieldValue('disclosed', pieces)}
+      />
+      <TextInput
+        label={t('letters.draft.escort')}
+        description={t('letters.draft.escortHint')}
+        {...form.getInputProps('escort')}
+      />
+      <div className={classes.row}>
         <Textarea
-          label={t('letters.draft.reasons')}
-          description={t('letters.draft.reasonsHint')}
+          label={t('letters.draft.attachments')}
+          description={t('letters.draft.onePerLine')}
           autosize
-          minRows={4}
-          maxRows={12}
-          {...form.getInputProps('reasons')}
+          minRows={2}
+          maxRows={8}
+          className={classes.grow}
+          {...form.getInputProps('attachments')}
         />
-        <DisclosedData
-          pieces={saved.pieces}
-          value={form.values.disclosed}
-          onChange={(pieces) => form.setFieldValue('disclosed', pieces)}
-        />
-        <TextInput
-          label={t('letters.draft.escort')}
-          description={t('letters.draft.escortHint')}
-          {...form.getInputProps('escort')}
-        />
-        <div className={classes.row}>
-          <Textarea
-            label={t('letters.draft.attachments')}
-            description={t('letters.draft.onePerLine')}
-            autosize
-            minRows={2}
-            maxRows={8}
-            className={classes.grow}
-            {...form.getInputProps('attachments')}
-          />
-          <Textarea
-            label={t('letters.draft.copies')}
-            description={t('letters.draft.onePerLine')}
-            autosize
-            minRows={2}
-            maxRows={8}
-            className={classes.grow}
-            {...form.getInputProps('copies')}
-          />
-        </div>
-        <div className={classes.foot}>
-          <ErrorNote error={refusal ?? error} mb={8} />
-          <Group justify="space-between" wrap="nowrap">
-            <SaveState savedAt={savedAt} />
-            <Button type="submit" loading={issue.isPending}>
-              {t('letters.issue.button')}
-            </Button>
-          </Group>
-        </div>
-      </form>
-      <div className={classes.page}>
-        <PdfPreview
-          pdf={preview.data}
-          label={t('letters.preview.draft')}
-          error={preview.error?.error ?? null}
+        <Textarea
+          label={t('letters.draft.copies')}
+          description={t('letters.draft.onePerLine')}
+          autosize
+          minRows={2}
+          maxRows={8}
+          className={classes.grow}
+          {...form.getInputProps('copies')}
         />
       </div>
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  data: { value: string; label: string }[];
-  value?: string;
-  onChange?: (value: string) => void;
-}
-
-function Choice({ label, data, value, onChange }: ChoiceProps) {
-  return (
-    <div>
-      <Text component="span" className={classes.label}>
-        {label}
-      </Text>
-      <SegmentedControl aria-label={label} data={data} value={value} onChange={onChange} />
-    </div>
+    </LetterDesk>
   );
 }
 

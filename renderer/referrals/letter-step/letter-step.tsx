@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '@shared/contract/referrals';
 import type { Missing } from '@shared/domain/missing';
 import { ErrorNote } from '@renderer/components/error-note';
+import { BesidePage } from '@renderer/components/letters/beside-page';
 import { CancelLetter } from '@renderer/components/letters/cancel-letter';
 import { IssuedLetter } from '@renderer/components/letters/issued-letter';
 import { LetterFacts } from '@renderer/components/letters/letter-facts';
 import { useIssuedLetter } from '@renderer/components/letters/use-issued-letter';
 import { Loading } from '@renderer/components/loading';
-import { PdfPreview } from '@renderer/components/pdf-preview/pdf-preview';
 import { useAnswer } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { DraftDesk } from './draft-desk';
@@ -47,8 +47,13 @@ function Issued({ letterId }: { letterId: number }) {
   if (letter.error) return <ErrorNote error={letter.error.error} />;
   if (!letter.data) return <Loading lines={8} height={32} />;
   return (
-    <div className={classes.desk}>
-      <div className={classes.choices}>
+    <BesidePage
+      inStep
+      pdf={pdf.data}
+      label={t('letters.preview.letter', { number: letter.data.number })}
+      error={pdf.error?.error ?? null}
+    >
+      <div className={classes.issued}>
         <IssuedLetter letter={letter.data} />
         <LetterFacts letter={letter.data} />
         {letter.data.status === 'issued' && (
@@ -57,13 +62,6 @@ function Issued({ letterId }: { letterId: number }) {
           </div>
         )}
       </div>
-      <div className={classes.page}>
-        <PdfPreview
-          pdf={pdf.data}
-          label={t('letters.preview.letter', { number: letter.data.number })}
-          error={pdf.error?.error ?? null}
-        />
-      </div>
-    </div>
+    </BesidePage>
   );
 }
