@@ -12,6 +12,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetails, TimelineItem } from '@shared/contract/cases';
 import type { AnswerKind, ReferrerKind } from '@shared/domain/handover';
+import { meetingPlace } from '@shared/domain/meeting-place';
 import type { ReceiverKind } from '@shared/procedure/receivers';
 import { kindInSentence, reporterLabel } from './case-words';
 import { isClosed } from './queries';
@@ -71,7 +72,11 @@ export function TimelineFact({ fact, one, onEditReport }: TimelineFactProps) {
   );
 }
 
-function factSentence(t: TFunction, { fact, params }: Fact, { reporter }: CaseDetails): string {
+function factSentence(
+  t: TFunction,
+  { fact, params, referralId }: Fact,
+  { reporter, referrals }: CaseDetails,
+): string {
   const who = reporterLabel(reporter.kind);
   const kind = params.kind ? kindInSentence(params.kind as ReceiverKind) : '';
   switch (fact) {
@@ -98,8 +103,11 @@ function factSentence(t: TFunction, { fact, params }: Fact, { reporter }: CaseDe
       });
     case 'closed':
       return t('cases.timeline.facts.closed', { outcome: t(`cases.outcome.${params.outcome as Outcome}`) });
-    case 'session':
-      return `${t('cases.timeline.facts.session')} ${t(`cases.timeline.place.${params.place as 'receiver' | 'school'}`)}`;
+    case 'session': {
+      const receiver = referrals.find(({ id }) => id === referralId)?.kind ?? 'custom';
+      const place = meetingPlace(receiver, params.place as 'receiver' | 'school');
+      return `${t('cases.timeline.facts.session')} ${t(`cases.timeline.place.${place}`)}`;
+    }
     case 'controlKept':
       return `${t('cases.timeline.facts.controlKept')} ${t(`cases.timeline.controlBy.${params.by as 'receiver' | 'school'}`)}`;
     default:

@@ -1,4 +1,5 @@
 import { isWithin, type DayRange } from '@shared/domain/calendar-marks';
+import { meetingPlace, type MeetingPlace } from '@shared/domain/meeting-place';
 import type { ReferralFacts } from '@shared/domain/referral-facts';
 import type { EntityManager } from 'typeorm';
 import { visibleCase } from '../database/case-access';
@@ -9,7 +10,11 @@ import type { Now } from '../now';
 import { openCases } from './open-cases.query';
 import type { ScheduleEntry } from './schedule-file';
 
-const placeNames = { receiver: 'Di tempat penerima', school: 'Ruang BK' } as const;
+const placeNames: Readonly<Record<MeetingPlace, string>> = {
+  receiver: 'Di tempat penerima',
+  inside: 'Di sekolah',
+  school: 'Ruang BK',
+};
 
 /** Every appointment and conference to come within the range, in the open cases that this person may see. */
 export async function scheduleEntries(
@@ -22,8 +27,8 @@ export async function scheduleEntries(
   const uidOf = await uidMaker(manager);
   return cases
     .flatMap(({ id: caseId, code }): ScheduleEntry[] => [
-      ...(standings.running.get(caseId) ?? []).flatMap(({ id, facts: { appointment } }) =>
-        appointment ? [appointmentEntry(uidOf, id, code, appointment)] : [],
+      ...(standings.running.get(caseId) ?? []).flatMap(({ id, facts: { kind, appointment } }) =>
+        appointment ? [appointmentEntry(uidOf, { id, kind }, code, appointment)] : [],
       ),
       ...(standings.conferences.get(caseId) ?? [])
         .filter(({ heldOn }) => heldOn === null)
@@ -53,7 +58,7 @@ export async function appointmentOf(
   const { code } = await visibleCase(manager, now.session, referral.caseId);
   const { appointmentOn: on, appointmentTime: time, appointmentPlace: place } = referral;
   if (!on) throw refused('today.noAppointment');
-  return appointmentEntry(await uidMaker(manager), referralId, code, {
+  return appointmentEntry(await uidMaker(manager), referral, code, {
     on,
     time,
     place: place ?? 'receiver',
@@ -64,15 +69,15 @@ type MakeUid = (kind: string, id: number) => string;
 
 const appointmentEntry = (
   uidOf: MakeUid,
-  referralId: number,
+  { id, kind }: Pick<Referral, 'id' | 'kind'>,
   caseCode: string,
   { on, time, place }: NonNullable<ReferralFacts['appointment']>,
 ): ScheduleEntry => ({
-  uid: uidOf('pertemuan', referralId),
+  uid: uidOf('pertemuan', id),
   summary: `Pertemuan rujukan ${caseCode}`,
   on,
   time,
-  location: placeNames[place],
+  location: placeNames[meetingPlace(kind, place)],
 });
 
 /** Ids are counted by each school; the instant of its set-up keeps two schools' meetings apart. */

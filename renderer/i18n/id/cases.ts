@@ -186,7 +186,7 @@ export const cases = {
       document: 'Dokumen',
     },
     facts,
-    place: { receiver: 'di tempat penerima', school: 'di ruang BK sekolah' },
+    place: { receiver: 'di tempat penerima', inside: 'di sekolah', school: 'di ruang BK sekolah' },
     controlBy: { receiver: 'oleh penerima', school: 'oleh guru BK' },
     decision: { refer: 'diputuskan merujuk', not: 'diputuskan tidak merujuk' },
     openReferral: 'Buka rujukan',

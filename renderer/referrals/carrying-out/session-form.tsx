@@ -1,6 +1,7 @@
 import { Checkbox, Chip, Input, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '@shared/contract/referrals';
+import { meetingPlace } from '@shared/domain/meeting-place';
 import { bnnTechniques } from '@shared/procedure/stages-bnn';
 import { works } from '@shared/procedure/works';
 import { DateField } from '@renderer/components/date-field';
@@ -54,7 +55,10 @@ export function SessionForm({ session, onClose }: Props) {
           <SegmentedControl
             fullWidth
             aria-label={t('referrals.steps.schedule.place')}
-            data={places.map((value) => ({ value, label: t(`referrals.steps.schedule.places.${value}`) }))}
+            data={places.map((value) => ({
+              value,
+              label: t(`referrals.steps.schedule.places.${meetingPlace(view.kind, value)}`),
+            }))}
             {...form.getInputProps('place')}
           />
         </Input.Wrapper>

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '@shared/contract/referrals';
+import { meetingPlace } from '@shared/domain/meeting-place';
 import type { Escort } from '@shared/domain/referral-facts';
 import { bnnTechniques } from '@shared/procedure/stages-bnn';
 import { rpc } from '@renderer/lib/rpc';
@@ -81,7 +82,7 @@ function SessionRow({ session, onChange }: RowProps) {
       t('referrals.steps.carrying_out.escorts.didNotCome', { name: nameOf(one), reason: one.note }),
     );
   const facts = [
-    t(`referrals.steps.schedule.places.${session.place}`),
+    t(`referrals.steps.schedule.places.${meetingPlace(view.kind, session.place)}`),
     session.time && t('referrals.steps.carrying_out.at', { time: session.time.replace(':', '.') }),
     came.length > 0 && t('referrals.steps.carrying_out.escortedBy', { escort: came.join(', ') }),
   ].filter(Boolean);

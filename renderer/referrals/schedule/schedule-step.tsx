@@ -1,6 +1,7 @@
 import { Anchor, Input, SegmentedControl, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '@shared/contract/referrals';
+import { meetingPlace } from '@shared/domain/meeting-place';
 import { receiverKind } from '@shared/procedure/receivers';
 import { DateField } from '@renderer/components/date-field';
 import { ErrorNote } from '@renderer/components/error-note';
@@ -53,7 +54,10 @@ function AppointmentForm() {
     },
   });
   const { on, time, place } = form.values;
-  const receiver = view.receiver?.institution ?? (view.schoolKind ?? receiverKind(view.kind)).label;
+  const kind = receiverKind(view.kind);
+  // Whose institution is the school itself is called by name.
+  const insider = kind.direction === 'inside' ? view.receiver?.person : null;
+  const receiver = insider ?? view.receiver?.institution ?? (view.schoolKind ?? kind).label;
   const isPast = on !== null && on < today && view.sessions.length === 0;
 
   return (
@@ -72,7 +76,10 @@ function AppointmentForm() {
           <SegmentedControl
             fullWidth
             aria-label={t('referrals.steps.schedule.place')}
-            data={places.map((value) => ({ value, label: t(`referrals.steps.schedule.places.${value}`) }))}
+            data={places.map((value) => ({
+              value,
+              label: t(`referrals.steps.schedule.places.${meetingPlace(view.kind, value)}`),
+            }))}
             value={place}
             onChange={form.choice('place').onChange}
             readOnly={readOnly}
@@ -96,7 +103,7 @@ function AppointmentForm() {
               receiver,
               day: longDate(on),
               time: time?.replace(':', '.'),
-              place: t(`referrals.steps.schedule.placeIn.${place}`),
+              place: t(`referrals.steps.schedule.placeIn.${meetingPlace(view.kind, place)}`),
             })}
           </Text>
         )}
