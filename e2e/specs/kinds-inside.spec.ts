@@ -2,7 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import type { RujukClient } from '@shared/contract/contract';
 import type { ReferralView } from '@shared/contract/referrals';
 import { axeCheck, expect, test, value, visit } from '../fixtures';
-import { addCase, sendLetter } from '../referral-seed';
+import { addCase, agreeAll, sendLetter } from '../referral-seed';
+import { school } from '../school-data';
 
 const steps = (page: Page): Locator => page.getByRole('navigation', { name: 'Langkah rujukan' });
 /** By how its link begins: a shut step says what it waits for, in words that name others. */
@@ -221,4 +222,72 @@ test('a kind of the school’s own: weekly control as it was set, its report as 
   await expect(before(page)).toHaveCount(0);
   await finish(page);
   await isClosed(page, rujuk, referral);
+});
+
+/** Two teachers of the list of staff; the student of the referral is in XI IPA 2. */
+async function addTeachers(rujuk: RujukClient) {
+  const nobody = {
+    nip: null,
+    nuptk: null,
+    kind: null,
+    additionalDuty: null,
+    isPrincipal: false,
+    isCoordinator: false,
+    isCounselor: false,
+    homeroomOf: null,
+    subject: null,
+    phone: null,
+    active: true,
+  };
+  const dewi = { ...nobody, name: 'Dewi Anggraini, S.Pd.', homeroomOf: 'XI IPA 2', phone: '0800 4100 555' };
+  const agus = { ...nobody, name: 'Agus Wijaya, S.Pd.', subject: 'Kimia' };
+  for (const staff of [dewi, agus]) value(await rujuk.staff.save({ staffId: null, staff }));
+}
+
+test('a teacher is taken from the list of staff, in the referral and in the directory', async ({
+  readySchool: page,
+  rujuk,
+}) => {
+  await addTeachers(rujuk);
+  const caseId = await addCase(rujuk);
+  const { id: referralId } = value(await rujuk.referrals.create({ caseId, kind: 'homeroom_teacher' }));
+  await agreeAll(rujuk, referralId);
+  await visit(page, `/kasus/${caseId}/rujukan/${referralId}?langkah=contact`);
+  const fromStaff = page.getByRole('combobox', { name: 'Ambil dari daftar guru' });
+  await fromStaff.click();
+  await expect(page.getByRole('option').first()).toHaveText('Dewi Anggraini, S.Pd. · wali kelas XI IPA 2');
+  await axeCheck(page);
+  await page.getByRole('option').first().click();
+  await expect(page.getByText('0800 4100 555')).toBeVisible();
+  // Once more, by way of another: the entry of before is chosen, none is added.
+  for (const name of ['Agus Wijaya, S.Pd.', 'Dewi Anggraini, S.Pd.']) {
+    await page.getByRole('button', { name: 'Ganti penerima' }).click();
+    await fromStaff.click();
+    await page.getByRole('option', { name }).click();
+    await expect(part(page, 'Penerima').getByText(name, { exact: true })).toBeVisible();
+  }
+  expect(value(await rujuk.receivers.list({ kind: 'homeroom_teacher' })).total).toBe(2);
+  await page.getByRole('button', { name: 'Catat kontak' }).click();
+  await form(page, 'Catat kontak').getByRole('button', { name: 'Simpan' }).click();
+  await step(page, 'Waktu & tempat').click();
+  await page.getByLabel('Tanggal', { exact: true }).fill('26/11/2026');
+  await expect(
+    page.getByText('Siswa bertemu Dewi Anggraini, S.Pd. pada Kamis, 26 November 2026 di sekolah.'),
+  ).toBeVisible();
+  const { receiver } = value(await rujuk.referrals.get({ referralId }));
+  expect(receiver).toMatchObject({ institution: school.name, city: school.place, phone: '0800 4100 555' });
+
+  await visit(page, '/penerima/baru');
+  await page.getByLabel('Lembaga atau praktik').fill('Puskesmas');
+  await expect(fromStaff).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Jenis penerima' }).click();
+  await page.getByRole('option', { name: 'Guru mata pelajaran' }).click();
+  await fromStaff.click();
+  await page.keyboard.type('agus');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Nama orang')).toHaveValue('Agus Wijaya, S.Pd.');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await expect(page.getByRole('row', { name: /Agus Wijaya, S\.Pd\. Guru mata pelajaran/ })).toContainText(
+    school.name,
+  );
 });

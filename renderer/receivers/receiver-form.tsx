@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReceiverView } from '@shared/contract/receivers';
 import { ErrorNote } from '@renderer/components/error-note';
 import { SaveState } from '@renderer/components/save-state';
+import { TeacherChoice } from '@renderer/components/teacher-choice';
 import { useDraft } from '@renderer/lib/drafts';
 import { showFieldErrors } from '@renderer/lib/form-errors';
 import { notify } from '@renderer/lib/notify';
@@ -45,6 +46,7 @@ export function ReceiverForm({ receiver }: { readonly receiver: ReceiverView | n
     },
     { invalidates: [['receivers'], ['referrals']] },
   );
+  const chosen = choices.find(({ value }) => value === form.values.kind);
   const isBesideField = (save.error?.error.fields ?? []).length > 0;
   const field = (name: keyof ReturnType<typeof valuesOf>) => ({
     label: t(`receivers.form.${name}`),
@@ -72,6 +74,9 @@ export function ReceiverForm({ receiver }: { readonly receiver: ReceiverView | n
           allowDeselect={false}
           {...form.getInputProps('kind')}
         />
+        {chosen?.direction === 'inside' && (
+          <TeacherChoice key={chosen.value} kind={chosen.kind} onChosen={form.setValues} />
+        )}
         <TextInput
           {...field('institution')}
           description={t('receivers.form.institutionHint')}

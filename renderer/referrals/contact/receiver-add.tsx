@@ -6,6 +6,7 @@ import { useDraft } from '@renderer/lib/drafts';
 import { showFieldErrors } from '@renderer/lib/form-errors';
 import { useChange } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
+import { useSession } from '@renderer/lib/session';
 import { useDesk } from '../desk';
 import { FormButtons } from '../form-buttons';
 import { RecordForm } from '../record-form';
@@ -21,10 +22,13 @@ interface Props {
 export function ReceiverAdd({ name, onAdded, onClose }: Props) {
   const { t } = useTranslation();
   const { view } = useDesk();
+  const { school } = useSession();
+  const isInside = receiverKind(view.kind).direction === 'inside';
   const form = useForm({
     initialValues: {
-      institution: name,
-      person: '',
+      // Inside the school it is the school itself; the name that was looked for is then a teacher's.
+      institution: isInside ? (school?.name ?? '') : name,
+      person: isInside ? name : '',
       phone: '',
       hours: '',
       address: '',

@@ -8,7 +8,8 @@ import { receiverKind } from '@shared/procedure/receivers';
 import { ErrorNote } from '@renderer/components/error-note';
 import { Loading } from '@renderer/components/loading';
 import { SearchField } from '@renderer/components/search-field';
-import { useAnswer } from '@renderer/lib/query';
+import { TeacherChoice, type TeacherFields } from '@renderer/components/teacher-choice';
+import { useAnswer, useChange } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { useDesk } from '../desk';
 import { useOpenForm } from '../use-open-form';
@@ -16,7 +17,10 @@ import { findReceivers } from './find-receivers';
 import { ReceiverAdd } from './receiver-add';
 import classes from './receiver-choice.module.css';
 
-/** Chooses from the directory by typing: arrows move, Enter takes; an entry that is not there is added in place. */
+/**
+ * Chooses from the directory by typing: arrows move, Enter takes; an entry that is not there is added in place. For a
+ * kind inside the school its list of staff is offered too.
+ */
 export function ReceiverChoice({ onChosen }: { readonly onChosen: () => void }) {
   const { t } = useTranslation();
   const { view, change } = useDesk();
@@ -34,6 +38,21 @@ export function ReceiverChoice({ onChosen }: { readonly onChosen: () => void }) 
     if (result.ok) onChosen();
   }
 
+  const add = useChange(rpc.receivers.save, { invalidates: [['receivers']] });
+  /** A teacher is in the directory from the first referral on; afterwards it is that entry which is chosen. */
+  function chooseTeacher(fields: TeacherFields) {
+    const known = data?.rows.find(
+      ({ person, institution }) => person === fields.person && institution === fields.institution,
+    );
+    if (known) return void choose(known.id);
+    const { kind } = view;
+    const receiver = { ...unknownOfTeachers, ...fields, kind, schoolKindId: null, active: true };
+    return add.mutate(
+      { id: null, receiver },
+      { onSuccess: ({ id }) => choose(id), onError: ({ error: refusal }) => setFailure(refusal) },
+    );
+  }
+
   const buttons = () => [...(list.current?.querySelectorAll('button') ?? [])];
   function move(event: KeyboardEvent, from: number) {
     const to = event.key === 'ArrowDown' ? from + 1 : event.key === 'ArrowUp' ? from - 1 : null;
@@ -47,6 +66,11 @@ export function ReceiverChoice({ onChosen }: { readonly onChosen: () => void }) 
   if (open) return <ReceiverAdd name={typed} onClose={() => setOpen(null)} onAdded={choose} />;
   return (
     <>
+      {receiverKind(view.kind).direction === 'inside' && (
+        <div className={classes.teachers}>
+          <TeacherChoice kind={view.kind} className={view.student.className} onChosen={chooseTeacher} />
+        </div>
+      )}
       <SearchField
         placeholder={t('referrals.steps.contact.search')}
         value={typed}
@@ -88,6 +112,16 @@ export function ReceiverChoice({ onChosen }: { readonly onChosen: () => void }) 
     </>
   );
 }
+
+/** What the list of staff does not say of a receiver. */
+const unknownOfTeachers = {
+  address: null,
+  phone: null,
+  hours: null,
+  cost: null,
+  agreement: null,
+  note: null,
+};
 
 function Entry({ receiver }: { readonly receiver: ReceiverView }) {
   const { institution, person, city, phone, hours, cost } = receiver;
