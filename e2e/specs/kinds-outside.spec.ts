@@ -153,6 +153,7 @@ test('polisi: from the report of the case to its end, with counseling at the Pol
   readySchool: page,
   rujuk,
 }) => {
+  test.slow();
   await addStudent(rujuk);
   await visit(page, '/kasus/baru');
   await page.getByRole('textbox', { name: 'Siswa', exact: true }).fill('prameswari');
@@ -220,6 +221,7 @@ test('ahli hukum: the common frame, without stages of others, refused until the 
   readySchool: page,
   rujuk,
 }) => {
+  test.slow();
   const referral = await sendReferral(rujuk, 'lawyer');
   await openCarryingOut(page, referral);
   await expect(steps(page)).toHaveText(usualSteps);
@@ -250,6 +252,7 @@ test('psikiater: meetings, the parents, two weeks of controls by receiver and sc
   rujuk,
   shell,
 }) => {
+  test.slow();
   const referral = await sendReferral(rujuk, 'psychiatrist');
   await openCarryingOut(page, referral);
   await expect(steps(page)).toHaveText(usualSteps);
