@@ -5,10 +5,11 @@ import { receiverKindCodes } from '@shared/procedure/receivers';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ReferralRoom } from '../testing';
+import { knownTurns } from './known-turns.testing';
 import type { Call } from './next-call.testing';
 import { sequences, type Sequence, type SequenceStep } from './sequence-steps.testing';
 import { SequenceWorld, startSequenceRoom } from './sequence-world.testing';
-import { checkCall, stateFollowsFromFacts } from './what-holds.testing';
+import { checkCall, runsOnceToEach, stateFollowsFromFacts } from './what-holds.testing';
 import { substance } from './what-is-seen.testing';
 
 let room: ReferralRoom;
@@ -53,6 +54,7 @@ async function walk({ severity, kind, from, steps }: Sequence): Promise<void> {
     const answer = call && (await world.send(call));
     const of = await world.case();
     const after = await viewsOf(world);
+    runsOnceToEach([...after.values()]);
     for (const [id, view] of after) {
       const seen = { before: before.get(id) ?? view, after: view, of, today: world.today };
       stateFollowsFromFacts(seen);
@@ -93,6 +95,10 @@ it.each(receiverKindCodes)(
     expect(called.filter((procedure) => procedure === 'issue')).toHaveLength(1);
   },
 );
+
+it('keeps to the procedure where it is most tempting not to', { timeout: 60_000 }, async () => {
+  for (const sequence of knownTurns) await walk(sequence);
+});
 
 /** `RUJUK_SEQUENCES=2000` walks that many, for a long time; else what a few seconds allow. */
 const wanted = Number(process.env['RUJUK_SEQUENCES'] ?? 0);

@@ -100,6 +100,44 @@ function keepsWhatTheLetterSays({ before, after }: Taken): void {
   expect(after.request.reportDueOn, 'the report is owed by no day').not.toBeNull();
 }
 
+/**
+ * Who was never sent anywhere is not withdrawn: declined or cancelled before the letter and the first session, in an
+ * emergency the one without the other; revoked after.
+ */
+function endsAsFarAsItCame({ before, after }: Taken): void {
+  const ended = after.state.ended?.as ?? null;
+  if (before.state.ended || ended === null || ended === 'finished') return;
+  const wasSent = before.letter !== null || before.sessions.length > 0;
+  expect(ended === 'revoked', `${ended}, ${wasSent ? 'sent' : 'not sent'}`).toBe(wasSent);
+}
+
+/** Days, parties and answers on which the letter rests, without the words that were noted beside them. */
+const foundations = ({ consents, contacts }: ReferralView, until: IsoDate): string[] => [
+  ...consents.flatMap(({ id, party, event, on }) =>
+    on <= until ? [`consent ${id} ${party} ${event} ${on}`] : [],
+  ),
+  ...contacts.flatMap(({ id, receiverId, result, on }) =>
+    on <= until ? [`contact ${id} ${receiverId} ${result} ${on}`] : [],
+  ),
+];
+
+/** What was said up to the letter's day stays as it was said: what comes later is added. */
+function keepsWhatTheLetterRestsOn({ call, before, after }: Taken): void {
+  if (!before.letter) return;
+  const known = foundations(before, before.letter.date);
+  expect(foundations(after, before.letter.date), `${call.procedure} rewrote`).toEqual(
+    expect.arrayContaining(known),
+  );
+}
+
+/** A case has one running referral to a receiver at most. */
+export function runsOnceToEach(views: readonly ReferralView[]): void {
+  const receivers = views.flatMap(({ state, receiver }) =>
+    state.ended === null && receiver ? [receiver.id] : [],
+  );
+  expect(receivers, 'two referrals of the case run to one receiver').toEqual([...new Set(receivers)]);
+}
+
 /** A call about the referral or its letter leaves no two days that cannot both be right. */
 function contradictsNoRecord({ call, before, after, of, today }: Taken): void {
   if (call.feature === 'cases') return;
@@ -144,5 +182,7 @@ export function checkCall(taken: Taken): void {
   refusesInWords(taken);
   leavesOthersAlone(taken);
   keepsWhatTheLetterSays(taken);
+  keepsWhatTheLetterRestsOn(taken);
+  endsAsFarAsItCame(taken);
   contradictsNoRecord(taken);
 }
