@@ -44,6 +44,14 @@ const rewriting: SequenceStep[] = [
     call('removeContact', of),
   ]),
 ];
+/** In an emergency the receiver is met before any letter is written. */
+const metAtOnce = [
+  call('declareEmergency', { form: { on: today, reason: 'Terancam.', approvedBy: 'Endang' } }),
+  call('saveSession', {
+    id: null,
+    form: { on: today, time: null, place: 'receiver', escorts: [], escort: '', note: '', secret: false },
+  }),
+];
 const another: GeneratedCall = {
   do: 'call',
   feature: 'referrals',
@@ -65,6 +73,7 @@ export const knownTurns: readonly Sequence[] = [
   walked('beginning', ...ends),
   walked('letter', ...endsThatWithdraw),
   walked('session', ...endsThatWithdraw),
+  walked('beginning', ...metAtOnce, ...endsThatWithdraw),
   walked('letter', ...rewriting),
   walked('agreement', another, toTheSame),
   walked('agreement', end('cancelled'), another, toTheSame, reopening),
