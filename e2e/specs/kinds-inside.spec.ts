@@ -191,7 +191,7 @@ test('guru mapel: services that go on keep the referral open until it is decided
   await isClosed(page, rujuk, referral);
 });
 
-test('a kind of the school’s own: weekly control as it was set, its report as late as it was set', async ({
+test('a kind of the school’s own: weekly control as it was set, the common frame for the rest', async ({
   readySchool: page,
   rujuk,
 }) => {
