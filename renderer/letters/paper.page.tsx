@@ -15,7 +15,7 @@ import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
 import { fetchDrawn } from '@renderer/components/pdf-preview/drawn-pdf';
 import { useDraft } from '@renderer/lib/drafts';
-import { printPdf, saveOffer, type FileOffer } from '@renderer/lib/files';
+import { printFile, saveOffer, type FileOffer } from '@renderer/lib/files';
 import { showFieldErrors } from '@renderer/lib/form-errors';
 import { notify } from '@renderer/lib/notify';
 import { useAnswer, useChange } from '@renderer/lib/query';
@@ -158,7 +158,7 @@ function PrintButtons({ about, choices }: { about: PaperAbout; choices: PaperCho
       <Button
         leftSection={<IconPrinter size={16} />}
         loading={draw.isPending}
-        onClick={() => handOut(printPdf)}
+        onClick={() => handOut(printFile)}
       >
         {t('common.print')}
       </Button>

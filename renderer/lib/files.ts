@@ -1,3 +1,4 @@
+import type { Result } from '@shared/contract/errors';
 import { onLock } from './session';
 
 /** A file that the core has ready, to be fetched once. */
@@ -9,6 +10,13 @@ export interface FileOffer {
 /** Where to fetch the file, once; in both shells. */
 export const fileUrl = (offer: FileOffer): string => `/files/${offer.fileId}`;
 
+/** The content of a file that the core has ready. It is handed out a single time: ask for it anew to have it again. */
+export async function fetchOffer(offer: FileOffer): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const response = await fetch(fileUrl(offer));
+  if (!response.ok) return { ok: false, error: { code: response.status === 401 ? 'locked' : 'not_found' } };
+  return { ok: true, value: new Uint8Array(await response.arrayBuffer()) };
+}
+
 /** Saves the file: the browser's download, Electron's dialog. */
 export function saveOffer(offer: FileOffer): void {
   const link = document.createElement('a');
@@ -17,8 +25,8 @@ export function saveOffer(offer: FileOffer): void {
   link.click();
 }
 
-/** Opens the system's print dialog for a PDF, through a frame that nobody sees. */
-export function printPdf(offer: FileOffer): void {
+/** Opens the system's print dialog for a PDF or a picture, through a frame that nobody sees. */
+export function printFile(offer: FileOffer): void {
   document.getElementById('print-frame')?.remove();
   const frame = document.createElement('iframe');
   frame.id = 'print-frame';

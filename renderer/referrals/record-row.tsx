@@ -2,8 +2,10 @@ import { ActionIcon, Group, Text } from '@mantine/core';
 import { IconLock, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AttachmentPlace } from '@shared/domain/attachment';
 import { useConfirm } from '@renderer/components/confirm';
 import { shortDate } from '@renderer/lib/dates';
+import { Attachments } from './attachments/attachments';
 import { useDesk, type ReferralAnswer } from './desk';
 import classes from './record-row.module.css';
 
@@ -14,12 +16,14 @@ interface Props {
   readonly note?: string;
   readonly secret?: boolean;
   readonly recordedBy: string;
+  /** Where scans are kept with it: which kind of fact it is, and its id. */
+  readonly files?: { readonly of: AttachmentPlace; readonly recordId: number };
   readonly onChange?: () => void;
   readonly remove?: () => Promise<ReferralAnswer>;
 }
 
 /** One thing that was recorded: when, what, and who wrote it down. */
-export function RecordRow({ on, what, note, secret, recordedBy, onChange, remove }: Props) {
+export function RecordRow({ on, what, note, secret, recordedBy, files, onChange, remove }: Props) {
   const { t } = useTranslation();
   const { readOnly, change } = useDesk();
   const confirm = useConfirm();
@@ -53,6 +57,7 @@ export function RecordRow({ on, what, note, secret, recordedBy, onChange, remove
         <Text size="xs" c="dimmed">
           {t('referrals.recordedBy', { name: recordedBy })}
         </Text>
+        {files && <Attachments spot={{ ...files, item: null }} of={date} />}
       </div>
       {!readOnly && (
         <Group gap={2} wrap="nowrap" className={classes.actions}>

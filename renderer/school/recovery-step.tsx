@@ -4,7 +4,7 @@ import { useForm } from '@mantine/form';
 import { IconDownload, IconKey, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '@renderer/components/error-note';
-import { printPdf, saveOffer } from '@renderer/lib/files';
+import { printFile, saveOffer } from '@renderer/lib/files';
 import { showFieldErrors } from '@renderer/lib/form-errors';
 import { useChange } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
@@ -25,7 +25,7 @@ export function RecoveryStep() {
 function ShownCode({ onKept }: { onKept: () => void }) {
   const { t } = useTranslation();
   const code = useChange(rpc.setup.recoveryCode);
-  const print = useChange(rpc.setup.recoveryPdf, { onSuccess: printPdf });
+  const print = useChange(rpc.setup.recoveryPdf, { onSuccess: printFile });
   const save = useChange(rpc.setup.recoveryPdf, { onSuccess: saveOffer });
   const { mutate: ask } = code;
   useEffect(() => ask({}), [ask]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ReferralState } from '../domain/referral-state';
 import type { WeeklyGrid } from '../domain/weekly-control';
 import { receiverKindCodes } from '../procedure/receivers';
+import { attachment, attachmentForm, openedAttachment } from './attachments';
 import { bkRoom, procedure } from './define';
 import { id, isoDate, isoInstant, prose, requiredProse } from './primitives';
 import { receiver } from './receivers';
@@ -80,6 +81,8 @@ export const referralView = z.object({
   analysis: analysisForm.nullable(),
   followUp: followUpForm.nullable(),
   finalReport: finalReportForm.nullable(),
+  /** Scans and photos kept with its facts and items, in the order in which they came. */
+  attachments: z.array(attachment),
   end: endForm.nullable(),
   /** Earlier ends, each with the day and the reason of its reopening. */
   reopenings: z.array(
@@ -161,6 +164,15 @@ export const referralsContract = {
   saveAnalysis: step({ form: analysisForm }),
   saveFollowUp: step({ form: followUpForm }),
   saveFinalReport: step({ form: finalReportForm }),
+  /** Keeps a scan or photo with a fact or an item. The same file sent there again changes nothing. */
+  addAttachment: step({ form: attachmentForm }),
+  removeAttachment: removal,
+  attachment: procedure({
+    kind: 'query',
+    access: bkRoom,
+    input: z.strictObject({ referralId: id, id }),
+    output: openedAttachment,
+  }),
   end: step({ form: endForm }),
   /** Opens an ended referral again; how it had ended is kept. Not one that the student's withdrawal revoked. */
   reopen: step({ form: reopenForm }),

@@ -34,6 +34,7 @@ export const referralActions = [
   'record_analysis',
   'record_follow_up',
   'record_final_report',
+  'attach_file',
   'declare_emergency',
   'finish',
   'decline',
@@ -95,6 +96,8 @@ const rules: Readonly<Record<ReferralAction, (context: StepContext) => Missing[]
   record_analysis: (context) => missingBefore('analysis', context),
   record_follow_up: (context) => missingBefore('follow_up', context),
   record_final_report: (context) => missingBefore('report', context),
+  // A scan comes when it comes: it is added to what was recorded and rewrites nothing.
+  attach_file: always,
   declare_emergency: always,
   finish: missingToFinish,
   decline: ({ facts }) => [

@@ -2,6 +2,12 @@
 
 CREATE TABLE "accounts" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "keyring_key" text NOT NULL, "name" text NOT NULL, "role" text NOT NULL, "staff_id" integer, "due_notices" boolean NOT NULL DEFAULT (1), "created_at" text NOT NULL, "closed_at" text, CONSTRAINT "UQ_e285d2b53ee70c523fca834959e" UNIQUE ("keyring_key"), CONSTRAINT "FK_4bad83ef3353fe7c071d5be72d6" FOREIGN KEY ("staff_id") REFERENCES "staff" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
 
+CREATE TABLE "attachment_contents" ("sha256" text PRIMARY KEY NOT NULL, "size" integer NOT NULL);
+
+CREATE TABLE "attachment_parts" ("sha256" text NOT NULL, "part" integer NOT NULL, "bytes" blob NOT NULL, CONSTRAINT "FK_356ece4035e7f6b3840f9009ca6" FOREIGN KEY ("sha256") REFERENCES "attachment_contents" ("sha256") ON DELETE CASCADE ON UPDATE NO ACTION, PRIMARY KEY ("sha256", "part"));
+
+CREATE TABLE "attachments" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "of" text NOT NULL, "record_id" integer, "item" text, "file_name" text NOT NULL, "type" text NOT NULL, "size" integer NOT NULL, "sha256" text NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, CONSTRAINT "FK_4a5108cdcaefd96a6d3376c9bb2" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_095b88cafed90475ab48c0f5efe" FOREIGN KEY ("sha256") REFERENCES "attachment_contents" ("sha256") ON DELETE RESTRICT ON UPDATE NO ACTION);
+
 CREATE TABLE "case_closures" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "closed_on" text NOT NULL, "outcome" text NOT NULL, "reason" text NOT NULL, "closed_by" integer NOT NULL, "reopened_on" text, "reopen_reason" text, "reopened_by" integer, CONSTRAINT "FK_2d5d7b15a1640eaf7a145448ca6" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
 CREATE TABLE "case_conferences" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "planned_on" text NOT NULL, "time" text, "place" text NOT NULL, "agenda" text NOT NULL, "participants" text NOT NULL, "held_on" text, "notes" text NOT NULL DEFAULT (''), "decision" text NOT NULL DEFAULT (''), "decided_to_refer" integer, "secrecy_pledged" boolean NOT NULL DEFAULT (0), "created_at" text NOT NULL, CONSTRAINT "FK_5a9568b0e89cdd92ac7570ab1a4" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
@@ -96,6 +102,8 @@ CREATE INDEX "IDX_03d6508579085587ddd3843d8a" ON "letters" ("referral_id") ;
 
 CREATE UNIQUE INDEX "IDX_0418ff239d6f3bd15e9920d36a" ON "case_triggers" ("case_id", "trigger") ;
 
+CREATE INDEX "IDX_095b88cafed90475ab48c0f5ef" ON "attachments" ("sha256") ;
+
 CREATE INDEX "IDX_0c5ba3890c7f30fe3db2338328" ON "referral_analyses" ("referral_id") ;
 
 CREATE UNIQUE INDEX "IDX_15b483e67e57b1534672b560f6" ON "letters" ("year", "serial", "suffix") ;
@@ -135,6 +143,8 @@ CREATE INDEX "IDX_40c6f0e03cf8cfc28b4d48e18f" ON "staff" ("search_name") ;
 CREATE INDEX "IDX_43055696a8a21e7135bb34238f" ON "referral_evaluations" ("referral_id") ;
 
 CREATE INDEX "IDX_463c03b7d525b25001dbb3a31c" ON "case_entries" ("case_id", "on") ;
+
+CREATE INDEX "IDX_4a5108cdcaefd96a6d3376c9bb" ON "attachments" ("referral_id") ;
 
 CREATE INDEX "IDX_4c3b2c5672ebbd15c0fd939982" ON "referral_final_reports" ("referral_id") ;
 

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityTarget, FindOptionsWhere } from 'typeorm';
 import { AppError } from '../errors';
+import { refuseWithAttachments } from './attachable-facts';
 import type { ReferralInHand } from './referral-in-hand';
 
-interface RecordedFact {
+/** What every recorded fact of a referral has. */
+export interface RecordedFact {
   id: number;
   referralId: number;
   recordedBy: number;
@@ -75,13 +77,17 @@ export async function factOrThrow<T extends RecordedFact>(
   return found;
 }
 
-/** @throws AppError `not_found` */
+/**
+ * Removes a fact. One that files are kept with stays until they were taken away: nobody loses a scan by the way.
+ * @throws AppError `not_found`, `refused` (`referrals.hasAttachments`)
+ */
 export async function removeFact<T extends RecordedFact>(
   referral: ReferralInHand,
   entity: EntityTarget<T>,
   id: number,
 ): Promise<void> {
   await factOrThrow(referral, entity, id);
+  await refuseWithAttachments(referral, entity, id);
   await referral.manager.delete(entity, where<T>({ id }));
 }
 

@@ -24,6 +24,7 @@ import { weeklyGrid } from '@shared/domain/weekly-control';
 import { In, IsNull, type EntityManager, type EntityTarget } from 'typeorm';
 import {
   Account,
+  Attachment,
   Case,
   FamilyMeeting,
   Guardian,
@@ -129,6 +130,10 @@ export async function referralView(
     analysis: analysis && form(analysisForm, analysis),
     followUp: followUp && form(followUpForm, followUp),
     finalReport: finalReport && form(finalReportForm, finalReport),
+    attachments: (await rows(Attachment)).map((row) => ({
+      ...pick(row, ['of', 'recordId', 'item', 'fileName', 'type', 'size']),
+      ...recorded(row),
+    })),
     end: facts.ended && { ...facts.ended, reason: referral.endReason ?? '' },
     reopenings: (await rows(ReferralReopening)).map((row) => ({
       ...pick(row, ['endedOn', 'endedAs', 'endReason', 'on', 'reason']),

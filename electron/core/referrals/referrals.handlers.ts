@@ -1,9 +1,17 @@
 import type { FeatureHandlers } from '@shared/contract/define';
 import type { ReferralView, referralsContract } from '@shared/contract/referrals';
 import { Referral } from '../database/entities';
+import { layDownContent } from '../database/kept-content';
 import { nowOf } from '../now';
 import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
+import {
+  addAttachment,
+  mayAttach,
+  openAttachment,
+  readAttachment,
+  removeAttachment,
+} from './attachments.service';
 import { removeConsent, saveConsent } from './consents.service';
 import { refuseContradictions } from './contradictions';
 import {
@@ -93,6 +101,18 @@ export function createReferralsHandlers(
     saveAnalysis: step(saveAnalysis),
     saveFollowUp: step(saveFollowUp),
     saveFinalReport: step(saveFinalReport),
+    async addAttachment(input, context) {
+      const file = await readAttachment(input.form);
+      await parts.database().read((manager) => mayAttach(manager, input, nowOf(parts, context)));
+      await layDownContent(parts.database(), file.sha256, file.bytes);
+      return step((referral, { form }: typeof input) => addAttachment(referral, form, file))(input, context);
+    },
+    removeAttachment: step(removeAttachment),
+    async attachment(input, context) {
+      const opened = await openAttachment(parts.database(), input, nowOf(parts, context));
+      const { name, type } = opened;
+      return { file: { fileId: parts.files.give(context.clientId, opened), name }, type };
+    },
     end: step(endReferral),
     reopen: step(reopenReferral),
   };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CallError } from '@shared/contract/errors';
-import { printPdf, saveOffer, type FileOffer } from '@renderer/lib/files';
+import { printFile, saveOffer, type FileOffer } from '@renderer/lib/files';
 import { rpc } from '@renderer/lib/rpc';
 
 /** Prints and saves an issued letter: drawn anew each time from what was kept, so always the same. */
@@ -16,5 +16,5 @@ export function useLetterFiles(letterId: number) {
     if (answer.ok) to(answer.value.file);
   }
 
-  return { print: () => handOut(printPdf), save: () => handOut(saveOffer), busy, error };
+  return { print: () => handOut(printFile), save: () => handOut(saveOffer), busy, error };
 }

@@ -1,6 +1,6 @@
 import type { Result } from '@shared/contract/errors';
 import type { DrawnLetter } from '@shared/contract/letter-views';
-import { fileUrl } from '@renderer/lib/files';
+import { fetchOffer } from '@renderer/lib/files';
 
 /** A page drawn by the core, fetched: what the preview shows. */
 export interface DrawnPdf {
@@ -15,7 +15,6 @@ export async function fetchDrawn(answer: Promise<Result<DrawnLetter>>): Promise<
   const result = await answer;
   if (!result.ok) return result;
   const { file, pageCount, missing } = result.value;
-  const response = await fetch(fileUrl(file));
-  if (!response.ok) return { ok: false, error: { code: response.status === 401 ? 'locked' : 'not_found' } };
-  return { ok: true, value: { bytes: new Uint8Array(await response.arrayBuffer()), pageCount, missing } };
+  const bytes = await fetchOffer(file);
+  return bytes.ok ? { ok: true, value: { bytes: bytes.value, pageCount, missing } } : bytes;
 }

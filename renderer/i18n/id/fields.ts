@@ -74,6 +74,15 @@ export const fields = {
   answerTellsCase:
     'Kalimat ini menyebut masalah atau nomor kasus. Yang menyerahkan hanya diberi tahu sampai di mana penanganannya.',
 
+  // Attachments
+  attachmentType: 'Berkas ini bukan PDF, JPEG, atau PNG. Pindai lagi sebagai PDF, atau foto sebagai JPEG.',
+  attachmentHeic:
+    'Foto HEIC dari iPhone belum dapat dibaca. Kirim foto itu sebagai JPEG, misalnya lewat Bagikan → Opsi → Paling Kompatibel, lalu pilih lagi.',
+  attachmentTooLarge:
+    'Berkas ini lebih dari 20 MB. Pindai lagi dengan resolusi lebih rendah, misalnya 200 dpi.',
+  attachmentEmpty: 'Berkas ini kosong. Salin atau pindai lagi, lalu pilih yang baru.',
+  attachmentDamaged: 'Berkas ini rusak dan tidak dapat ditampilkan. Salin atau pindai lagi.',
+
   range: 'Pilihlah rentang tanggal yang lebih pendek.',
 
   // Letters

@@ -1,3 +1,4 @@
+import { attachmentTexts } from './referral-attachments';
 import { missingFactTexts, missingTexts } from './referral-missing';
 import { standingTexts } from './referral-standing';
 import { referralSteps } from './referral-steps';
@@ -185,9 +186,12 @@ export const referrals = {
     weeklyControlStays:
       'Kontrol mingguan untuk rujukan ini tetap berjalan: penerimanya mewajibkan, atau kontrol sudah dicatat.',
     sessionNeeded: 'Pertemuan pertama tidak dapat dihapus: kontrol atau laporan sesudahnya sudah dicatat.',
+    hasAttachments:
+      'Catatan ini masih mempunyai berkas lampiran. Hapus dahulu berkasnya, lalu hapus catatannya.',
     notNow: 'Langkah ini belum dapat dicatat.',
   },
 
+  attachments: attachmentTexts,
   steps: referralSteps,
   standing: standingTexts,
   missing: missingTexts,

@@ -109,6 +109,7 @@ function MeetingRow({ meeting, onChange }: { readonly meeting: Meeting; readonly
       note={meeting.result}
       secret={meeting.secret}
       recordedBy={meeting.recordedBy}
+      files={{ of: 'family_meeting', recordId: meeting.id }}
       onChange={onChange}
       remove={() => rpc.referrals.removeFamilyMeeting({ referralId: view.id, id: meeting.id })}
     />

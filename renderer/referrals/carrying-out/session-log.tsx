@@ -104,6 +104,7 @@ function SessionRow({ session, onChange }: RowProps) {
       note={more.join('\n')}
       secret={session.secret}
       recordedBy={session.recordedBy}
+      files={{ of: 'session', recordId: session.id }}
       onChange={onChange}
       remove={() => rpc.referrals.removeSession({ referralId: view.id, id: session.id })}
     />

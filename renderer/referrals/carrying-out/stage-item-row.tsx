@@ -3,10 +3,12 @@ import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReferralView } from '@shared/contract/referrals';
+import { isSameSpot } from '@shared/domain/attachment';
 import type { StageItem } from '@shared/procedure/stage';
 import { DateField } from '@renderer/components/date-field';
 import { SourceMark } from '@renderer/components/source-mark';
 import { rpc } from '@renderer/lib/rpc';
+import { Attachments } from '../attachments/attachments';
 import { AutosaveNote } from '../autosave-note';
 import { useDesk } from '../desk';
 import { useAutosave } from '../use-autosave';
@@ -23,6 +25,7 @@ interface Props {
 /** One item: carried out, or not applicable with the reason; its day, a note, secret or not. */
 export function StageItemRow({ item, isProven }: Props) {
   const { t } = useTranslation();
+  const { view } = useDesk();
   return (
     <div className={classes.item}>
       <div>
@@ -43,11 +46,24 @@ export function StageItemRow({ item, isProven }: Props) {
       ) : (
         <ItemForm item={item} />
       )}
+      <ItemFiles item={item} isSettled={isProven || recordOf(view, item.code) !== undefined} />
     </div>
   );
 }
 
 const recordOf = (view: ReferralView, code: string) => view.items.find((one) => one.item === code);
+
+/** Files of an item; they stay with it also while it is open again. */
+function ItemFiles({ item, isSettled }: { readonly item: StageItem; readonly isSettled: boolean }) {
+  const { view } = useDesk();
+  const spot = { of: 'item', recordId: null, item: item.code } as const;
+  if (!isSettled && !view.attachments.some((one) => isSameSpot(one, spot))) return null;
+  return (
+    <div className={classes.note}>
+      <Attachments spot={spot} of={item.label} />
+    </div>
+  );
+}
 
 function ItemForm({ item }: { readonly item: StageItem }) {
   const { t } = useTranslation();

@@ -9,6 +9,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { ConsentParty } from '@shared/domain/referral-facts';
 import { shortDate } from '@renderer/lib/dates';
+import { Attachments } from '../attachments/attachments';
 import { useDesk } from '../desk';
 import { PaperLink } from '../paper-link';
 import {
@@ -56,7 +57,12 @@ export function ConsentCard({ card, mayRecord, shown, onShow }: Props) {
         <StandingIcon size={16} aria-hidden />
         {t(`referrals.steps.consideration.standing.${standing}`)}
       </div>
-      {latest && <LatestFacts record={latest} />}
+      {latest && (
+        <>
+          <LatestFacts record={latest} />
+          <Attachments spot={{ of: 'consent', recordId: latest.id, item: null }} of={partyName} />
+        </>
+      )}
       <div className={classes.buttons}>
         {mayRecord &&
           offers.map((event, index) => (

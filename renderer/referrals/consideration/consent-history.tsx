@@ -22,6 +22,7 @@ export function ConsentHistory({ party }: { readonly party: ConsentParty }) {
             what={t(`referrals.steps.consideration.standing.${record.event}`)}
             note={record.note}
             recordedBy={record.recordedBy}
+            files={{ of: 'consent', recordId: record.id }}
             remove={() => rpc.referrals.removeConsent({ referralId: view.id, id: record.id })}
           />
         ))}

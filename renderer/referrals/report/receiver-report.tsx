@@ -4,6 +4,7 @@ import type { ReferralView } from '@shared/contract/referrals';
 import { DateField } from '@renderer/components/date-field';
 import { longDate } from '@renderer/lib/dates';
 import { rpc } from '@renderer/lib/rpc';
+import { Attachments } from '../attachments/attachments';
 import { AutosaveNote } from '../autosave-note';
 import { useDesk } from '../desk';
 import dated from '../dated-text.module.css';
@@ -38,6 +39,7 @@ export function ReceiverReport() {
         <Field name="receiver_report">
           <Gate action="record_report" isFilled={view.report !== null}>
             <ReportForm />
+            <ReportFiles />
           </Gate>
         </Field>
       </Field>
@@ -61,6 +63,22 @@ function Due() {
   return (
     <Text span size="sm" c={timing.code === 'late' ? 'var(--rujuk-severe)' : 'dimmed'}>
       {t('referrals.steps.report.due', { date: longDate(dueOn) })}, {words}
+    </Text>
+  );
+}
+
+/** The report as it came: its pages, scanned. */
+function ReportFiles() {
+  const { t } = useTranslation();
+  const { view, readOnly } = useDesk();
+  if (view.report) {
+    const spot = { of: 'report', recordId: view.report.id, item: null } as const;
+    return <Attachments spot={spot} of={t('referrals.steps.report.receiver')} />;
+  }
+  if (readOnly) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {t('referrals.attachments.afterDay')}
     </Text>
   );
 }

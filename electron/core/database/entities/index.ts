@@ -1,4 +1,5 @@
 import { Account } from './account.entity';
+import { Attachment, AttachmentContent, AttachmentPart } from './attachment.entity';
 import {
   CaseClosure,
   CaseConference,
@@ -81,6 +82,9 @@ export const entities = [
   ReferralFollowUp,
   ReferralFinalReport,
   ReferralReopening,
+  AttachmentContent,
+  AttachmentPart,
+  Attachment,
   LetterCounter,
   Letter,
   Disclosure,
@@ -129,6 +133,9 @@ export {
   ReferralFollowUp,
   ReferralFinalReport,
   ReferralReopening,
+  AttachmentContent,
+  AttachmentPart,
+  Attachment,
   LetterCounter,
   Letter,
   Disclosure,

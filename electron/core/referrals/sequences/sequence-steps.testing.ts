@@ -6,6 +6,7 @@ import { severityCodes, type Severity } from '@shared/procedure/problems';
 import { receiverKindCodes, type ReceiverKind } from '@shared/procedure/receivers';
 import { stagesOf } from '@shared/procedure/stages';
 import * as fc from 'fast-check';
+import { sampleFiles } from '../../files/testing';
 import { valuesOf, type RecordAt } from './input-values.testing';
 
 /** What is called on a referral; its form was generated, the ids and days in it stand for those of the moment. */
@@ -52,6 +53,8 @@ const itemCodes = [
 const recordAt = fc.integer({ min: 0, max: 3 }).map((at): RecordAt => ({ recordAt: at }));
 const meanings: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   id: recordAt,
+  recordId: recordAt,
+  base64: fc.constantFrom(sampleFiles.png, sampleFiles.pdf, sampleFiles.text),
   receiverId: fc.integer({ min: 1, max: retiredReceiverId }),
   responsibleId: fc.constantFrom(1, 2, 3, 99),
   schoolKindId: fc.constantFrom(schoolKindId, 99),

@@ -124,7 +124,7 @@ export class SequenceWorld {
   /** The generated call as it is sent now: its days on the calendar, its ids those of this case. */
   callOf({ feature, procedure, input }: GeneratedCall, view: ReferralView): Call {
     const ids = { caseId: this.caseId, referralId: view.id, letterId: view.letter?.id ?? 99_999 };
-    const records = recordsOf(procedure, view);
+    const records = recordsOf(procedure, input, view);
     const settle = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(settle);
       if (typeof value === 'string') return value in ids ? ids[value as keyof typeof ids] : value;
@@ -206,9 +206,10 @@ export class SequenceWorld {
   }
 }
 
-/** The records among which `id` of this procedure chooses. */
-function recordsOf(procedure: string, view: ReferralView): readonly { id: number }[] {
-  const what = procedure.replace(/^(save|remove)/, '');
+/** The records among which `id` of this procedure chooses; of a file, those of the place that it is for. */
+function recordsOf(procedure: string, input: unknown, view: ReferralView): readonly { id: number }[] {
+  const { of } = (input as { form?: { of?: unknown } }).form ?? {};
+  const what = procedure === 'addAttachment' ? String(of) : procedure.replace(/^(save|remove)/, '');
   const lists: Readonly<Record<string, readonly { id: number }[]>> = {
     Consent: view.consents,
     Contact: view.contacts,
@@ -216,6 +217,17 @@ function recordsOf(procedure: string, view: ReferralView): readonly { id: number
     FamilyMeeting: view.familyMeetings,
     Control: view.controls,
     Reminder: view.reminders,
+    Attachment: view.attachments,
+    attachment: view.attachments,
+    ...placesOfFiles(view),
   };
   return lists[what] ?? [];
 }
+
+/** The facts that files can be kept with, by place. */
+export const placesOfFiles = (view: ReferralView): Readonly<Record<string, readonly { id: number }[]>> => ({
+  consent: view.consents,
+  session: view.sessions,
+  family_meeting: view.familyMeetings,
+  report: view.report ? [view.report] : [],
+});

@@ -10,6 +10,7 @@ import { errorSentence, fieldSentence } from '@renderer/i18n/sentences';
 import { missingTexts } from '@renderer/i18n/id/referral-missing';
 import { expect } from 'vitest';
 import type { Call } from './next-call.testing';
+import { placesOfFiles } from './sequence-world.testing';
 import { isTrueOf } from './standing-claims.testing';
 import { factsOf, openItems, openRequirements, substance } from './what-is-seen.testing';
 
@@ -150,6 +151,18 @@ function contradictsNoRecord({ call, before, after, of, today }: Taken): void {
   ).toEqual([]);
 }
 
+/** No file hangs on a record that is gone. */
+function keepsFilesWithTheirFacts({ after }: Taken): void {
+  const facts = placesOfFiles(after);
+  for (const { of, recordId, fileName } of after.attachments) {
+    if (of !== 'item')
+      expect(
+        facts[of]?.map(({ id }) => id),
+        fileName,
+      ).toContain(recordId);
+  }
+}
+
 /** The state that the page shows is that of the facts that it shows. */
 export function stateFollowsFromFacts({ after, of, today }: Pick<Taken, 'after' | 'of' | 'today'>): void {
   const facts = factsOf(after, of);
@@ -185,4 +198,5 @@ export function checkCall(taken: Taken): void {
   keepsWhatTheLetterRestsOn(taken);
   endsAsFarAsItCame(taken);
   contradictsNoRecord(taken);
+  keepsFilesWithTheirFacts(taken);
 }

@@ -1,0 +1,146 @@
+import { useEffect, useState } from 'react';
+import { Button, Group, Modal, Text, Tooltip } from '@mantine/core';
+import { IconDownload, IconPrinter, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { AttachmentView } from '@shared/contract/attachments';
+import { attachmentMimes } from '@shared/domain/attachment';
+import { useConfirm } from '@renderer/components/confirm';
+import { ErrorNote } from '@renderer/components/error-note';
+import { Loading } from '@renderer/components/loading';
+import { PdfPreview } from '@renderer/components/pdf-preview/pdf-preview';
+import { shortDate } from '@renderer/lib/dates';
+import {
+  blobUrl,
+  fetchOffer,
+  printFile,
+  releaseBlobUrl,
+  saveOffer,
+  type FileOffer,
+} from '@renderer/lib/files';
+import { useAnswer } from '@renderer/lib/query';
+import { rpc } from '@renderer/lib/rpc';
+import { useDesk } from '../desk';
+import classes from './attachments.module.css';
+import { fileSize } from './file-size';
+
+interface Props {
+  readonly file: AttachmentView;
+  readonly onClose: () => void;
+}
+
+/** One kept file, page by page or as a picture; printed, saved outside, taken away. Esc closes it. */
+export default function AttachmentViewer({ file, onClose }: Props) {
+  const { t } = useTranslation();
+  const { view, readOnly, change } = useDesk();
+  const confirm = useConfirm();
+  const asked = { referralId: view.id, id: file.id };
+  const content = useAnswer(
+    ['referrals', 'attachment', file.id],
+    async () => {
+      const opened = await rpc.referrals.attachment(asked);
+      return opened.ok ? fetchOffer(opened.value.file) : opened;
+    },
+    // Megabytes of a student's papers are not kept in memory once they are out of sight.
+    { gcTime: 0 },
+  );
+
+  async function handOut(to: (offer: FileOffer) => void) {
+    const opened = await rpc.referrals.attachment(asked);
+    if (opened.ok) to(opened.value.file);
+  }
+
+  async function askAndRemove() {
+    const isSure = await confirm({
+      title: t('referrals.attachments.removeTitle'),
+      body: t('referrals.attachments.removeBody'),
+      confirmLabel: t('referrals.attachments.remove'),
+      danger: true,
+    });
+    if (!isSure) return;
+    const answer = await change(() => rpc.referrals.removeAttachment(asked));
+    if (answer.ok) onClose();
+  }
+
+  const facts = {
+    size: fileSize(file.size),
+    name: file.recordedBy,
+    date: shortDate(file.recordedAt.slice(0, 10)),
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={920}
+      title={file.fileName}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      classNames={{ title: classes.title ?? '', body: classes.body ?? '' }}
+    >
+      <Group justify="space-between" gap="xs" mb="xs">
+        <Text size="sm" c="dimmed">
+          {t('referrals.attachments.facts', facts)}
+        </Text>
+        <Group gap="xs">
+          <Button
+            size="compact-sm"
+            leftSection={<IconPrinter size={15} aria-hidden />}
+            onClick={() => void handOut(printFile)}
+          >
+            {t('referrals.attachments.print')}
+          </Button>
+          <Tooltip label={t('referrals.attachments.saveHint')}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconDownload size={15} aria-hidden />}
+              onClick={() => void handOut(saveOffer)}
+            >
+              {t('referrals.attachments.save')}
+            </Button>
+          </Tooltip>
+          {!readOnly && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="red"
+              leftSection={<IconTrash size={15} aria-hidden />}
+              onClick={() => void askAndRemove()}
+            >
+              {t('referrals.attachments.remove')}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      <div className={classes.content}>
+        <ErrorNote error={content.error?.error} />
+        {content.isPending && <Loading />}
+        {content.data &&
+          (file.type === 'pdf' ? (
+            <PdfPreview pdf={{ bytes: content.data, pageCount: 0, missing: [] }} label={file.fileName} />
+          ) : (
+            <Picture bytes={content.data} mime={attachmentMimes[file.type]} name={file.fileName} />
+          ))}
+      </div>
+    </Modal>
+  );
+}
+
+interface PictureProps {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mime: string;
+  readonly name: string;
+}
+
+function Picture({ bytes, mime, name }: PictureProps) {
+  const { t } = useTranslation();
+  const [source, setSource] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    const url = blobUrl(new Blob([bytes], { type: mime }));
+    setSource(url);
+    return () => releaseBlobUrl(url);
+  }, [bytes, mime]);
+  if (failed) return <Text c="dimmed">{t('referrals.attachments.undrawable')}</Text>;
+  return (
+    source && <img className={classes.picture} src={source} alt={name} onError={() => setFailed(true)} />
+  );
+}
