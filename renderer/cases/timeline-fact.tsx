@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import {
   IconArrowForwardUp,
   IconCircleDot,
@@ -7,7 +7,6 @@ import {
   IconFlag,
   type Icon,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetails, TimelineItem } from '@shared/contract/cases';
@@ -15,6 +14,7 @@ import type { AnswerKind, ReferrerKind } from '@shared/domain/handover';
 import { meetingPlace } from '@shared/domain/meeting-place';
 import type { ReceiverKind } from '@shared/procedure/receivers';
 import { kindInSentence, reporterLabel } from './case-words';
+import { OpenReferral } from './open-referral';
 import { isClosed } from './queries';
 import classes from './timeline.module.css';
 
@@ -49,16 +49,7 @@ export function TimelineFact({ fact, one, onEditReport }: TimelineFactProps) {
       </span>
       <div className={classes.line}>
         <span className={classes.kind}>{factSentence(t, fact, one)}</span>
-        {fact.referralId !== null && (
-          <Anchor
-            component={Link}
-            to={`/kasus/${one.id}/rujukan/${fact.referralId}`}
-            size="sm"
-            className={classes.soft}
-          >
-            {t('cases.timeline.openReferral')}
-          </Anchor>
-        )}
+        <OpenReferral caseId={one.id} referralId={fact.referralId} />
         {isReport && !isClosed(one) && (
           <span className={classes.tools}>
             <ActionIcon size="sm" aria-label={t('cases.problems.editReport')} onClick={onEditReport}>

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetails } from '@shared/contract/cases';
 import { shortDate } from '@renderer/lib/dates';
+import { TimelineChange } from './timeline-change';
 import { TimelineEntry } from './timeline-entry';
 import { TimelineFact } from './timeline-fact';
 import classes from './timeline.module.css';
@@ -25,11 +26,9 @@ export function Timeline({ one, onEditReport }: TimelineProps) {
                 <time dateTime={on} className={classes.day}>
                   {index === 0 && shortDate(on)}
                 </time>
-                {item.type === 'entry' ? (
-                  <TimelineEntry entry={item} one={one} />
-                ) : (
-                  <TimelineFact fact={item} one={one} onEditReport={onEditReport} />
-                )}
+                {item.type === 'entry' && <TimelineEntry entry={item} one={one} />}
+                {item.type === 'fact' && <TimelineFact fact={item} one={one} onEditReport={onEditReport} />}
+                {item.type === 'change' && <TimelineChange change={item} one={one} />}
               </li>
             ))}
           </Fragment>

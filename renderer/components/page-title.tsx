@@ -45,19 +45,27 @@ export function PageTitle({ title, lead, action, back }: PageTitleProps) {
   );
 }
 
+const nearer = '[role="dialog"], [role="listbox"], [role="menu"], [aria-expanded="true"][aria-haspopup]';
+
 /** Esc goes back, unless it had something nearer to close: a list, a dialog. */
 function useEscape(back: string | undefined) {
   const router = useRouter();
   useEffect(() => {
     if (!back) return;
+    // Looked for before anybody hears the key: what closes by it is gone from the page when it comes to us.
+    let hasNearer = false;
+    const look = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') hasNearer = document.querySelector(nearer) !== null;
+    };
     const leave = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-      const nearer =
-        '[role="dialog"], [role="listbox"], [role="menu"], [aria-expanded="true"][aria-haspopup]';
-      if (document.querySelector(nearer)) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || hasNearer) return;
       void router.navigate({ to: back });
     };
+    window.addEventListener('keydown', look, { capture: true });
     window.addEventListener('keydown', leave);
-    return () => window.removeEventListener('keydown', leave);
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true });
+      window.removeEventListener('keydown', leave);
+    };
   }, [back, router]);
 }

@@ -36,7 +36,7 @@ describe('closing a case', () => {
     ]);
     await room.ok(later.close({ ...closing(), closedOn: '2026-12-01', outcome: 'partly' }));
     const { timeline } = await room.ok(later.get({ caseId }));
-    expect(timeline.map((item) => (item.type === 'fact' ? item.fact : item.kind))).toEqual([
+    expect(timeline.map((item) => (item.type === 'fact' ? item.fact : item.type))).toEqual([
       'closed',
       'reopened',
       'closed',

@@ -3,6 +3,7 @@ import type { IsoDate } from '@shared/domain/referral-facts';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { writableCase } from '../database/case-access';
+import { noteChange } from '../database/change-log';
 import { CaseConference } from '../database/entities';
 import { AppError, refused } from '../errors';
 import { checkNotBefore, checkPastDay, checkPlannedDay } from '../record-days';
@@ -43,9 +44,10 @@ export async function editConferencePlan(
   { conferenceId, plan }: { conferenceId: number; plan: Plan },
   now: Now,
 ): Promise<void> {
-  await plannedConference(manager, conferenceId, now);
+  const known = await plannedConference(manager, conferenceId, now);
   checkPlannedDay('plan.plannedOn', plan.plannedOn, now.today);
   await manager.update(CaseConference, { id: conferenceId }, plan);
+  await noteChange(manager, now, changedConference(known), known, plan);
 }
 
 /**
@@ -57,11 +59,14 @@ export async function recordConference(
   { conferenceId, record }: { conferenceId: number; record: HeldRecord },
   now: Now,
 ): Promise<void> {
-  const { reportedOn } = await writableConference(manager, conferenceId, now);
+  const { known, reportedOn } = await writableConference(manager, conferenceId, now);
   checkPastDay('record.heldOn', record.heldOn, now.today);
   checkNotBefore('record.heldOn', record.heldOn, reportedOn, 'beforeReport');
   const decidedToRefer = record.decidedToRefer ? 1 : 0;
-  await manager.update(CaseConference, { id: conferenceId }, { ...record, decidedToRefer });
+  const held = { ...record, decidedToRefer } as const;
+  await manager.update(CaseConference, { id: conferenceId }, held);
+  // The first record of a planned conference is what happened, not a change of what was written.
+  if (known.heldOn !== null) await noteChange(manager, now, changedConference(known), known, held);
 }
 
 /** @throws AppError `not_found`, `refused` (`cases.closed`, `cases.conferenceHeld`) */
@@ -70,24 +75,33 @@ export async function cancelConference(
   { conferenceId }: { conferenceId: number },
   now: Now,
 ): Promise<void> {
-  await plannedConference(manager, conferenceId, now);
+  const known = await plannedConference(manager, conferenceId, now);
   await manager.delete(CaseConference, { id: conferenceId });
+  await noteChange(manager, now, changedConference(known), known, null);
 }
+
+const changedConference = ({ id, caseId }: CaseConference) =>
+  ({ subject: 'conference', recordId: id, caseId }) as const;
 
 /** A conference of a case that may be changed, with the day its case was reported. */
 async function writableConference(
   manager: EntityManager,
   conferenceId: number,
   { session }: Now,
-): Promise<{ heldOn: IsoDate | null; reportedOn: IsoDate }> {
+): Promise<{ known: CaseConference; reportedOn: IsoDate }> {
   const found = await manager.findOneBy(CaseConference, { id: conferenceId });
   if (!found) throw new AppError('not_found');
   const { reportedOn } = await writableCase(manager, session, found.caseId);
-  return { heldOn: found.heldOn, reportedOn };
+  return { known: found, reportedOn };
 }
 
 /** A conference that was held is part of the record: what was decided is mended, not unplanned. */
-async function plannedConference(manager: EntityManager, conferenceId: number, now: Now): Promise<void> {
-  const { heldOn } = await writableConference(manager, conferenceId, now);
-  if (heldOn !== null) throw refused('cases.conferenceHeld', { on: heldOn });
+async function plannedConference(
+  manager: EntityManager,
+  conferenceId: number,
+  now: Now,
+): Promise<CaseConference> {
+  const { known } = await writableConference(manager, conferenceId, now);
+  if (known.heldOn !== null) throw refused('cases.conferenceHeld', { on: known.heldOn });
+  return known;
 }

@@ -2,6 +2,7 @@ import type { casesContract } from '@shared/contract/cases';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { writableCase } from '../database/case-access';
+import { noteChange } from '../database/change-log';
 import { CaseEffort } from '../database/entities';
 import { AppError } from '../errors';
 import { checkPastDay } from '../record-days';
@@ -32,9 +33,10 @@ export async function editEffort(
   { effortId, effort }: { effortId: number; effort: Effort },
   now: Now,
 ): Promise<void> {
-  await writableEffort(manager, effortId, now);
+  const known = await writableEffort(manager, effortId, now);
   checkPastDay('effort.on', effort.on, now.today);
   await manager.update(CaseEffort, { id: effortId }, effort);
+  await noteChange(manager, now, changedEffort(known), known, effort);
 }
 
 /** @throws AppError `not_found`, `refused` (`cases.closed`) */
@@ -43,12 +45,20 @@ export async function removeEffort(
   { effortId }: { effortId: number },
   now: Now,
 ): Promise<void> {
-  await writableEffort(manager, effortId, now);
+  const known = await writableEffort(manager, effortId, now);
   await manager.delete(CaseEffort, { id: effortId });
+  await noteChange(manager, now, changedEffort(known), known, null);
 }
 
-async function writableEffort(manager: EntityManager, effortId: number, { session }: Now): Promise<void> {
+const changedEffort = ({ id, caseId }: CaseEffort) => ({ subject: 'effort', recordId: id, caseId }) as const;
+
+async function writableEffort(
+  manager: EntityManager,
+  effortId: number,
+  { session }: Now,
+): Promise<CaseEffort> {
   const found = await manager.findOneBy(CaseEffort, { id: effortId });
   if (!found) throw new AppError('not_found');
   await writableCase(manager, session, found.caseId);
+  return found;
 }

@@ -2,6 +2,7 @@ import type { casesContract } from '@shared/contract/cases';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { writableCase } from '../database/case-access';
+import { noteChange } from '../database/change-log';
 import { CaseEntry } from '../database/entities';
 import { AppError, refused } from '../errors';
 import { checkPastDay } from '../record-days';
@@ -34,9 +35,10 @@ export async function editEntry(
   { entryId, entry }: { entryId: number; entry: Entry },
   now: Now,
 ): Promise<void> {
-  await ownEntry(manager, entryId, now);
+  const known = await ownEntry(manager, entryId, now);
   checkPastDay('entry.on', entry.on, now.today);
   await manager.update(CaseEntry, { id: entryId }, entry);
+  await noteChange(manager, now, changedEntry(known), known, entry);
 }
 
 /** @throws AppError `not_found`, `refused` (`cases.closed`, `cases.entryOfAnother`) */
@@ -45,14 +47,18 @@ export async function removeEntry(
   { entryId }: { entryId: number },
   now: Now,
 ): Promise<void> {
-  await ownEntry(manager, entryId, now);
+  const known = await ownEntry(manager, entryId, now);
   await manager.delete(CaseEntry, { id: entryId });
+  await noteChange(manager, now, changedEntry(known), known, null);
 }
 
+const changedEntry = ({ id, caseId }: CaseEntry) => ({ subject: 'entry', recordId: id, caseId }) as const;
+
 /** What somebody wrote stays theirs: not even the coordinator puts other words under their name. */
-async function ownEntry(manager: EntityManager, entryId: number, { session }: Now): Promise<void> {
+async function ownEntry(manager: EntityManager, entryId: number, { session }: Now): Promise<CaseEntry> {
   const found = await manager.findOneBy(CaseEntry, { id: entryId });
   if (!found) throw new AppError('not_found');
   await writableCase(manager, session, found.caseId);
   if (found.authorId !== session.accountId) throw refused('cases.entryOfAnother');
+  return found;
 }

@@ -5,6 +5,7 @@ import { severityNeedsReason } from '@shared/domain/triage';
 import { In, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { writableCase } from '../database/case-access';
+import { noteWriting } from '../database/change-log';
 import { checkEnrolled } from '../database/enrolled-student';
 import { Case, CaseEffort, CaseProblem, Referral } from '../database/entities';
 import { loadReferralFacts } from '../database/referral-facts';
@@ -71,9 +72,11 @@ export async function reportCase(
 export async function updateCase(
   manager: EntityManager,
   { caseId, changes }: { caseId: number; changes: Changes },
-  { session, today, instant }: Now,
+  now: Now,
 ): Promise<void> {
+  const { session, today, instant } = now;
   const found = await writableCase(manager, session, caseId);
+  const before = await readable(manager, found);
   const { reporter, reportedOn, triage: decision, field, chronology, whyNotEnough } = changes;
   if (reportedOn !== undefined) checkPastDay('changes.reportedOn', reportedOn, today);
   if (reporter) {
@@ -83,7 +86,22 @@ export async function updateCase(
   if (decision) await changeTriage(manager, found, decision);
   manager.merge(Case, found, { reportedOn, field, chronology, whyNotEnough, updatedAt: instant });
   await manager.save(found);
+  const record = { subject: 'case', recordId: caseId, caseId } as const;
+  await noteWriting(manager, now, record, before, await readable(manager, found));
   if (reportedOn !== undefined) await checkReferralsFollow(manager, found, today);
+}
+
+/** The case with its problems in words: read years later, a code says nothing. */
+async function readable(manager: EntityManager, found: Case): Promise<object> {
+  const rows = await manager.find(CaseProblem, {
+    where: { caseId: found.id },
+    order: { problemCode: 'ASC' },
+  });
+  const catalogue = await problemCatalogue(manager);
+  return {
+    ...found,
+    problems: rows.map(({ problemCode }) => catalogue.get(problemCode)?.label ?? problemCode),
+  };
 }
 
 /**

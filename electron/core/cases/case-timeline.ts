@@ -1,4 +1,5 @@
 import type { TimelineItem } from '@shared/contract/cases';
+import { isEmptyValue } from '@shared/domain/record-change';
 import { In, type EntityManager } from 'typeorm';
 import {
   CaseClosure,
@@ -8,6 +9,7 @@ import {
   ReceiverReport,
   ReferralFinalReport,
   ReferralSession,
+  RecordChange,
   WeeklyControl,
   type Case,
   type CaseConference,
@@ -41,6 +43,7 @@ export async function caseTimeline(manager: EntityManager, parts: TimelineParts)
     ...(await manager.find(CaseClosure, { where: { caseId: id }, order: { id: 'ASC' } })).flatMap(
       closureFacts,
     ),
+    ...(await changesOf(manager, parts)),
   ];
   // Within a day the later in this list is the later in the case: a closing comes after what led to it.
   return items
@@ -143,6 +146,30 @@ function closureFacts(one: CaseClosure): Fact[] {
   return one.reopenedOn
     ? [closed, fact('reopened', one.id, one.reopenedOn, { text: one.reopenReason })]
     : [closed];
+}
+
+/** What was changed after it had been written. A field that held nothing before was filled in, not changed. */
+async function changesOf(manager: EntityManager, parts: TimelineParts): Promise<TimelineItem[]> {
+  const rows = await manager.find(RecordChange, { where: { caseId: parts.case.id }, order: { id: 'ASC' } });
+  return rows.flatMap((row): TimelineItem[] => {
+    const fields = row.fields.filter(({ from }) => !isEmptyValue(from));
+    if (fields.length === 0) return [];
+    return [
+      {
+        type: 'change',
+        key: `change-${row.id}`,
+        on: row.changedOn,
+        at: row.changedAt,
+        by: { id: row.changedBy, name: parts.names.get(row.changedBy) ?? '' },
+        subject: row.subject,
+        about: row.about,
+        referralId: row.referralId,
+        removed: row.removed,
+        secret: row.secret,
+        fields,
+      },
+    ];
+  });
 }
 
 const writtenItem = (entry: CaseEntry, { names, readerId }: TimelineParts): TimelineItem => ({

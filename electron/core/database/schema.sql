@@ -56,6 +56,8 @@ CREATE TABLE "receiver_reports" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL
 
 CREATE TABLE "receivers" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "kind" text NOT NULL, "school_kind_id" integer, "institution" text NOT NULL, "person" text, "search_name" text NOT NULL, "address" text, "city" text, "phone" text, "hours" text, "cost" text, "agreement" text, "note" text, "active" boolean NOT NULL DEFAULT (1), "created_at" text NOT NULL, CONSTRAINT "FK_f4a7aaf272fa83921cf8d4aabe3" FOREIGN KEY ("school_kind_id") REFERENCES "school_receiver_kinds" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
 
+CREATE TABLE "record_changes" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "referral_id" integer, "subject" text NOT NULL, "record_id" integer NOT NULL, "about" text, "removed" boolean NOT NULL DEFAULT (0), "secret" boolean NOT NULL DEFAULT (0), "fields" text NOT NULL, "changed_by" integer NOT NULL, "changed_on" text NOT NULL, "changed_at" text NOT NULL, CONSTRAINT "FK_8be79b9c09725e1006865216ab1" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
+
 CREATE TABLE "referral_analyses" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "on" text NOT NULL, "outcome" text NOT NULL, "state_before" text NOT NULL DEFAULT (''), "state_after" text NOT NULL DEFAULT (''), "mood_before" integer, "mood_after" integer, "learning_before" integer, "learning_after" integer, "relations_before" integer, "relations_after" integer, "text" text NOT NULL DEFAULT (''), CONSTRAINT "FK_0c5ba3890c7f30fe3db23383281" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
 CREATE TABLE "referral_consents" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "party" text NOT NULL, "event" text NOT NULL, "on" text NOT NULL, "how" text, "person_name" text, "relation" text, "witness" text, "note" text NOT NULL DEFAULT (''), CONSTRAINT "FK_9e619d2acd1e2d3ec26bf0564c5" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
@@ -156,6 +158,8 @@ CREATE INDEX "IDX_5b7d5488f5e4ea6c2fa124ad65" ON "cases" ("counselor_id", "repor
 
 CREATE INDEX "IDX_68ab334842810ff93327172579" ON "referrals" ("case_id") ;
 
+CREATE INDEX "IDX_6d508e56d16def89088b050991" ON "record_changes" ("subject", "record_id") ;
+
 CREATE INDEX "IDX_6d8822148277ae7dcafc0f4e11" ON "letters" ("case_id") ;
 
 CREATE INDEX "IDX_7052762981f02b845c017dcde2" ON "family_meetings" ("referral_id") ;
@@ -169,6 +173,8 @@ CREATE UNIQUE INDEX "IDX_810b140d01a458886ba550052a" ON "staff" ("nuptk") WHERE 
 CREATE INDEX "IDX_85c81f9c77f2d12e66c6baf6dc" ON "referral_reopenings" ("referral_id") ;
 
 CREATE INDEX "IDX_8961730fa76493db65da0c2232" ON "cases" ("student_id") ;
+
+CREATE INDEX "IDX_8be79b9c09725e1006865216ab" ON "record_changes" ("case_id") ;
 
 CREATE INDEX "IDX_9e619d2acd1e2d3ec26bf0564c" ON "referral_consents" ("referral_id") ;
 

@@ -8,6 +8,7 @@ import {
 } from '@shared/domain/attachment';
 import { stagesOf } from '@shared/procedure/stages';
 import type { EntityManager } from 'typeorm';
+import { noteChange } from '../database/change-log';
 import type { CaseDatabase } from '../database/data-source';
 import { Attachment } from '../database/entities';
 import { completeContent, readContent, releaseContent } from '../database/kept-content';
@@ -111,11 +112,14 @@ export async function removeAttachment(
   referral: ReferralInHand,
   { id }: StepInput<'removeAttachment'>,
 ): Promise<void> {
-  const { manager } = referral;
-  const { sha256 } = await attachmentOf(manager, referral.referral.id, id);
+  const { manager, now } = referral;
+  const { id: referralId, caseId } = referral.referral;
+  const { sha256, fileName } = await attachmentOf(manager, referralId, id);
   demand(referral, 'attach_file');
   await manager.delete(Attachment, { id });
   await releaseContent(manager, sha256);
+  const record = { subject: 'attachment', recordId: id, caseId, referralId } as const;
+  await noteChange(manager, now, record, { fileName }, null);
 }
 
 /**

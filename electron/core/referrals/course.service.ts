@@ -13,9 +13,11 @@ import {
   ReportReminder,
   WeeklyControl,
 } from '../database/entities';
+import { noteChange, noteWriting } from '../database/change-log';
 import { invalidField, refused } from '../errors';
+import { changedFact } from './fact-subjects';
 import { checkHappened, checkHappenedIfAny } from './happened';
-import { addFact, correctFact, factOrThrow, keepOnlyFact, removeFact } from './recorded-facts';
+import { addFact, correctFact, keepOnlyFact, removeFact } from './recorded-facts';
 import { demand, demandStep, type ReferralInHand } from './referral-in-hand';
 import type { StepInput } from './step-input';
 
@@ -32,17 +34,24 @@ export async function saveItem(referral: ReferralInHand, { form }: StepInput<'sa
   if (!stage) throw invalidField('form.item', 'unknownItem');
   if (stage.code !== 'planning') demandStep(referral, stage.code);
   checkHappened(referral, 'form.on', form.on);
-  await manager.upsert(
-    ReferralItem,
-    { ...form, referralId: row.id, recordedBy: now.session.accountId, recordedAt: now.instant },
-    ['referralId', 'item'],
-  );
+  const { item, ...answer } = form;
+  const at = { referralId: row.id, item };
+  const known = await manager.findOneBy(ReferralItem, at);
+  const written = { ...answer, recordedBy: now.session.accountId, recordedAt: now.instant };
+  if (known) await manager.update(ReferralItem, at, written);
+  else await manager.insert(ReferralItem, { ...at, ...written });
+  const { id } = known ?? (await manager.findOneByOrFail(ReferralItem, at));
+  await noteWriting(manager, now, changedFact(referral, ReferralItem, id), known, form);
 }
 
 /** @throws AppError `refused` */
 export async function clearItem(referral: ReferralInHand, { item }: StepInput<'clearItem'>): Promise<void> {
+  const { manager, now } = referral;
   demand(referral, 'record_item');
-  await referral.manager.delete(ReferralItem, { referralId: referral.referral.id, item });
+  const known = await manager.findOneBy(ReferralItem, { referralId: referral.referral.id, item });
+  if (!known) return;
+  await manager.delete(ReferralItem, { id: known.id });
+  await noteChange(manager, now, changedFact(referral, ReferralItem, known.id), known, null);
 }
 
 /**
@@ -57,7 +66,6 @@ export async function saveSession(
   demand(referral, 'record_session');
   checkHappened(referral, 'form.on', form.on);
   if (id === null) return addFact(referral, ReferralSession, form);
-  await factOrThrow(referral, ReferralSession, id);
   await correctFact(referral, ReferralSession, id, form);
 }
 
@@ -87,7 +95,6 @@ export async function saveFamilyMeeting(
   demand(referral, 'record_family_meeting');
   checkHappened(referral, 'form.on', form.on);
   if (id === null) return addFact(referral, FamilyMeeting, form);
-  await factOrThrow(referral, FamilyMeeting, id);
   await correctFact(referral, FamilyMeeting, id, form);
 }
 
@@ -132,7 +139,6 @@ export async function saveControl(
   if (form.kind === 'kept') checkHappened(referral, 'form.on', form.on);
   const row = { ...form, attended: form.attended === null ? null : form.attended ? 1 : 0 } as const;
   if (id === null) return addFact(referral, WeeklyControl, row);
-  await factOrThrow(referral, WeeklyControl, id);
   await correctFact(referral, WeeklyControl, id, row);
 }
 
@@ -156,7 +162,6 @@ export async function saveReminder(
   demand(referral, 'record_reminder');
   checkHappened(referral, 'form.on', form.on);
   if (id === null) return addFact(referral, ReportReminder, form);
-  await factOrThrow(referral, ReportReminder, id);
   await correctFact(referral, ReportReminder, id, form);
 }
 

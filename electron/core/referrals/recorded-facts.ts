@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityTarget, FindOptionsWhere } from 'typeorm';
 import { AppError } from '../errors';
+import { noteChange, noteWriting } from '../database/change-log';
 import { refuseWithAttachments } from './attachable-facts';
+import { changedFact } from './fact-subjects';
 import type { ReferralInHand } from './referral-in-hand';
 
 /** What every recorded fact of a referral has. */
@@ -22,15 +24,12 @@ const where = <T extends RecordedFact>(fields: Partial<RecordedFact>) => fields 
  * one fact; the same thing happening again after something else is a new one.
  */
 export async function addFact<T extends RecordedFact>(
-  { manager, referral, now }: ReferralInHand,
+  inHand: ReferralInHand,
   entity: EntityTarget<T>,
   form: FormOf<T>,
 ): Promise<void> {
-  const [last] = await manager.find(entity, {
-    where: where<T>({ referralId: referral.id }),
-    order: { id: 'DESC' } as never,
-    take: 1,
-  });
+  const { manager, referral, now } = inHand;
+  const last = await newestFact(inHand, entity);
   if (last && isSame(last, form)) return;
   await manager.insert(entity, {
     ...form,
@@ -40,8 +39,24 @@ export async function addFact<T extends RecordedFact>(
   } as never);
 }
 
-/** Corrects a fact; who corrected it, and when, is who recorded it. */
+/**
+ * Corrects a fact; who corrected it, and when, is who recorded it. What it said before stays in the history.
+ * @throws AppError `not_found`, also for a fact of another referral
+ */
 export async function correctFact<T extends RecordedFact>(
+  referral: ReferralInHand,
+  entity: EntityTarget<T>,
+  id: number,
+  form: FormOf<T>,
+): Promise<void> {
+  const known = await factOrThrow(referral, entity, id);
+  if (isSame(known, form)) return;
+  await rewrite(referral, entity, id, form);
+  const record = changedFact(referral, entity, id);
+  await noteChange(referral.manager, referral.now, record, known, form);
+}
+
+async function rewrite<T extends RecordedFact>(
   { manager, now }: ReferralInHand,
   entity: EntityTarget<T>,
   id: number,
@@ -51,19 +66,34 @@ export async function correctFact<T extends RecordedFact>(
   await manager.update(entity, where<T>({ id }), { ...form, ...recorded } as never);
 }
 
-/** Keeps the one fact of its kind: the first time it is added, later it is corrected. */
+/**
+ * Keeps the one fact of its kind: the first time it is added, later it is corrected. Its form saves itself while
+ * one types: the history tells of a sitting, not of each pause in it.
+ */
 export async function keepOnlyFact<T extends RecordedFact>(
   referral: ReferralInHand,
   entity: EntityTarget<T>,
   form: FormOf<T>,
 ): Promise<void> {
-  const [known] = await referral.manager.find(entity, {
-    where: where<T>({ referralId: referral.referral.id }),
+  const known = await newestFact(referral, entity);
+  if (known && isSame(known, form)) return;
+  if (known) await rewrite(referral, entity, known.id, form);
+  else await addFact(referral, entity, form);
+  const id = known?.id ?? (await newestFact(referral, entity))?.id ?? 0;
+  const record = changedFact(referral, entity, id);
+  await noteWriting(referral.manager, referral.now, record, known, form);
+}
+
+async function newestFact<T extends RecordedFact>(
+  { manager, referral }: ReferralInHand,
+  entity: EntityTarget<T>,
+): Promise<T | null> {
+  const [newest] = await manager.find(entity, {
+    where: where<T>({ referralId: referral.id }),
     order: { id: 'DESC' } as never,
     take: 1,
   });
-  if (!known) return addFact(referral, entity, form);
-  if (!isSame(known, form)) await correctFact(referral, entity, known.id, form);
+  return newest ?? null;
 }
 
 /** @throws AppError `not_found`, also for a fact of another referral */
@@ -86,8 +116,10 @@ export async function removeFact<T extends RecordedFact>(
   entity: EntityTarget<T>,
   id: number,
 ): Promise<void> {
-  await factOrThrow(referral, entity, id);
+  const known = await factOrThrow(referral, entity, id);
   await refuseWithAttachments(referral, entity, id);
+  const record = changedFact(referral, entity, id);
+  await noteChange(referral.manager, referral.now, record, known, null);
   await referral.manager.delete(entity, where<T>({ id }));
 }
 

@@ -42,6 +42,7 @@ import {
   saveRequest,
   setReceiver,
 } from './preparation.service';
+import { noteReferralChange } from './referral-changes';
 import { createReferral } from './referral-create.service';
 import { endReferral, reopenReferral } from './referral-end.service';
 import { takeInHand, type ReferralInHand } from './referral-in-hand';
@@ -62,6 +63,7 @@ export function createReferralsHandlers(
         const referral = await takeInHand(manager, input.referralId, now);
         await work(referral, input);
         await refuseContradictions(referral, input);
+        await noteReferralChange(referral);
         await manager.update(Referral, { id: input.referralId }, { updatedAt: now.instant });
         return referralView(manager, input.referralId, now);
       });

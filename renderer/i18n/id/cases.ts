@@ -1,3 +1,4 @@
+import { changeTexts } from './changes';
 import type { CaseStanding, TimelineItem } from '@shared/contract/cases';
 
 type FactCode = Extract<TimelineItem, { type: 'fact' }>['fact'];
@@ -174,7 +175,8 @@ export const cases = {
     edit: 'Ubah catatan',
     remove: 'Hapus catatan',
     removeQuestion: 'Hapus catatan ini?',
-    removeBody: 'Catatan tanggal {{date}} dihapus dan tidak dapat dikembalikan.',
+    removeBody:
+      'Catatan tanggal {{date}} dihapus. Bahwa ia dihapus, dan isinya, tetap terbaca dalam riwayat kasus.',
     by: '{{name}}',
     editing: 'Ubah catatan {{date}}',
     kinds: {
@@ -190,6 +192,7 @@ export const cases = {
     controlBy: { receiver: 'oleh penerima', school: 'oleh guru BK' },
     decision: { refer: 'diputuskan merujuk', not: 'diputuskan tidak merujuk' },
     openReferral: 'Buka rujukan',
+    changes: changeTexts,
   },
 
   problems: {

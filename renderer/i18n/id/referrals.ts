@@ -26,7 +26,8 @@ export const referrals = {
   changeRecord: 'Ubah catatan {{date}}',
   removeRecord: 'Hapus catatan {{date}}',
   removeTitle: 'Hapus catatan {{date}}?',
-  removeBody: 'Catatan ini hilang dari rujukan dan tidak dapat dikembalikan.',
+  removeBody:
+    'Catatan ini hilang dari rujukan. Bahwa ia dihapus, dan isinya, tetap terbaca dalam riwayat kasus.',
   standingAhead: '{{sentence}}, {{days}} hari lagi',
   standingToday: '{{sentence}}, hari ini',
   standingPast: '{{sentence}}, {{days}} hari lalu',

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useRef, useState } from 'react';
-import { Anchor, Button, Text, Tooltip } from '@mantine/core';
+import { Anchor, Button, FileButton, Text, Tooltip } from '@mantine/core';
 import { IconFileTypePdf, IconPaperclip, IconPhoto } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentView } from '@shared/contract/attachments';
@@ -71,7 +71,7 @@ function FileLine({ file, onOpen }: { readonly file: AttachmentView; readonly on
 function AddFiles({ spot, of }: Props) {
   const { t } = useTranslation();
   const { progress, refused, add, stop } = useAddFiles(spot);
-  const input = useRef<HTMLInputElement>(null);
+  const reset = useRef<() => void>(null);
   return (
     <>
       {progress ? (
@@ -86,34 +86,33 @@ function AddFiles({ spot, of }: Props) {
           )}
         </div>
       ) : (
-        <Tooltip label={t('referrals.attachments.addHint')} multiline w={280}>
-          <Button
-            className={classes.add}
-            variant="subtle"
-            color="gray"
-            size="compact-xs"
-            leftSection={<IconPaperclip size={14} aria-hidden />}
-            onClick={() => input.current?.click()}
-          >
-            {t('referrals.attachments.add')}
-          </Button>
-        </Tooltip>
+        <FileButton
+          multiple
+          accept={offered}
+          resetRef={reset}
+          onChange={(chosen) => {
+            // The same file can be chosen again after it was refused.
+            reset.current?.();
+            void add(chosen);
+          }}
+        >
+          {(choose) => (
+            <Tooltip label={t('referrals.attachments.addHint')} multiline w={280}>
+              <Button
+                {...choose}
+                className={classes.add}
+                variant="subtle"
+                color="gray"
+                size="compact-xs"
+                leftSection={<IconPaperclip size={14} aria-hidden />}
+                aria-label={`${t('referrals.attachments.add')}: ${of}`}
+              >
+                {t('referrals.attachments.add')}
+              </Button>
+            </Tooltip>
+          )}
+        </FileButton>
       )}
-      <input
-        ref={input}
-        type="file"
-        multiple
-        accept={offered}
-        aria-label={`${t('referrals.attachments.add')}: ${of}`}
-        className={classes.input}
-        tabIndex={-1}
-        onChange={({ currentTarget }) => {
-          const chosen = [...(currentTarget.files ?? [])];
-          // The same file can be chosen again after it was refused.
-          currentTarget.value = '';
-          void add(chosen);
-        }}
-      />
       {refused.map(({ name, reason }) => (
         <Text key={name} size="sm" c="var(--mantine-color-error)" role="alert">
           {t('referrals.attachments.notAdded', { name, reason })}

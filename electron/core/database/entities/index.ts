@@ -16,6 +16,7 @@ import { Handover, HandoverAnswer } from './handover.entity';
 import { ImportBatch, ImportChange } from './import-batch.entity';
 import { Disclosure, Letter, LetterCounter, LetterPicture } from './letter.entity';
 import { Outreach, OutreachCase } from './outreach.entity';
+import { RecordChange } from './record-change.entity';
 import { Receiver } from './receiver.entity';
 import {
   FamilyMeeting,
@@ -89,6 +90,7 @@ export const entities = [
   Letter,
   Disclosure,
   LetterPicture,
+  RecordChange,
   Draft,
   ToldDueItem,
 ];
@@ -140,6 +142,7 @@ export {
   Letter,
   Disclosure,
   LetterPicture,
+  RecordChange,
   Draft,
   ToldDueItem,
 };

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { Anchor, Table } from '@mantine/core';
+import { IconHistory, IconLock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { CaseDetails, TimelineItem } from '@shared/contract/cases';
+import { clockOf } from '@renderer/lib/dates';
+import { OpenReferral } from './open-referral';
+import { fieldWords, textWords, valueWords } from './change-words';
+import classes from './timeline.module.css';
+
+type Change = Extract<TimelineItem, { type: 'change' }>;
+
+interface Props {
+  change: Change;
+  one: CaseDetails;
+}
+
+/** A record that was changed or removed: by whom and when in a line, from what to what below it. */
+export function TimelineChange({ change, one }: Props) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const what = useWhat(change);
+  return (
+    <div className={classes.body}>
+      <span className={classes.mark} aria-hidden>
+        <IconHistory size={14} stroke={1.7} />
+      </span>
+      <div className={classes.line}>
+        <span className={classes.changed}>
+          {t(change.removed ? 'cases.timeline.changes.removed' : 'cases.timeline.changes.changed', { what })}
+        </span>
+        <span className={classes.soft}>
+          {t('cases.timeline.changes.by', { name: change.by.name, time: clockOf(change.at) })}
+        </span>
+        {change.secret && (
+          <span className={classes.secret} title={t('cases.timeline.secretHint')}>
+            <IconLock size={12} aria-hidden /> {t('cases.timeline.secret')}
+          </span>
+        )}
+        <OpenReferral caseId={one.id} referralId={change.referralId} />
+      </div>
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        aria-expanded={isOpen}
+        onClick={() => setOpen((before) => !before)}
+      >
+        {t(isOpen ? 'cases.timeline.changes.hide' : 'cases.timeline.changes.show')}
+      </Anchor>
+      {isOpen && <ChangedFields change={change} />}
+    </div>
+  );
+}
+
+/** `Persetujuan: siswa`, `Pertemuan 12 Nov 2026`. */
+function useWhat({ subject, about }: Change): string {
+  const { t } = useTranslation();
+  const what = t(`cases.timeline.changes.subjects.${subject}`);
+  if (about === null) return what;
+  const words = textWords(about);
+  return words === about || !/^\d{4}-/.test(about)
+    ? t('cases.timeline.changes.of', { what, about: words })
+    : t('cases.timeline.changes.ofDay', { what, date: words });
+}
+
+function ChangedFields({ change }: { change: Change }) {
+  const { t } = useTranslation();
+  return (
+    <Table className={classes.fields} layout="fixed" withTableBorder verticalSpacing={4}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w={150} />
+          <Table.Th>{t('cases.timeline.changes.from')}</Table.Th>
+          {!change.removed && <Table.Th>{t('cases.timeline.changes.to')}</Table.Th>}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {change.fields.map(({ field, from, to }) => (
+          <Table.Tr key={field}>
+            <Table.Th scope="row">{fieldWords(field)}</Table.Th>
+            <Table.Td>{valueWords(field, from)}</Table.Td>
+            {!change.removed && <Table.Td>{valueWords(field, to)}</Table.Td>}
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
