@@ -52,6 +52,8 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
         title={question?.title}
         size="sm"
         withCloseButton={false}
+        // A dialog may ask: the question lies on top of it.
+        zIndex={300}
         styles={{ title: { fontWeight: 600, fontSize: 16 } }}
       >
         {question?.body && (

@@ -12,6 +12,7 @@ import {
   type Shared,
 } from './ownership-records.testing';
 import type { features } from './ownership-room.testing';
+import { sampleFiles } from '../files/testing';
 import { letterChoices } from '../referrals/sequences/next-call.testing';
 import { arrangements, consent, contact, control, request, session } from '../referrals/testing';
 import { bareStudent } from '../students/testing';
@@ -249,6 +250,12 @@ export const calls: Calls = {
       referralId,
       form: { submittedOn: today, acknowledgedOn: null, conclusion: 'Selesai.' },
     }),
+    addAttachment: ({ underway: referralId, sessionId: recordId }) => ({
+      referralId,
+      form: { of: 'session', recordId, item: null, fileName: 'lagi.png', base64: sampleFiles.png },
+    }),
+    removeAttachment: ({ underway: referralId, attachmentId: id }) => ({ referralId, id }),
+    attachment: ({ underway: referralId, attachmentId: id }) => ({ referralId, id }),
     end: ({ complete: referralId }) => ({ referralId, form: { as: 'finished', on: today, reason: '' } }),
     reopen: ({ ended: referralId }) => ({ referralId, form: { on: today, reason: 'Diteruskan.' } }),
   },

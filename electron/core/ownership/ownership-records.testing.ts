@@ -1,3 +1,4 @@
+import { sampleFiles } from '../files/testing';
 import type { ReferralView } from '@shared/contract/referrals';
 import { report, today } from '../cases/testing';
 import { chosen, csv } from '../list-import/testing';
@@ -20,6 +21,7 @@ export interface OwnedReferrals {
   readonly familyMeetingId: number;
   readonly controlId: number;
   readonly reminderId: number;
+  readonly attachmentId: number;
   /** Lacks nothing but its end. */
   readonly complete: number;
   /** Was cancelled. */
@@ -287,7 +289,9 @@ export async function referralOf(room: Room, of: OfCase, receiverId: number): Pr
   await ok(referrals.saveFamilyMeeting({ referralId, id: null, form: meeting }));
   await ok(referrals.saveControl({ referralId, id: null, form: control() }));
   const reminder = { on: today, channel: 'telephone' as const, note };
-  const view = await ok(referrals.saveReminder({ referralId, id: null, form: reminder }));
+  await ok(referrals.saveReminder({ referralId, id: null, form: reminder }));
+  const scan = { of: 'item' as const, recordId: null, item: 'identification', fileName: `${note}.pdf` };
+  const view = await ok(referrals.addAttachment({ referralId, form: { ...scan, base64: sampleFiles.pdf } }));
   return {
     ready: referralId,
     consentId: idOf(view.consents),
@@ -299,6 +303,7 @@ export async function referralOf(room: Room, of: OfCase, receiverId: number): Pr
     familyMeetingId: idOf(view.familyMeetings),
     controlId: idOf(view.controls),
     reminderId: idOf(view.reminders),
+    attachmentId: idOf(view.attachments),
     complete: referralId,
     ended: referralId,
   };

@@ -195,8 +195,10 @@ async function queryOfEverything(manager: EntityManager): Promise<string> {
   );
   const parts: string[] = [];
   for (const { name } of tables) {
-    const columns: { name: string }[] = await manager.query(`PRAGMA table_info("${name}")`);
-    const values = columns.map((column) => `"${column.name}"`).join(', ');
+    const columns: { name: string; type: string }[] = await manager.query(`PRAGMA table_info("${name}")`);
+    const values = columns
+      .map((column) => (column.type.toLowerCase() === 'blob' ? `hex("${column.name}")` : `"${column.name}"`))
+      .join(', ');
     parts.push(`'${name}' || (SELECT json_group_array(json_array(${values})) FROM "${name}")`);
   }
   return `SELECT ${parts.join(' || ')} AS kept`;
