@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Group, Modal, Text, Tooltip } from '@mantine/core';
 import { IconDownload, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -132,15 +132,13 @@ interface PictureProps {
 
 function Picture({ bytes, mime, name }: PictureProps) {
   const { t } = useTranslation();
-  const [source, setSource] = useState<string | null>(null);
+  const picture = useRef<HTMLImageElement>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     const url = blobUrl(new Blob([bytes], { type: mime }));
-    setSource(url);
+    if (picture.current) picture.current.src = url;
     return () => releaseBlobUrl(url);
   }, [bytes, mime]);
   if (failed) return <Text c="dimmed">{t('referrals.attachments.undrawable')}</Text>;
-  return (
-    source && <img className={classes.picture} src={source} alt={name} onError={() => setFailed(true)} />
-  );
+  return <img ref={picture} className={classes.picture} alt={name} onError={() => setFailed(true)} />;
 }
