@@ -236,7 +236,10 @@ describe('its words', () => {
     /** Words of the procedure's own tables, and how a referral ended, which its end tells. */
     const elsewhere = new Set<string>([
       ...[...bnnTechniques, ...healthSigns].map(({ code }) => code),
-      ...['finished', 'declined', 'revoked', 'cancelled'],
+      'finished',
+      'declined',
+      'revoked',
+      'cancelled',
     ]);
     const wordless = codes.filter((code) => !(code in changeTexts.values) && !elsewhere.has(code));
     expect(wordless).toEqual([]);
