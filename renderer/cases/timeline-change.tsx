@@ -25,7 +25,7 @@ export function TimelineChange({ change, one }: Props) {
       <span className={classes.mark} aria-hidden>
         <IconHistory size={14} stroke={1.7} />
       </span>
-      <div className={classes.line}>
+      <div className={classes.line} data-wraps>
         <span className={classes.changed}>
           {t(change.removed ? 'cases.timeline.changes.removed' : 'cases.timeline.changes.changed', { what })}
         </span>
