@@ -100,10 +100,13 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
 }
 
 /** The same with a school, its coordinator signed in and the recovery code confirmed: ready to work. */
-export async function startSchool(options: TestAppOptions = {}): Promise<TestApp> {
+export async function startSchool({
+  schoolYear = '2026/2027',
+  ...options
+}: TestAppOptions & { schoolYear?: string } = {}): Promise<TestApp> {
   const test = await startTestApp(options);
   const { client, ok } = test;
-  await ok(client.setup.create({ school: testSchool, schoolYear: '2026/2027', passphrase: testPassphrase }));
+  await ok(client.setup.create({ school: testSchool, schoolYear, passphrase: testPassphrase }));
   const { recoveryCode } = await ok(client.setup.recoveryCode({}));
   await ok(client.setup.confirmRecovery({ recoveryCode }));
   return test;

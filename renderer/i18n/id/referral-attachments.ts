@@ -7,6 +7,7 @@ export const attachmentTexts = {
   stop: 'Hentikan',
   notAdded: '{{name}}: {{reason}}',
   open: 'Buka {{name}}',
+  more: 'Tampilkan {{count}} berkas lagi',
   facts: '{{size}}, dilampirkan {{name}} {{date}}',
   print: 'Cetak',
   save: 'Simpan salinan',

@@ -14,6 +14,9 @@ const AttachmentViewer = lazy(() => import('./attachment-viewer'));
 /** What the file dialog offers. Also HEIC: who chooses one is told what to do, who cannot find it is not. */
 const offered = [...Object.values(attachmentMimes), '.heic', '.heif'].join(',');
 
+/** A long list is folded: what lies below it stays in reach. */
+const shownFirst = 8;
+
 interface Props {
   readonly spot: AttachmentSpot;
   /** What the files belong to, for those who do not see where they stand. */
@@ -25,6 +28,7 @@ export function Attachments({ spot, of }: Props) {
   const { t } = useTranslation();
   const { view, readOnly } = useDesk();
   const [openId, setOpenId] = useState<number | null>(null);
+  const [showsAll, setShowsAll] = useState(false);
   const files = view.attachments.filter((one) => isSameSpot(one, spot));
   const open = files.find(({ id }) => id === openId);
   if (files.length === 0 && readOnly) return null;
@@ -32,11 +36,18 @@ export function Attachments({ spot, of }: Props) {
     <section className={classes.files} aria-label={`${t('referrals.attachments.label')}: ${of}`}>
       {files.length > 0 && (
         <ul className={classes.list}>
-          {files.map((file) => (
+          {(showsAll ? files : files.slice(0, shownFirst)).map((file) => (
             <li key={file.id}>
               <FileLine file={file} onOpen={() => setOpenId(file.id)} />
             </li>
           ))}
+          {!showsAll && files.length > shownFirst && (
+            <li>
+              <Anchor component="button" type="button" size="sm" onClick={() => setShowsAll(true)}>
+                {t('referrals.attachments.more', { count: files.length - shownFirst })}
+              </Anchor>
+            </li>
+          )}
         </ul>
       )}
       {!readOnly && <AddFiles spot={spot} of={of} />}
