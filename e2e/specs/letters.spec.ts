@@ -171,12 +171,43 @@ test('from draft to issued, saved, printed, cancelled and found in the register'
   await page.getByLabel('Alasan pembatalan').fill('Salah alamat.');
   await page.getByRole('button', { name: 'Batalkan surat ini' }).click();
   await expect(words(page)).toContainText('BATAL');
-  await page.getByRole('searchbox', { name: 'Cari nomor atau penerima' }).fill('tidak ada');
+  await page.getByRole('searchbox', { name: 'Cari nomor, penerima, atau hal' }).fill('tidak ada');
   await expect(page.getByText('Tidak ada surat yang cocok.')).toBeVisible();
 
   // The referral may be given another letter; the first keeps its number.
   await open(page, path);
   await expect(page.getByText('421.3/002/BK/XI/2026')).toBeVisible();
+});
+
+test('the agenda goes out as it is filtered, under a name that tells nothing of a student', async ({
+  readySchool: page,
+  rujuk,
+}) => {
+  const { referralId } = await prepareReferral(rujuk);
+  const { choices } = value(await rujuk.letters.draft({ referralId }));
+  const { number } = value(await rujuk.letters.issue({ referralId, choices }));
+  await open(page, '/surat');
+  await page.getByRole('combobox', { name: 'Saring menurut waktu' }).click();
+  await page.getByRole('option', { name: '2026' }).click();
+  await page.getByRole('combobox', { name: 'Saring menurut bulan' }).click();
+  await page.getByRole('option', { name: 'Oktober' }).click();
+  await expect(page.getByText('Tidak ada surat yang cocok.')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Saring menurut bulan' }).click();
+  await page.getByRole('option', { name: 'November' }).click();
+  await expect(page.getByRole('button', { name: number })).toBeVisible();
+  await axeCheck(page);
+  for (const [item, extension] of [
+    ['PDF', 'pdf'],
+    ['Excel (.xlsx)', 'xlsx'],
+  ] as const) {
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Simpan sebagai…' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    const name = `agenda-surat-keluar-2026-11-01-sd-2026-11-30.${extension}`;
+    expect((await saving).suggestedFilename()).toBe(name);
+  }
+  await page.getByRole('button', { name: 'Cetak agenda' }).click();
+  await expect(page.locator('#print-frame')).toHaveAttribute('title', /^agenda-surat-keluar-/);
 });
 
 test('says what is missing instead of issuing, and the lock takes the page away', async ({

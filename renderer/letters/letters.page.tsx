@@ -1,25 +1,26 @@
 import { useState } from 'react';
-import { Button, Pagination, SegmentedControl, Select, Text } from '@mantine/core';
+import { Button, Pagination, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconMail, IconMailSearch } from '@tabler/icons-react';
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { RegisterRow } from '@shared/contract/letter-views';
 import { EmptyState } from '@renderer/components/empty-state';
 import { ErrorNote } from '@renderer/components/error-note';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
-import { SearchField } from '@renderer/components/search-field';
 import { useAnswer } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { LetterPane } from './letter-pane';
 import classes from './letters.module.css';
+import { RegisterFiles, useRegisterFiles } from './register-files';
+import { RegisterFilters, type RegisterFilter } from './register-filters';
+import { allDays, daysOf } from './register-period';
 import { RegisterTable } from './register-table';
 import { SerialStart } from './serial-start';
 
 const pageSize = 100;
-type Status = RegisterRow['status'] | 'all';
+const noFilter: RegisterFilter = { status: null, kind: null, period: allDays };
 
 /** Surat: the register of outgoing letters (agenda), with the chosen letter beside it. */
 export default function LettersPage() {
@@ -29,37 +30,39 @@ export default function LettersPage() {
   const chosen = surat ?? null;
   const [search, setSearch] = useState('');
   const [words] = useDebouncedValue(search, 150);
-  const [status, setStatus] = useState<Status>('all');
-  const [year, setYear] = useState<number | null>(null);
+  const [filter, setFilter] = useState(noFilter);
   const [page, setPage] = useState(1);
-  const input = {
+  const asked = {
     search: words,
-    status: status === 'all' ? null : status,
-    year,
-    offset: (page - 1) * pageSize,
-    limit: pageSize,
+    status: filter.status,
+    kind: filter.kind,
+    ...daysOf(filter.period),
   };
+  const input = { ...asked, offset: (page - 1) * pageSize, limit: pageSize };
   const register = useAnswer(['letters', 'list', input], () => rpc.letters.list(input), {
     placeholderData: keepPreviousData,
+  });
+  const files = useRegisterFiles({
+    pdf: () => rpc.letters.registerPdf(asked),
+    sheet: () => rpc.letters.registerSheet(asked),
   });
 
   const choose = (id: number | null) =>
     void navigate({ to: '/surat', search: id === null ? {} : { surat: id }, replace: true });
-  const narrow = <T,>(set: (value: T) => void) => {
-    return (value: T) => {
-      set(value);
-      setPage(1);
-    };
+  const searchFor = (text: string) => {
+    setSearch(text);
+    setPage(1);
+  };
+  const narrow = (change: Partial<RegisterFilter>) => {
+    setFilter({ ...filter, ...change });
+    setPage(1);
   };
   const showAll = () => {
-    setSearch('');
-    setStatus('all');
-    setYear(null);
-    setPage(1);
+    searchFor('');
+    setFilter(noFilter);
   };
 
   const { data } = register;
-  const filtered = words !== '' || status !== 'all' || year !== null;
   if (data && data.years.length === 0) {
     return (
       <>
@@ -83,46 +86,29 @@ export default function LettersPage() {
       <PageTitle
         title={t('letters.title')}
         lead={data && t('letters.register.count', { count: data.total })}
-        action={<SerialStart />}
+        action={
+          <>
+            <SerialStart />
+            {data && data.total > 0 && <RegisterFiles files={files} />}
+          </>
+        }
       />
-      <div className={classes.filters}>
-        <SearchField
-          value={search}
-          onChange={narrow(setSearch)}
-          placeholder={t('letters.register.search')}
-          className={classes.search}
-          autoFocus
-        />
-        <SegmentedControl
-          aria-label={t('letters.register.filterStatus')}
-          value={status}
-          onChange={narrow((value: string) => setStatus(value as Status))}
-          data={[
-            { value: 'all', label: t('letters.register.allStatuses') },
-            { value: 'issued', label: t('letters.status.issued') },
-            { value: 'cancelled', label: t('letters.status.cancelled') },
-          ]}
-        />
-        {data && data.years.length > 1 && (
-          <Select
-            aria-label={t('letters.register.filterYear')}
-            placeholder={t('letters.register.allYears')}
-            data={data.years.map(String)}
-            value={year === null ? null : String(year)}
-            onChange={narrow((value: string | null) => setYear(value === null ? null : Number(value)))}
-            clearable
-            w={140}
-          />
-        )}
-      </div>
-      <ErrorNote error={register.error?.error} />
+      <RegisterFilters
+        search={search}
+        onSearch={searchFor}
+        filter={filter}
+        onFilter={narrow}
+        years={data?.years ?? []}
+        kinds={data?.kinds ?? []}
+      />
+      <ErrorNote error={register.error?.error ?? files.error} mb="sm" />
       <div className={classes.desk}>
         <div className={classes.list}>
           {!data && !register.error && <Loading lines={8} height={32} />}
           {data && data.rows.length > 0 && (
             <RegisterTable rows={data.rows} chosen={chosen} onChoose={choose} />
           )}
-          {data && data.rows.length === 0 && filtered && (
+          {data && data.rows.length === 0 && (
             <EmptyState
               icon={IconMailSearch}
               title={t('letters.register.nothingFound')}

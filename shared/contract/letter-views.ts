@@ -26,6 +26,7 @@ export type PieceChoice = z.output<typeof pieceChoice>;
 export const letterKinds = ['handover', ...paperTemplates] as const;
 export type LetterKind = (typeof letterKinds)[number];
 export const letterStatuses = ['issued', 'cancelled'] as const;
+export type LetterStatus = (typeof letterStatuses)[number];
 
 /** One line of the register (agenda). It names the case by its code, never the student. */
 export const registerRow = z.object({

@@ -11,7 +11,7 @@ import {
   registerRow,
 } from './letter-views';
 import { papersContract } from './papers';
-import { id, isoDate, line, pageRequest, prose, requiredProse } from './primitives';
+import { fileOffer, id, isoDate, line, pageRequest, prose, requiredProse } from './primitives';
 import { papers } from './school';
 
 /** What the counselor decides about a referral's handover letter. Saved as it is typed, kept with the referral. */
@@ -45,6 +45,18 @@ const letterDraft = z.object({
 });
 export type LetterDraft = z.output<typeof letterDraft>;
 
+/** Which letters of the register: shown, printed and exported by the same. */
+const registerFilter = {
+  /** Words of the number, the receiver or the subject. */
+  search: z.string().max(120).default(''),
+  status: z.enum(letterStatuses).nullable().default(null),
+  kind: z.enum(letterKinds).nullable().default(null),
+  year: z.int().min(1900).max(9999).nullable().default(null),
+  /** First and last day of the letters' dates. */
+  from: isoDate.nullable().default(null),
+  to: isoDate.nullable().default(null),
+};
+
 const referralId = z.strictObject({ referralId: id });
 const letterId = z.strictObject({ letterId: id });
 const issuing = z.strictObject({ referralId: id, choices: handoverChoices });
@@ -68,20 +80,29 @@ export const lettersContract = {
   list: procedure({
     kind: 'query',
     access: bkRoom,
-    input: z.strictObject({
-      /** Words of the number or the receiver. */
-      search: z.string().max(120).default(''),
-      status: z.enum(letterStatuses).nullable().default(null),
-      kind: z.enum(letterKinds).nullable().default(null),
-      year: z.int().min(1900).max(9999).nullable().default(null),
-      ...pageRequest,
-    }),
+    input: z.strictObject({ ...registerFilter, ...pageRequest }),
     output: z.object({
       total: z.int(),
       rows: z.array(registerRow),
       /** Calendar years that have letters, newest first. */
       years: z.array(z.int()),
+      /** Kinds that have letters. */
+      kinds: z.array(z.enum(letterKinds)),
     }),
+  }),
+  /** The filtered register as a table on paper, in the order of the numbers. */
+  registerPdf: procedure({
+    kind: 'query',
+    access: bkRoom,
+    input: z.strictObject(registerFilter),
+    output: drawnLetter,
+  }),
+  /** The same as a workbook (.xlsx). */
+  registerSheet: procedure({
+    kind: 'query',
+    access: bkRoom,
+    input: z.strictObject(registerFilter),
+    output: fileOffer,
   }),
   get: procedure({ kind: 'query', access: bkRoom, input: letterId, output: letterView }),
   /** The letter as it was issued, drawn anew from what was kept. */

@@ -3,11 +3,12 @@ import type { lettersContract } from '@shared/contract/letters';
 import type { DrawnLetter } from '@shared/contract/letter-views';
 import type { FeatureHandlers } from '@shared/contract/define';
 import { In, type EntityManager } from 'typeorm';
-import { LetterPicture } from '../database/entities';
-import { AppError, invalidField } from '../errors';
+import { LetterPicture, School } from '../database/entities';
+import { AppError, invalidField, refused } from '../errors';
 import { nowOf, type Now } from '../now';
 import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
+import { agendaFileName, outgoingAgenda, type Agenda } from './agenda';
 import { cancelLetter } from './cancel-letter.service';
 import { handoverLetter } from './handover-letter';
 import { issueLetter } from './issue-letter.service';
@@ -17,8 +18,8 @@ import { draftFileName, letterFileName } from './letter-file-name';
 import { lastSerial, raiseTo } from './letter-numbers';
 import { papersOfCase } from './papers/papers-of-case.query';
 import { issuePaper, paperDraft, paperPreview } from './papers/papers.service';
-import { letterView, listLetters } from './register.query';
-import type { LetterToRender } from './render-letter';
+import { letterView, listLetters, registerLines, type RegisterFilter } from './register.query';
+import type { LetterToRender, RenderedLetter } from './render-letter';
 
 type Work<I, O> = (manager: EntityManager, input: I, now: Now) => Promise<O>;
 
@@ -35,8 +36,14 @@ export function createLettersHandlers(
     (input: I, context: CallContext) =>
       parts.database().write((manager) => work(manager, input, nowOf(parts, context)));
 
-  async function draw(letter: LetterToRender, name: string, context: CallContext): Promise<DrawnLetter> {
-    const { bytes, pageCount, missing } = await parts.workers.run('letters.render', letter);
+  const draw = async (letter: LetterToRender, name: string, context: CallContext): Promise<DrawnLetter> =>
+    offer(await parts.workers.run('letters.render', letter), name, context);
+
+  function offer(
+    { bytes, pageCount, missing }: RenderedLetter,
+    name: string,
+    context: CallContext,
+  ): DrawnLetter {
     const fileId = parts.files.give(context.clientId, {
       bytes,
       mime: 'application/pdf',
@@ -75,6 +82,18 @@ export function createLettersHandlers(
     ),
 
     list: reading(listLetters),
+    async registerPdf(input, context) {
+      const agenda = await reading(outgoing)(input, context);
+      const rendered = await parts.workers.run('letters.renderAgenda', agenda);
+      return offer(rendered, agendaFileName(agenda, input, 'pdf'), context);
+    },
+    async registerSheet(input, context) {
+      const agenda = await reading(outgoing)(input, context);
+      const bytes = await parts.workers.run('letters.agendaSheet', agenda);
+      const name = agendaFileName(agenda, input, 'xlsx');
+      const file = { bytes, mime: workbookType, name, disposition: 'attachment' as const };
+      return { fileId: parts.files.give(context.clientId, file), name };
+    },
     get: reading((manager, { letterId }, now) => letterView(manager, letterId, now)),
 
     async pdf(input, context) {
@@ -91,6 +110,16 @@ export function createLettersHandlers(
       return serialOf(manager, today);
     }),
   };
+}
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The filtered register, ready for paper or workbook. @throws AppError `refused` where it has no line */
+async function outgoing(manager: EntityManager, filter: RegisterFilter, now: Now): Promise<Agenda> {
+  const rows = await registerLines(manager, filter, now);
+  if (rows.length === 0) throw refused('letters.registerEmpty');
+  const { settings } = await manager.findOneByOrFail(School, { id: 1 });
+  return outgoingAgenda(rows, filter, { school: settings.name, paper: settings.paper, today: now.today });
 }
 
 async function serialOf(manager: EntityManager, today: string) {

@@ -317,39 +317,3 @@ describe('a letter of a referral that has ended', () => {
     expect((await ok(desk.client.get({ letterId: id }))).status).toBe('issued');
   });
 });
-
-describe('the register', () => {
-  it('lists newest first, filters and searches, and names the case by its code', async () => {
-    for (const id of [1, 2, 3]) await ok(issue(id));
-    const [second] = (await ok(desk.client.list({ search: '002' }))).rows;
-    await ok(desk.client.cancel({ letterId: second?.id ?? 0, reason: 'Salah tulis.' }));
-    const all = await ok(desk.client.list({}));
-    expect(all.rows.map((row) => [row.number.split('/')[1], row.status, row.caseCode])).toEqual([
-      ['003', 'issued', 'K-2026-003'],
-      ['002', 'cancelled', 'K-2026-002'],
-      ['001', 'issued', 'K-2026-001'],
-    ]);
-    expect(all.years).toEqual([2026]);
-    expect(JSON.stringify(all)).not.toContain('Rizky');
-    expect((await ok(desk.client.list({ status: 'cancelled' }))).total).toBe(1);
-    expect((await ok(desk.client.list({ year: 2025 }))).total).toBe(0);
-    expect((await ok(desk.client.list({ search: 'bangil dewi' }))).total).toBe(3);
-    expect((await ok(desk.client.list({ search: '%' }))).total).toBe(0);
-    const paged = await ok(desk.client.list({ offset: 1, limit: 1 }));
-    expect([paged.total, paged.rows[0]?.number.split('/')[1]]).toEqual([3, '002']);
-  });
-
-  it('shows another counselor the line but not the letter', async () => {
-    const { id } = await ok(issue(1));
-    const stranger = openDesk(database, otherCounselor);
-    expect((await ok(stranger.client.list({}))).rows[0]).toMatchObject({ readable: false });
-    expect((await errorOf(stranger.client.get({ letterId: id }))).code).toBe('not_found');
-    expect((await errorOf(stranger.client.pdf({ letterId: id }))).code).toBe('not_found');
-  });
-
-  it('logs nothing of a student', async () => {
-    const { id } = await ok(issue(1));
-    await ok(desk.client.pdf({ letterId: id }));
-    expect(desk.logged.join('\n')).not.toContain('Rizky');
-  });
-});

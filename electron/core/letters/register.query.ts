@@ -9,42 +9,67 @@ import { readableLetter } from './letter-access';
 import { letterFileName } from './letter-file-name';
 
 type Request = z.output<typeof lettersContract.list.input>;
+export type RegisterFilter = z.output<typeof lettersContract.registerPdf.input>;
 
 /** One page of the register, newest number first. */
 export async function listLetters(
   manager: EntityManager,
-  { search, status, kind, year, offset, limit }: Request,
+  { offset, limit, ...filter }: Request,
   now: Now,
-): Promise<{ total: number; rows: RegisterRow[]; years: number[] }> {
+): Promise<z.output<typeof lettersContract.list.output>> {
+  const [page, total] = await filtered(manager, filter, 'DESC').skip(offset).take(limit).getManyAndCount();
+  const distinct = async <T extends 'year' | 'kind'>(column: T) =>
+    manager
+      .createQueryBuilder(Letter, 'l')
+      .select(`l.${column}`, column)
+      .distinct(true)
+      .orderBy(`l.${column}`, 'DESC')
+      .getRawMany<Pick<Letter, T>>();
+  return {
+    total,
+    rows: await rowsOf(manager, page, now),
+    years: (await distinct('year')).map(({ year }) => year),
+    kinds: (await distinct('kind')).map(({ kind }) => kind),
+  };
+}
+
+/** Every line of the filtered register in the order of the numbers, as the book on paper has them. */
+export async function registerLines(
+  manager: EntityManager,
+  filter: RegisterFilter,
+  now: Now,
+): Promise<RegisterRow[]> {
+  return rowsOf(manager, await filtered(manager, filter, 'ASC').getMany(), now);
+}
+
+function filtered(
+  manager: EntityManager,
+  { search, status, kind, year, from, to }: RegisterFilter,
+  order: 'ASC' | 'DESC',
+) {
   const query = manager.createQueryBuilder(Letter, 'l');
   if (status) query.andWhere(`l.cancelledOn IS ${status === 'cancelled' ? 'NOT ' : ''}NULL`);
   if (kind) query.andWhere('l.kind = :kind', { kind });
   if (year) query.andWhere('l.year = :year', { year });
+  if (from) query.andWhere('l.date >= :from', { from });
+  if (to) query.andWhere('l.date <= :to', { to });
   for (const [index, word] of search.split(/\s+/).filter(Boolean).entries()) {
-    query.andWhere(
-      `(l.number LIKE :word${index} ESCAPE '\\' OR l.recipient LIKE :word${index} ESCAPE '\\')`,
-      {
-        [`word${index}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%`,
-      },
+    const matches = ['number', 'recipient', 'subject'].map(
+      (column) => `l.${column} LIKE :word${index} ESCAPE '\\'`,
     );
+    query.andWhere(`(${matches.join(' OR ')})`, {
+      [`word${index}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%`,
+    });
   }
-  const [page, total] = await query
-    // The content of a letter is large and nobody reads it in a list.
-    .select(rowColumns.map((column) => `l.${column}`))
-    .orderBy('l.year', 'DESC')
-    .addOrderBy('l.serial', 'DESC')
-    .addOrderBy('l.suffix', 'DESC')
-    .addOrderBy('l.id', 'DESC')
-    .skip(offset)
-    .take(limit)
-    .getManyAndCount();
-  const years = await manager
-    .createQueryBuilder(Letter, 'l')
-    .select('l.year', 'year')
-    .distinct(true)
-    .orderBy('l.year', 'DESC')
-    .getRawMany<{ year: number }>();
-  return { total, rows: await rowsOf(manager, page, now), years: years.map((one) => one.year) };
+  return (
+    query
+      // The content of a letter is large and nobody reads it in a list.
+      .select(rowColumns.map((column) => `l.${column}`))
+      .orderBy('l.year', order)
+      .addOrderBy('l.serial', order)
+      .addOrderBy('l.suffix', order)
+      .addOrderBy('l.id', order)
+  );
 }
 
 const rowColumns = [
@@ -64,7 +89,7 @@ async function rowsOf(
   letters: readonly Letter[],
   { session }: Now,
 ): Promise<RegisterRow[]> {
-  const caseIds = letters.flatMap(({ caseId }) => caseId ?? []);
+  const caseIds = [...new Set(letters.flatMap(({ caseId }) => caseId ?? []))];
   const cases = await manager.find(Case, {
     select: { id: true, code: true, counselorId: true },
     where: { id: In(caseIds) },

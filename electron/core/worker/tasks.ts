@@ -1,3 +1,4 @@
+import type { Agenda } from '../letters/agenda';
 import type { LetterToRender } from '../letters/render-letter';
 import type { RecoveryPage } from '../pdf/recovery-page';
 
@@ -26,6 +27,10 @@ export const workerTasks = {
     (await import('../pdf/recovery-page')).renderRecoveryCode(input, context),
   'letters.render': async (input: LetterToRender, context: TaskContext) =>
     (await import('../letters/render-letter')).renderLetter(input, context),
+  'letters.renderAgenda': async (input: Agenda, context: TaskContext) =>
+    (await import('../letters/agenda-page')).renderAgenda(input, context),
+  'letters.agendaSheet': async (input: Agenda) =>
+    (await import('../letters/agenda-sheet')).agendaSheet(input),
 } as const;
 
 type Tasks = typeof workerTasks;

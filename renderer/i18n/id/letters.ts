@@ -1,30 +1,10 @@
+import { letterKindNames, letterStatusNames } from '@shared/domain/letter-kinds';
+
 /** Texts of the letters, in the wizard's step and in the register. */
 export const letters = {
   title: 'Surat',
-  kinds: {
-    handover: 'Surat pengantar',
-    satkung: 'SATKUNG alih tangan kasus',
-    handover_minutes: 'Berita acara alih tangan kasus',
-    student_consent: 'Persetujuan siswa',
-    guardian_consent: 'Persetujuan orang tua/wali',
-    guardian_invitation: 'Undangan orang tua',
-    consultation_report: 'Laporan konsultasi orang tua',
-    conference_invitation: 'Undangan konferensi kasus',
-    conference_attendance: 'Daftar hadir konferensi',
-    conference_minutes: 'Notulen konferensi',
-    conference_record: 'Berita acara konferensi',
-    conference_report: 'Laporan konferensi kasus',
-    assignment: 'Surat tugas',
-    home_visit_report: 'Laporan kunjungan rumah',
-    report_request: 'Permintaan laporan',
-    report_reminder: 'Pengingat laporan',
-    receiver_feedback: 'Umpan balik penerima',
-    control_card: 'Kartu kontrol mingguan',
-    revocation_notice: 'Pemberitahuan pencabutan',
-    final_report: 'Laporan hasil referal',
-    student_history: 'Riwayat penanganan siswa',
-  },
-  status: { issued: 'Terbit', cancelled: 'Batal' },
+  kinds: letterKindNames,
+  status: letterStatusNames,
 
   pieces: {
     name: 'Nama',
@@ -120,11 +100,22 @@ export const letters = {
 
   register: {
     lead: 'Agenda surat keluar ruang BK',
-    search: 'Cari nomor atau penerima',
+    search: 'Cari nomor, penerima, atau hal',
+    allKinds: 'Semua jenis',
+    filterKind: 'Saring menurut jenis',
+    allMonths: 'Semua bulan',
+    filterMonth: 'Saring menurut bulan',
+    betweenDays: 'Rentang hari',
+    from: 'Dari tanggal',
+    until: 'Sampai tanggal',
+    print: 'Cetak agenda',
+    save: 'Simpan sebagai…',
+    savePdf: 'PDF',
+    saveSheet: 'Excel (.xlsx)',
     allStatuses: 'Semua',
-    allYears: 'Semua tahun',
+    allYears: 'Semua waktu',
     filterStatus: 'Saring menurut status',
-    filterYear: 'Saring menurut tahun',
+    filterYear: 'Saring menurut waktu',
     number: 'Nomor',
     date: 'Tanggal',
     kind: 'Jenis',
@@ -249,6 +240,7 @@ export const letters = {
       'Surat ini tidak dapat dibatalkan: pertemuan siswa dengan penerima sudah berlangsung berdasarkan surat ini.',
     reportAskedFor:
       'Surat ini tidak dapat dibatalkan: berdasarkan surat ini penerima sudah dimintai laporan. Bila permintaan atau pengingat itu keliru, batalkan suratnya dan hapus catatannya lebih dahulu.',
+    registerEmpty: 'Tidak ada surat yang cocok, jadi tidak ada yang dapat dicetak atau disimpan.',
     gateUnmet: 'Surat belum dapat diterbitkan: syaratnya belum lengkap.',
   },
 };

@@ -1,0 +1,89 @@
+import type { RegisterRow } from '@shared/contract/letter-views';
+import type { Paper } from '@shared/contract/school';
+import { formatDate, shortDate } from '@shared/domain/indonesian-date';
+import { letterKindNames, letterStatusNames } from '@shared/domain/letter-kinds';
+import type { IsoDate } from '@shared/domain/referral-facts';
+import type { RegisterFilter } from './register.query';
+
+export interface AgendaColumn {
+  readonly heading: string;
+  /** Share of the sheet's width; in a workbook, letters. */
+  readonly width: number;
+  readonly alignment?: 'left' | 'center';
+}
+
+/** A register (agenda) as a table, for paper and workbook alike. */
+export interface Agenda {
+  /** `Agenda Surat Keluar` */
+  readonly title: string;
+  readonly school: string;
+  /** What of the register it holds: the period, the kind; `null` for all of it. */
+  readonly extent: string | null;
+  readonly madeOn: IsoDate;
+  readonly paper: Paper;
+  readonly columns: readonly AgendaColumn[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+type Period = Pick<RegisterFilter, 'year' | 'from' | 'to'>;
+
+/** The register of outgoing letters. It names cases by their code, never a student. */
+export function outgoingAgenda(
+  rows: readonly RegisterRow[],
+  filter: RegisterFilter,
+  { school, paper, today }: { school: string; paper: Paper; today: IsoDate },
+): Agenda {
+  const { kind, status } = filter;
+  return {
+    title: 'Agenda Surat Keluar',
+    school,
+    paper,
+    madeOn: today,
+    extent: extentOf(filter, [
+      kind && `jenis ${letterKindNames[kind]}`,
+      status && `status ${letterStatusNames[status]}`,
+    ]),
+    columns: [
+      { heading: 'No.', width: 5, alignment: 'center' },
+      { heading: 'Nomor surat', width: 26 },
+      { heading: 'Tanggal', width: 14 },
+      { heading: 'Jenis', width: 22 },
+      { heading: 'Kepada', width: 34 },
+      { heading: 'Hal', width: 34 },
+      { heading: 'Kasus', width: 13 },
+      { heading: 'Status', width: 10 },
+    ],
+    rows: rows.map((row, index) => [
+      String(index + 1),
+      row.number,
+      shortDate(row.date),
+      letterKindNames[row.kind],
+      row.recipient,
+      row.subject,
+      row.caseCode ?? '',
+      letterStatusNames[row.status],
+    ]),
+  };
+}
+
+/** In words, what was left in. The words that were searched for are not told: they may be anybody's name. */
+export function extentOf(
+  filter: Period & { search: string },
+  others: readonly (string | null)[] = [],
+): string | null {
+  const parts = [periodOf(filter), ...others, filter.search.trim() && 'hasil pencarian'].filter(Boolean);
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+function periodOf({ year, from, to }: Period): string {
+  if (from && to) return `${formatDate(from)} sampai ${formatDate(to)}`;
+  if (from) return `sejak ${formatDate(from)}`;
+  if (to) return `sampai ${formatDate(to)}`;
+  return year ? `tahun ${year}` : '';
+}
+
+/** `agenda-surat-keluar-2026`: what it is and of which days, never what was searched for. */
+export function agendaFileName({ title }: Agenda, { year, from, to }: Period, extension: string): string {
+  const days = from || to ? [from ?? 'awal', 'sd', to ?? 'kini'] : [year];
+  return `${[title.toLowerCase().replaceAll(' ', '-'), ...days].filter(Boolean).join('-')}.${extension}`;
+}
