@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import type { ReferralView } from '@shared/contract/referrals';
 import { axeCheck, expect, test, value, visit } from '../fixtures';
-import { sendReferral } from '../referral-seed';
+import { sendReferral, studentName } from '../referral-seed';
+import { passphrase } from '../school-data';
 
 const open = (page: Page, referral: ReferralView, code: string) =>
   visit(page, `/kasus/${referral.caseId}/rujukan/${referral.id}?langkah=${code}`);
@@ -52,6 +53,7 @@ async function decideAndFinish(page: Page) {
 test('a doctor: three who go along, three signs, no analysis and no report stage, yet a report', async ({
   readySchool: page,
   rujuk,
+  shell,
 }) => {
   test.slow();
   const referral = await sendReferral(rujuk, 'doctor');
@@ -99,6 +101,25 @@ test('a doctor: three who go along, three signs, no analysis and no report stage
   expect(state.may.finish.allowed).toBe(false);
   expect(report?.readOn).toBe('2026-11-24');
   expect(evaluation?.signs).toHaveLength(3);
+
+  // A week on the control is kept, and nothing holds the end up any more.
+  await page.goto('about:blank');
+  await shell.restart('SIGTERM', '2026-12-01T09:00:00+07:00');
+  await page.goto(await shell.freshAddress());
+  await page.getByLabel('Frasa sandi', { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: new RegExp(`^Catat kontrol: ${studentName}`) }).click();
+  await page.getByRole('button', { name: /^Minggu ke-1, .*minggu ini/ }).click();
+  await page.getByRole('button', { name: 'Catat kontrol', exact: true }).click();
+  const control = form(page, 'Kontrol minggu ke-1');
+  await control.getByText('Penerima', { exact: true }).click();
+  await control.getByText('Hadir', { exact: true }).click();
+  await control.getByRole('button', { name: 'Catat kontrol' }).click();
+  await expect(page.getByRole('button', { name: /^Minggu ke-1, .*terlaksana/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Selesaikan rujukan' }).click();
+  await part(page, 'Selesaikan rujukan').getByRole('button', { name: 'Selesaikan rujukan' }).click();
+  await expect(page.getByText(/^Rujukan selesai Selasa, 1 Desember 2026/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Catat kontrol', exact: true })).toHaveCount(0);
 });
 
 test('BNN: techniques, parents who do not come are visited, the late report is reminded, reopened once ended', async ({

@@ -31,6 +31,11 @@ describe('what a referral asks for', () => {
       ['control by 2026-11-24 follow_up', 'report_unread since 2026-11-18 report'],
     ],
     ['to finish, and no more controls', complete, ['finish since 2026-11-23 report']],
+    [
+      'the control that the end waits for, and no decision that was made',
+      { ...complete, controls: [] },
+      ['control by 2026-11-24 follow_up'],
+    ],
     ['nothing once it has ended', { ...complete, ended: { as: 'finished', on: today } }, []],
   ])('is %s', (_what, facts, expected) => {
     expect(work(facts)).toEqual(expected);

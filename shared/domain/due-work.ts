@@ -131,15 +131,21 @@ function datedWork(facts: ReferralFacts, state: ReferralState, today: IsoDate): 
   return work;
 }
 
-/** The weekly control that is due or comes next (Agustin & Rahmi, 2023); none once the case was decided finished. */
+/** Decided finished, and still without a single control: the end waits for it, nothing is left to decide. */
+const waitsForControl = ({ weeklyControl, followUp, controls }: ReferralFacts): boolean =>
+  weeklyControl.on && followUp?.decision === 'finish' && controls.length === 0;
+
+/** The weekly control that is due or comes next (Agustin & Rahmi, 2023); none that the end does not wait for. */
 function nextControl(facts: ReferralFacts, today: IsoDate): DueWork | null {
-  if (!facts.weeklyControl.on || facts.followUp?.decision === 'finish') return null;
+  if (!facts.weeklyControl.on) return null;
+  if (facts.followUp?.decision === 'finish' && !waitsForControl(facts)) return null;
   const next = weeklyGrid(facts, today)?.next;
   return next ? by('control', next.dueOn, 'follow_up', { week: next.week }) : null;
 }
 
 function nextStep(facts: ReferralFacts, { standing, may }: ReferralState, today: IsoDate): DueWork[] {
   const { code } = standing;
+  if (code === 'waiting_for_follow_up' && waitsForControl(facts)) return [];
   const own = ownSteps[code];
   if (own) return [since(own[0], lastProgressOn(facts), own[1])];
   const awaited = awaitedParty[code];
