@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'kB' | 'MB';
+  readonly unit: 'µs' | 'ms' | 'kB' | 'MB';
   /** The least that this can take, measured in the same run: the machine is noisy, the ratio is less so. */
   readonly floor?: { readonly value: number; readonly what: string };
   readonly aim?: { readonly at: number; readonly of: 'value' | 'ratio' };
