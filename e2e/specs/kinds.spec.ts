@@ -110,12 +110,14 @@ test('a doctor: three who go along, three signs, no analysis and no report stage
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: new RegExp(`^Catat kontrol: ${studentName}`) }).click();
   await page.getByRole('button', { name: /^Minggu ke-1, .*minggu ini/ }).click();
-  await page.getByRole('button', { name: 'Catat kontrol', exact: true }).click();
   const control = form(page, 'Kontrol minggu ke-1');
-  await control.getByText('Penerima', { exact: true }).click();
-  await control.getByText('Hadir', { exact: true }).click();
-  await control.getByRole('button', { name: 'Catat kontrol' }).click();
-  await expect(page.getByRole('button', { name: /^Minggu ke-1, .*terlaksana/ })).toBeVisible();
+  for (const by of ['Penerima', 'Guru BK di sekolah']) {
+    await page.getByRole('button', { name: 'Catat kontrol', exact: true }).click();
+    await control.getByText(by, { exact: true }).click();
+    await control.getByText('Hadir', { exact: true }).click();
+    await control.getByRole('button', { name: 'Catat kontrol' }).click();
+    await expect(control).toBeHidden();
+  }
   await page.getByRole('button', { name: 'Selesaikan rujukan' }).click();
   await part(page, 'Selesaikan rujukan').getByRole('button', { name: 'Selesaikan rujukan' }).click();
   await expect(page.getByText(/^Rujukan selesai Selasa, 1 Desember 2026/)).toBeVisible();

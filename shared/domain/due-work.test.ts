@@ -36,6 +36,11 @@ describe('what a referral asks for', () => {
       { ...complete, controls: [] },
       ['control by 2026-11-24 follow_up'],
     ],
+    [
+      'the school’s own control, where only the receiver’s was kept',
+      { ...complete, controls: complete.controls.map((one) => ({ ...one, by: 'receiver' as const })) },
+      ['control by 2026-11-24 follow_up'],
+    ],
     ['nothing once it has ended', { ...complete, ended: { as: 'finished', on: today } }, []],
   ])('is %s', (_what, facts, expected) => {
     expect(work(facts)).toEqual(expected);

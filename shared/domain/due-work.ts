@@ -5,6 +5,7 @@ import { latestContact } from './receiver-agreement';
 import { consentHistory } from './consent';
 import { reportStepOf, stepsOf, type StepCode } from './referral-steps';
 import type { StandingCode } from './referral-standing';
+import { stagesOf } from '../procedure/stages';
 import { weeklyGrid } from './weekly-control';
 
 /** What there is to do. One word and one sentence each, in the renderer. */
@@ -126,26 +127,40 @@ function datedWork(facts: ReferralFacts, state: ReferralState, today: IsoDate): 
     const reminders = facts.reminders.length;
     work.push(by('report_owed', facts.reportRequest.dueOn, reportStepOf(facts.kind), { reminders }));
   }
-  const control = nextControl(facts, today);
+  const control = nextControl(facts, state, today);
   if (control) work.push(control);
   return work;
 }
 
-/** Decided finished, and still without a single control: the end waits for it, nothing is left to decide. */
-const waitsForControl = ({ weeklyControl, followUp, controls }: ReferralFacts): boolean =>
-  weeklyControl.on && followUp?.decision === 'finish' && controls.length === 0;
+const controlProofs: readonly (string | null)[] = ['control_held', 'school_control_held'];
+
+/** Decided finished, and an item still lacks its control: the end waits for that, nothing is left to decide. */
+function waitsForControl(
+  { kind, weeklyControl, followUp }: ReferralFacts,
+  { stages }: ReferralState,
+): boolean {
+  if (!weeklyControl.on || followUp?.decision !== 'finish') return false;
+  const ofControls = stagesOf(kind)
+    .flatMap(({ items }) => items)
+    .filter(({ provenBy }) => controlProofs.includes(provenBy))
+    .map(({ code }) => code);
+  return stages.some(({ items }) =>
+    items.some(({ code, status }) => status === 'open' && ofControls.includes(code)),
+  );
+}
 
 /** The weekly control that is due or comes next (Agustin & Rahmi, 2023); none that the end does not wait for. */
-function nextControl(facts: ReferralFacts, today: IsoDate): DueWork | null {
+function nextControl(facts: ReferralFacts, state: ReferralState, today: IsoDate): DueWork | null {
   if (!facts.weeklyControl.on) return null;
-  if (facts.followUp?.decision === 'finish' && !waitsForControl(facts)) return null;
+  if (facts.followUp?.decision === 'finish' && !waitsForControl(facts, state)) return null;
   const next = weeklyGrid(facts, today)?.next;
   return next ? by('control', next.dueOn, 'follow_up', { week: next.week }) : null;
 }
 
-function nextStep(facts: ReferralFacts, { standing, may }: ReferralState, today: IsoDate): DueWork[] {
+function nextStep(facts: ReferralFacts, state: ReferralState, today: IsoDate): DueWork[] {
+  const { standing, may } = state;
   const { code } = standing;
-  if (code === 'waiting_for_follow_up' && waitsForControl(facts)) return [];
+  if (code === 'waiting_for_follow_up' && waitsForControl(facts, state)) return [];
   const own = ownSteps[code];
   if (own) return [since(own[0], lastProgressOn(facts), own[1])];
   const awaited = awaitedParty[code];
