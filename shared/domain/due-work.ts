@@ -132,7 +132,7 @@ function datedWork(facts: ReferralFacts, state: ReferralState, today: IsoDate): 
   return work;
 }
 
-const controlProofs: readonly (string | null)[] = ['control_held', 'school_control_held'];
+const controlProofs = new Set<string | null>(['control_held', 'school_control_held']);
 
 /** Decided finished, and an item still lacks its control: the end waits for that, nothing is left to decide. */
 function waitsForControl(
@@ -140,12 +140,13 @@ function waitsForControl(
   { stages }: ReferralState,
 ): boolean {
   if (!weeklyControl.on || followUp?.decision !== 'finish') return false;
-  const ofControls = stagesOf(kind)
-    .flatMap(({ items }) => items)
-    .filter(({ provenBy }) => controlProofs.includes(provenBy))
-    .map(({ code }) => code);
+  const ofControls = new Set(
+    stagesOf(kind).flatMap(({ items }) =>
+      items.filter(({ provenBy }) => controlProofs.has(provenBy)).map(({ code }) => code),
+    ),
+  );
   return stages.some(({ items }) =>
-    items.some(({ code, status }) => status === 'open' && ofControls.includes(code)),
+    items.some(({ code, status }) => status === 'open' && ofControls.has(code)),
   );
 }
 
