@@ -32,6 +32,7 @@ const free: Readonly<Record<string, string>> = {
   'handovers.save handoverId': 'what nobody has taken on is the whole room’s',
   'handovers.save handover.studentId': 'a hand-over may have been written down for the wrong student',
   'handovers.giveBack handoverId': 'what nobody has taken on is the whole room’s',
+  'letters.saveIncoming id': 'a letter may have been linked to the wrong case (letters/incoming.test.ts)',
   'students.get studentId': 'the list of students is the room’s',
   'students.save studentId': 'the list of students is the room’s',
   'students.leave studentIds.0': 'the list of students is the room’s',

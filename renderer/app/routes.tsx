@@ -136,6 +136,21 @@ export const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute: under,
+    path: '/surat/masuk',
+    component: page(() => import('@renderer/letters/incoming-list.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/surat/masuk/baru',
+    component: page(() => import('@renderer/letters/new-incoming.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/surat/masuk/$incomingId',
+    component: page(() => import('@renderer/letters/incoming.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/siswa',
     validateSearch: studentListSearch,
     component: page(() => import('@renderer/students/student-list.page')),

@@ -11,6 +11,7 @@ import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
 import { useAnswer } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
+import { LetterTabs } from './letter-tabs';
 import { LetterPane } from './letter-pane';
 import classes from './letters.module.css';
 import { RegisterFiles, useRegisterFiles } from './register-files';
@@ -66,6 +67,7 @@ export default function LettersPage() {
   if (data && data.years.length === 0) {
     return (
       <>
+        <LetterTabs />
         <PageTitle title={t('letters.title')} action={<SerialStart />} />
         <EmptyState
           icon={IconMail}
@@ -83,6 +85,7 @@ export default function LettersPage() {
 
   return (
     <div className={classes.frame}>
+      <LetterTabs />
       <PageTitle
         title={t('letters.title')}
         lead={data && t('letters.register.count', { count: data.total })}

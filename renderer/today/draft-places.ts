@@ -78,6 +78,8 @@ export function draftPlace(key: string, caseId: number | null): DraftPlace | nul
       return at(label, `/kasus/${caseId}/rujukan/${part}`, step ? { search: { langkah: step } } : {});
     }
     case 'letters': {
+      if (part === 'incoming')
+        return at('incomingLetter', `/surat/masuk/${third === 'new' ? 'baru' : third}`);
       if (part !== 'paper' || caseId === null) return null;
       const [, , , , camel = '', item] = key.split('.');
       const template = camel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

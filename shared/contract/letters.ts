@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bkRoom, procedure } from './define';
+import { incomingLettersContract } from './incoming-letters';
 import { dataPieces, typefaces } from './letter-content';
 import {
   drawnLetter,
@@ -63,6 +64,7 @@ const issuing = z.strictObject({ referralId: id, choices: handoverChoices });
 
 export const lettersContract = {
   ...papersContract,
+  ...incomingLettersContract,
   /** The letter in the making, as last saved; proposed from the case where nothing was. */
   draft: procedure({ kind: 'query', access: bkRoom, input: referralId, output: letterDraft }),
   saveDraft: procedure({ kind: 'mutation', access: bkRoom, input: issuing, output: letterDraft }),

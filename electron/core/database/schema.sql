@@ -40,6 +40,8 @@ CREATE TABLE "import_batches" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, 
 
 CREATE TABLE "import_changes" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "batch_id" integer NOT NULL, "action" text NOT NULL, "target_id" integer NOT NULL, "before" text, CONSTRAINT "FK_265b1a1293b12b640dca974d93e" FOREIGN KEY ("batch_id") REFERENCES "import_batches" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
+CREATE TABLE "incoming_letters" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "number" text, "date" text, "received_on" text NOT NULL, "sender" text NOT NULL, "subject" text NOT NULL, "note" text NOT NULL DEFAULT (''), "case_id" integer, "referral_id" integer, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, CONSTRAINT "FK_53f89a270e3db47689f1e7afcfd" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION, CONSTRAINT "FK_6796b225c17e31dc31a8ad268b5" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
+
 CREATE TABLE "letter_counters" ("year" integer PRIMARY KEY NOT NULL, "last_serial" integer NOT NULL);
 
 CREATE TABLE "letter_pictures" ("sha256" text PRIMARY KEY NOT NULL, "data_url" text NOT NULL);
@@ -152,9 +154,15 @@ CREATE INDEX "IDX_4c3b2c5672ebbd15c0fd939982" ON "referral_final_reports" ("refe
 
 CREATE INDEX "IDX_533b617c1b44d5166b197641fd" ON "outreaches" ("requested_on") ;
 
+CREATE INDEX "IDX_53f89a270e3db47689f1e7afcf" ON "incoming_letters" ("case_id") ;
+
 CREATE INDEX "IDX_5a9568b0e89cdd92ac7570ab1a" ON "case_conferences" ("case_id") ;
 
 CREATE INDEX "IDX_5b7d5488f5e4ea6c2fa124ad65" ON "cases" ("counselor_id", "reported_on") ;
+
+CREATE INDEX "IDX_5e624e59f72453260be06ae7a1" ON "incoming_letters" ("received_on") ;
+
+CREATE INDEX "IDX_6796b225c17e31dc31a8ad268b" ON "incoming_letters" ("referral_id") ;
 
 CREATE INDEX "IDX_68ab334842810ff93327172579" ON "referrals" ("case_id") ;
 

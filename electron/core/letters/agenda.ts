@@ -1,8 +1,10 @@
+import type { IncomingRow } from '@shared/contract/incoming-letters';
 import type { RegisterRow } from '@shared/contract/letter-views';
 import type { Paper } from '@shared/contract/school';
 import { formatDate, shortDate } from '@shared/domain/indonesian-date';
 import { letterKindNames, letterStatusNames } from '@shared/domain/letter-kinds';
 import type { IsoDate } from '@shared/domain/referral-facts';
+import { reportSubject, type IncomingFilter } from './incoming.query';
 import type { RegisterFilter } from './register.query';
 
 export interface AgendaColumn {
@@ -25,7 +27,8 @@ export interface Agenda {
   readonly rows: readonly (readonly string[])[];
 }
 
-type Period = Pick<RegisterFilter, 'year' | 'from' | 'to'>;
+/** Which days of a register. */
+export type Days = Pick<RegisterFilter, 'year' | 'from' | 'to'>;
 
 /** The register of outgoing letters. It names cases by their code, never a student. */
 export function outgoingAgenda(
@@ -66,16 +69,49 @@ export function outgoingAgenda(
   };
 }
 
+/** The register of incoming letters. */
+export function incomingAgenda(
+  rows: readonly IncomingRow[],
+  filter: IncomingFilter,
+  { school, paper, today }: { school: string; paper: Paper; today: IsoDate },
+): Agenda {
+  return {
+    title: 'Agenda Surat Masuk',
+    school,
+    paper,
+    madeOn: today,
+    extent: extentOf(filter),
+    columns: [
+      { heading: 'No.', width: 5, alignment: 'center' },
+      { heading: 'Diterima', width: 14 },
+      { heading: 'Nomor surat', width: 26 },
+      { heading: 'Tanggal surat', width: 14 },
+      { heading: 'Dari', width: 36 },
+      { heading: 'Hal', width: 44 },
+      { heading: 'Kasus', width: 13 },
+    ],
+    rows: rows.map((row, index) => [
+      String(index + 1),
+      shortDate(row.receivedOn),
+      row.number ?? '',
+      row.date ? shortDate(row.date) : '',
+      row.sender,
+      row.subject ?? reportSubject,
+      row.caseCode ?? '',
+    ]),
+  };
+}
+
 /** In words, what was left in. The words that were searched for are not told: they may be anybody's name. */
 export function extentOf(
-  filter: Period & { search: string },
+  filter: Days & { search: string },
   others: readonly (string | null)[] = [],
 ): string | null {
   const parts = [periodOf(filter), ...others, filter.search.trim() && 'hasil pencarian'].filter(Boolean);
   return parts.length === 0 ? null : parts.join(', ');
 }
 
-function periodOf({ year, from, to }: Period): string {
+function periodOf({ year, from, to }: Days): string {
   if (from && to) return `${formatDate(from)} sampai ${formatDate(to)}`;
   if (from) return `sejak ${formatDate(from)}`;
   if (to) return `sampai ${formatDate(to)}`;
@@ -83,7 +119,7 @@ function periodOf({ year, from, to }: Period): string {
 }
 
 /** `agenda-surat-keluar-2026`: what it is and of which days, never what was searched for. */
-export function agendaFileName({ title }: Agenda, { year, from, to }: Period, extension: string): string {
+export function agendaFileName({ title }: Agenda, { year, from, to }: Days, extension: string): string {
   const days = from || to ? [from ?? 'awal', 'sd', to ?? 'kini'] : [year];
   return `${[title.toLowerCase().replaceAll(' ', '-'), ...days].filter(Boolean).join('-')}.${extension}`;
 }

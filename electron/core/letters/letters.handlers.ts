@@ -5,12 +5,21 @@ import type { FeatureHandlers } from '@shared/contract/define';
 import { In, type EntityManager } from 'typeorm';
 import { LetterPicture, School } from '../database/entities';
 import { AppError, invalidField, refused } from '../errors';
-import { nowOf, type Now } from '../now';
+import { callsOn, type Work } from '../calls';
+import type { Now } from '../now';
 import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
-import { agendaFileName, outgoingAgenda, type Agenda } from './agenda';
+import { agendaFileName, incomingAgenda, outgoingAgenda, type Agenda, type Days } from './agenda';
 import { cancelLetter } from './cancel-letter.service';
 import { handoverLetter } from './handover-letter';
+import {
+  incomingLetter,
+  incomingLines,
+  incomingSubjects,
+  listIncoming,
+  type IncomingFilter,
+} from './incoming.query';
+import { removeIncoming, saveIncoming } from './incoming.service';
 import { issueLetter } from './issue-letter.service';
 import { readableLetter } from './letter-access';
 import { draftMaterial, letterDraft, saveLetterDraft } from './letter-draft.service';
@@ -21,20 +30,11 @@ import { issuePaper, paperDraft, paperPreview } from './papers/papers.service';
 import { letterView, listLetters, registerLines, type RegisterFilter } from './register.query';
 import type { LetterToRender, RenderedLetter } from './render-letter';
 
-type Work<I, O> = (manager: EntityManager, input: I, now: Now) => Promise<O>;
-
 /** Letters and their register. Pages are drawn in the worker, outside of every transaction. */
 export function createLettersHandlers(
   parts: CoreParts,
 ): FeatureHandlers<typeof lettersContract, CallContext> {
-  const reading =
-    <I, O>(work: Work<I, O>) =>
-    (input: I, context: CallContext) =>
-      parts.database().read((manager) => work(manager, input, nowOf(parts, context)));
-  const writing =
-    <I, O>(work: Work<I, O>) =>
-    (input: I, context: CallContext) =>
-      parts.database().write((manager) => work(manager, input, nowOf(parts, context)));
+  const { reading, writing, silently } = callsOn(parts);
 
   const draw = async (letter: LetterToRender, name: string, context: CallContext): Promise<DrawnLetter> =>
     offer(await parts.workers.run('letters.render', letter), name, context);
@@ -51,6 +51,26 @@ export function createLettersHandlers(
       disposition: 'inline',
     });
     return { file: { fileId, name }, pageCount, missing };
+  }
+
+  /** A register on sheets laid across. */
+  function onPaper<F extends Days>(agendaOf: Work<F, Agenda>) {
+    return async (filter: F, context: CallContext): Promise<DrawnLetter> => {
+      const agenda = await reading(agendaOf)(filter, context);
+      const rendered = await parts.workers.run('letters.renderAgenda', agenda);
+      return offer(rendered, agendaFileName(agenda, filter, 'pdf'), context);
+    };
+  }
+
+  /** A register as a workbook. */
+  function asSheet<F extends Days>(agendaOf: Work<F, Agenda>) {
+    return async (filter: F, context: CallContext) => {
+      const agenda = await reading(agendaOf)(filter, context);
+      const bytes = await parts.workers.run('letters.agendaSheet', agenda);
+      const name = agendaFileName(agenda, filter, 'xlsx');
+      const file = { bytes, mime: workbookType, name, disposition: 'attachment' as const };
+      return { fileId: parts.files.give(context.clientId, file), name };
+    };
   }
 
   return {
@@ -82,18 +102,17 @@ export function createLettersHandlers(
     ),
 
     list: reading(listLetters),
-    async registerPdf(input, context) {
-      const agenda = await reading(outgoing)(input, context);
-      const rendered = await parts.workers.run('letters.renderAgenda', agenda);
-      return offer(rendered, agendaFileName(agenda, input, 'pdf'), context);
-    },
-    async registerSheet(input, context) {
-      const agenda = await reading(outgoing)(input, context);
-      const bytes = await parts.workers.run('letters.agendaSheet', agenda);
-      const name = agendaFileName(agenda, input, 'xlsx');
-      const file = { bytes, mime: workbookType, name, disposition: 'attachment' as const };
-      return { fileId: parts.files.give(context.clientId, file), name };
-    },
+    registerPdf: onPaper(outgoing),
+    registerSheet: asSheet(outgoing),
+
+    incoming: reading(listIncoming),
+    incomingPdf: onPaper(received),
+    incomingSheet: asSheet(received),
+    incomingLetter: reading(incomingLetter),
+    incomingSubjects: reading(incomingSubjects),
+    saveIncoming: writing(saveIncoming),
+    removeIncoming: silently(removeIncoming),
+
     get: reading((manager, { letterId }, now) => letterView(manager, letterId, now)),
 
     async pdf(input, context) {
@@ -117,9 +136,19 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 /** The filtered register, ready for paper or workbook. @throws AppError `refused` where it has no line */
 async function outgoing(manager: EntityManager, filter: RegisterFilter, now: Now): Promise<Agenda> {
   const rows = await registerLines(manager, filter, now);
+  return outgoingAgenda(rows, filter, await agendaFrame(manager, rows, now));
+}
+
+/** The same of letters that came in. @throws AppError `refused` */
+async function received(manager: EntityManager, filter: IncomingFilter, now: Now): Promise<Agenda> {
+  const rows = await incomingLines(manager, filter, now);
+  return incomingAgenda(rows, filter, await agendaFrame(manager, rows, now));
+}
+
+async function agendaFrame(manager: EntityManager, rows: readonly unknown[], { today }: Now) {
   if (rows.length === 0) throw refused('letters.registerEmpty');
   const { settings } = await manager.findOneByOrFail(School, { id: 1 });
-  return outgoingAgenda(rows, filter, { school: settings.name, paper: settings.paper, today: now.today });
+  return { school: settings.name, paper: settings.paper, today };
 }
 
 async function serialOf(manager: EntityManager, today: string) {

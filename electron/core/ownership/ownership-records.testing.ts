@@ -40,6 +40,8 @@ export interface Owned extends OwnedReferrals {
   readonly heldConferenceId: number;
   /** Letters of the case that name neither it nor its student: they read like those of any other. */
   readonly paperIds: readonly number[];
+  /** A letter that came in for the case. */
+  readonly incomingId: number;
   /** A case of the same student that no referral was made of. */
   readonly plainCaseId: number;
   readonly closedCaseId: number;
@@ -71,6 +73,16 @@ export interface Shared {
 /** It stands in every text of Tono's case, and nowhere else. */
 export const foreignMark = 'CATATANTONO';
 const textOf = (counselor: Person) => (counselor === 'tono' ? foreignMark : 'Catatan Sari.');
+
+/** A letter that came in. */
+export const incoming = {
+  number: 'B/12/XI/2026',
+  date: today,
+  receivedOn: today,
+  sender: 'RSUD Bangil',
+  subject: 'Balasan surat',
+  note: '',
+};
 
 /** What the room shares: its directory, its list of staff, an outreach, an import of each list. */
 export async function sharedRecords(room: Room): Promise<Shared> {
@@ -226,6 +238,8 @@ export async function caseOf(room: Room, { counselor, studentId, waitingHandover
   ]) {
     paperIds.push((await ok(letters.issuePaper({ about, choices: paperChoices }))).id);
   }
+  const form = { ...incoming, sender: text, caseId, referralId: null };
+  const { id: incomingId } = await ok(letters.saveIncoming({ id: null, form }));
   await ok(outreach.link({ outreachId, caseCode }));
   const draftKey = `cases.entry.${caseId}`;
   await ok(drafts.save({ key: draftKey, value: text }));
@@ -244,6 +258,7 @@ export async function caseOf(room: Room, { counselor, studentId, waitingHandover
     answerId,
     waitingHandoverId: waitingHandoverId ?? (await bring(`Menunggu ${studentId}`)),
     paperIds,
+    incomingId,
     draftKey,
   };
 }

@@ -93,6 +93,7 @@ export const fields = {
   outreachAlone: 'Isi dahulu tanggal diterimanya atau disampaikannya laporan.',
   outreachNeeded: 'Tanggal ini masih diperlukan: sesudahnya sudah ada yang dicatat.',
   outreachBoth: 'Lembaga tidak dapat sekaligus menyetujui dan menolak.',
+  afterReceived: 'Tanggal surat sesudah tanggal diterima.',
   tooEarly: 'Tanggal ini sebelum kejadian yang disebut dalam surat.',
   beforeApprovals: 'Surat tidak boleh lebih tua daripada persetujuan dan kesepakatan yang disebutnya.',
   serialBack: 'Nomor urut tidak dapat mundur; paling kecil {{minimum}}.',

@@ -223,6 +223,7 @@ export const today = {
       referralEnd: 'Akhir rujukan',
       referralPart: 'Isian rujukan',
       paper: 'Surat',
+      incomingLetter: 'Surat masuk',
       handover: 'Serah terima',
       student: 'Data siswa',
       studentImport: 'Daftar siswa dari berkas',

@@ -8,6 +8,7 @@ import {
   PrimaryGeneratedColumn,
   type Relation,
 } from 'typeorm';
+import { Case } from './case.entity';
 import { Day, Instant, Integer, Json, OptionalDay, OptionalInteger, OptionalText, Text } from './columns';
 import { Referral } from './referral.entity';
 
@@ -72,4 +73,27 @@ export class Disclosure {
 export class LetterPicture {
   @PrimaryColumn('text') sha256!: string;
   @Text() dataUrl!: string;
+}
+
+/** A letter that came in: a line of the register of incoming letters (agenda surat masuk). */
+@Entity('incoming_letters')
+export class IncomingLetter {
+  @PrimaryGeneratedColumn() id!: number;
+  /** As the sender numbered it. */
+  @OptionalText() number!: string | null;
+  @OptionalDay() date!: string | null;
+  @Index() @Day() receivedOn!: string;
+  @Text() sender!: string;
+  @Text() subject!: string;
+  @Text({ default: '' }) note!: string;
+  @Index() @OptionalInteger() caseId!: number | null;
+  @ManyToOne(() => Case, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'case_id' })
+  case?: Relation<Case>;
+  @Index() @OptionalInteger() referralId!: number | null;
+  @ManyToOne(() => Referral, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'referral_id' })
+  referral?: Relation<Referral>;
+  @Integer() recordedBy!: number;
+  @Instant() recordedAt!: string;
 }
