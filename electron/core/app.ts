@@ -7,6 +7,7 @@ import { createDraftsHandlers } from './drafts/drafts.handlers';
 import { createEventHub, type EventHub } from './events';
 import { createFileHandout, type FileHandout } from './files/handout';
 import { createHandoversHandlers } from './handovers/handovers.handlers';
+import { createEvaluationHandlers } from './evaluation/evaluation.handlers';
 import type { Host } from './host';
 import { createLettersHandlers } from './letters/letters.handlers';
 import { createOutreachHandlers } from './outreach/outreach.handlers';
@@ -73,6 +74,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       outreach: createOutreachHandlers(parts),
       referrals: createReferralsHandlers(parts),
       today: createTodayHandlers(parts),
+      evaluation: createEvaluationHandlers(parts),
       letters: createLettersHandlers(parts),
       students: createStudentsHandlers(parts),
       staff: createStaffHandlers(parts),

@@ -1,6 +1,7 @@
 import { casesContract } from './cases';
 import type { Client } from './define';
 import { draftsContract } from './drafts';
+import { evaluationContract } from './evaluation';
 import { handoversContract } from './handovers';
 import { lettersContract } from './letters';
 import { outreachContract } from './outreach';
@@ -26,6 +27,7 @@ export const contract = {
   outreach: outreachContract,
   referrals: referralsContract,
   today: todayContract,
+  evaluation: evaluationContract,
   letters: lettersContract,
   students: studentsContract,
   staff: staffContract,

@@ -81,7 +81,7 @@ export function referralStanding(
   const end = referralEnd(facts);
   if (end) return standing(end.as);
   if (tasks.length > 0) return standing('emergency_open', { count: tasks.length });
-  if (facts.sessions.length > 0) return afterStart(context, today);
+  if (facts.sessions.length > 0) return startedStanding(context, today);
   return facts.letter ? afterLetter(context, today) : onTheWayToTheLetter(facts);
 }
 
@@ -104,7 +104,8 @@ function afterLetter({ facts, requirements }: StepContext, today: IsoDate): Stan
   );
 }
 
-function afterStart(context: StepContext, today: IsoDate): Standing {
+/** Where a referral stands once receiver and student have met, whatever an emergency still owes. */
+export function startedStanding(context: StepContext, today: IsoDate): Standing {
   const { facts, stages } = context;
   const daysLeft = facts.reportRequest ? daysBetween(today, facts.reportRequest.dueOn) : null;
   if (!facts.report && daysLeft !== null && daysLeft < 0) return standing('report_late', { days: -daysLeft });

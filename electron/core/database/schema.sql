@@ -126,6 +126,8 @@ CREATE INDEX "IDX_2d5d7b15a1640eaf7a145448ca" ON "case_closures" ("case_id") ;
 
 CREATE INDEX "IDX_2d73fed4238b56ad8428cf955c" ON "receiver_reports" ("referral_id") ;
 
+CREATE INDEX "IDX_2f86ad457021db1741d735a99a" ON "referrals" ("created_on") ;
+
 CREATE INDEX "IDX_3190ea5d54853c19a9689f629a" ON "referral_follow_ups" ("referral_id") ;
 
 CREATE UNIQUE INDEX "IDX_3216833b0782cd77841f0ac0e0" ON "class_memberships" ("student_id", "school_year_id") ;

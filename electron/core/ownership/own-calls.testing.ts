@@ -263,6 +263,10 @@ export const calls: Calls = {
   today: {
     appointmentFile: ({ lettered: referralId }) => ({ referralId }),
   },
+  evaluation: {
+    referrals: () => ({ schoolYearId: 1 }),
+    list: (_of, { schoolKindId }) => [{ schoolYearId: 1 }, { schoolYearId: 1, kind: 'custom', schoolKindId }],
+  },
   letters: {
     papersOf: ({ caseId }) => ({ caseId }),
     paperDraft: (of) => aboutOf(of).map((about) => ({ about })),

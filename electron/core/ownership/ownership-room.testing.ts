@@ -24,6 +24,7 @@ import {
   Student,
 } from '../database/entities';
 import { createDraftsHandlers } from '../drafts/drafts.handlers';
+import { createEvaluationHandlers } from '../evaluation/evaluation.handlers';
 import { createEventHub } from '../events';
 import { createFileHandout } from '../files/handout';
 import { createHandoversHandlers } from '../handovers/handovers.handlers';
@@ -179,6 +180,7 @@ function routerOn(database: () => CaseDatabase, logged: string[]): Router {
       outreach: createOutreachHandlers(parts),
       referrals: createReferralsHandlers(parts),
       today: createTodayHandlers(parts),
+      evaluation: createEvaluationHandlers(parts),
       letters: createLettersHandlers(parts),
       students: createStudentsHandlers(parts),
       staff: createStaffHandlers(parts),

@@ -55,7 +55,7 @@ export class Referral {
   @ManyToOne(() => SchoolReceiverKind, { onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'school_kind_id' })
   schoolKind?: Relation<SchoolReceiverKind>;
-  @Day() createdOn!: string;
+  @Index() @Day() createdOn!: string;
   /** Why a mild problem goes outside the school (Anwar & Rohmat, 2022). */
   @Text({ default: '' }) outsideReason!: string;
   /** Requirement 4: the school stays responsible through this counselor (Kurnia, 2017). */
