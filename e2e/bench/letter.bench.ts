@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { it } from 'vitest';
 import { handoverLetter } from '@core/letters/handover-letter';
 import { handoverPage } from '@core/letters/handover-page';
-import { densities } from '@core/letters/page-parts';
+import { densitiesOf } from '@core/letters/page-parts';
 import { sampleFacts } from '@core/letters/handover-sample';
 import { createWorkerPool } from '@core/worker/pool';
 import { median, record, timed } from './figures';
@@ -25,7 +25,7 @@ async function openPdfmake(): Promise<() => Promise<unknown>> {
   pdfmake.setLocalAccessPolicy(() => true);
   pdfmake.setUrlAccessPolicy(() => false);
   // Where `renderLetter` ends with this sample.
-  const density = densities[2];
+  const density = densitiesOf(content)[2];
   return () =>
     pdfmake
       .createPdf(handoverPage(content, { density, mark: null, pictures: {}, onPageCount() {} }))

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { handoverLetter } from '@core/letters/handover-letter';
 import { handoverPage } from '@core/letters/handover-page';
-import { densities } from '@core/letters/page-parts';
+import { densitiesOf } from '@core/letters/page-parts';
 import { sampleFacts } from '@core/letters/handover-sample';
 import { renderLetter } from '@core/letters/render-letter';
 import { printerFor } from '@core/pdf/printer';
@@ -44,7 +44,7 @@ async function bare(): Promise<() => Promise<unknown>> {
 }
 
 /** The density at which the sample fits its sheet: what `renderLetter` ends with. */
-const settled = densities[2];
+const settled = densitiesOf(content)[2];
 
 const draw = await (how === 'ours' ? ours() : bare());
 const [first = Number.NaN] = await timed(1, draw);

@@ -1,17 +1,13 @@
-import { Input, SegmentedControl, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SchoolProfile } from '@shared/contract/school';
 import { LogoField } from './logo-field';
 import type { SchoolFieldAccess } from './school-form';
-
-const papers = ['F4', 'A4'] as const satisfies readonly SchoolProfile['paper'][];
-const greetings = ['formal', 'islamic'] as const satisfies readonly SchoolProfile['greeting'][];
 
 interface LetterheadFieldsProps extends SchoolFieldAccess {
   autoFocus?: boolean;
 }
 
-/** What stands at the head of every letter, and the paper below it. */
+/** What stands at the head of every letter. */
 export function LetterheadFields({ values, input, set, error, autoFocus }: LetterheadFieldsProps) {
   const { t } = useTranslation();
   return (
@@ -55,34 +51,6 @@ export function LetterheadFields({ values, input, set, error, autoFocus }: Lette
           />
         ))}
       </SimpleGrid>
-      <SimpleGrid cols={2} spacing="sm">
-        <Input.Wrapper label={t('school.fields.paper')} labelElement="div">
-          <div>
-            <SegmentedControl
-              aria-label={t('school.fields.paper')}
-              data={papers.map((paper) => ({ value: paper, label: t(`school.fields.papers.${paper}`) }))}
-              value={values.paper}
-              onChange={(paper) => set('paper', paper)}
-            />
-          </div>
-        </Input.Wrapper>
-        <Input.Wrapper label={t('school.fields.greeting')} labelElement="div">
-          <div>
-            <SegmentedControl
-              aria-label={t('school.fields.greeting')}
-              data={greetings.map((one) => ({ value: one, label: t(`school.fields.greetings.${one}`) }))}
-              value={values.greeting}
-              onChange={(one) => set('greeting', one)}
-            />
-          </div>
-        </Input.Wrapper>
-      </SimpleGrid>
-      <Switch
-        label={t('school.fields.letterheadPrinted')}
-        description={t('school.fields.letterheadPrintedHint')}
-        checked={values.letterheadPrinted}
-        onChange={({ currentTarget }) => set('letterheadPrinted', currentTarget.checked)}
-      />
     </Stack>
   );
 }

@@ -56,7 +56,7 @@ export function LogoField({ label, value, onChange, error }: LogoFieldProps) {
         <input
           ref={input}
           type="file"
-          accept="image/png,image/jpeg"
+          accept="image/png,image/jpeg,image/svg+xml"
           aria-label={label}
           className={classes.input}
           tabIndex={-1}

@@ -13,11 +13,12 @@ import { rpc } from '@renderer/lib/rpc';
 import { refreshSession, useSession } from '@renderer/lib/session';
 import { AppFields } from './app-fields';
 import { IdentityFields } from './identity-fields';
+import { LayoutFields } from './layout-fields';
 import { LetterheadFields } from './letterhead-fields';
-import { LetterheadPreview } from './letterhead-preview';
 import { NumberFields } from './number-fields';
 import classes from './school-settings.module.css';
 import { sentSettings, settingsFormOf, type SettingsFieldAccess } from './settings-form';
+import { SheetPreview } from './sheet-preview';
 import { SignerFields } from './signer-fields';
 
 export default function SchoolSettingsPage() {
@@ -81,9 +82,13 @@ function SettingsEditor({ settings }: { settings: SchoolSettings }) {
         </Section>
         <Section
           title={t('school.settings.sections.letterhead')}
-          aside={<LetterheadPreview school={form.values} />}
+          aside={<SheetPreview school={form.values} layout={form.values.layout} />}
         >
           <LetterheadFields {...access} />
+          <Title order={3} mt={28} mb={12}>
+            {t('school.settings.sections.layout')}
+          </Title>
+          <LayoutFields {...access} setLayout={(layout) => form.setFieldValue('layout', layout)} />
         </Section>
         <Section title={t('school.settings.sections.signers')}>
           <SignerFields {...access} headings="h3" />

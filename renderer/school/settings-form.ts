@@ -1,8 +1,10 @@
+import type { PageLayout } from '@shared/domain/page-layout';
 import type { SchoolSettings } from '@shared/contract/school';
 import { schoolFormOf, sentSchool, type SchoolFieldAccess, type SchoolForm } from './school-form';
 
 /** Everything of the school's settings as its fields hold it. */
 export interface SettingsForm extends SchoolForm, Record<string, unknown> {
+  layout: PageLayout;
   numberPattern: string;
   numberCode: string;
   numberUnit: string;

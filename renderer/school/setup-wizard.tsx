@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { standardLayout } from '@shared/domain/page-layout';
 import { ErrorNote } from '@renderer/components/error-note';
 import { NewPassphrase } from '@renderer/components/new-passphrase';
 import { fieldSentence } from '@renderer/i18n/sentences';
@@ -12,11 +13,12 @@ import { CallFailure, rpc } from '@renderer/lib/rpc';
 import { setSession } from '@renderer/lib/session';
 import { IdentityFields } from './identity-fields';
 import { LetterheadFields } from './letterhead-fields';
-import { LetterheadPreview } from './letterhead-preview';
+import { PaperFields } from './paper-fields';
 import { sentSchool, type SchoolFieldAccess } from './school-form';
 import { useSetupDraft, type SetupDraft } from './setup-draft';
 import { SetupFrame } from './setup-frame';
 import { faultsOf, setupSteps, stepOf, type SetupForm, type SetupStep } from './setup-steps';
+import { SheetPreview } from './sheet-preview';
 import { SignerFields } from './signer-fields';
 
 /** Everything asked before the vault is made. `left` is where somebody stopped the last time. */
@@ -76,7 +78,7 @@ export function SetupWizard({ left }: { left: SetupDraft }) {
       <SetupFrame
         step={step}
         onStep={setStep}
-        aside={step === 'letterhead' && <LetterheadPreview school={school} />}
+        aside={step === 'letterhead' && <SheetPreview school={school} layout={standardLayout} />}
         footer={
           <>
             {before ? (
@@ -108,7 +110,12 @@ export function SetupWizard({ left }: { left: SetupDraft }) {
               }
             />
           )}
-          {step === 'letterhead' && <LetterheadFields {...access} autoFocus />}
+          {step === 'letterhead' && (
+            <Stack gap="md">
+              <LetterheadFields {...access} autoFocus />
+              <PaperFields {...access} />
+            </Stack>
+          )}
           {step === 'signers' && <SignerFields {...access} autoFocus />}
           {step === 'passphrase' && (
             <Stack gap="md" maw={400}>

@@ -78,7 +78,7 @@ function faultsOfFiles(packed) {
   const there = new Set(inside);
 
   const natives = unpacked.filter((path) => path.endsWith('.node'));
-  const fonts = unpacked.filter((path) => path.endsWith('.ttf'));
+  const fonts = unpacked.filter((path) => /\.[ot]tf$/.test(path));
   const fuses = readFuses(join(packed, 'rujuk'));
   const size = (statSync(archive).size / 1e6).toFixed(1);
   console.log(`app.asar: ${inside.length} entries, ${size} MB; unpacked: ${unpacked.length} files`);
@@ -87,7 +87,7 @@ function faultsOfFiles(packed) {
     ...needed.filter((path) => !there.has(path)).map((path) => `missing: ${path}`),
     ...inside.filter((path) => unwanted.test(path)).map((path) => `not wanted: ${path}`),
     ...(natives.join() === expected ? [] : [`native modules unpacked: ${natives.join() || 'none'}`]),
-    ...(fonts.length === 8 ? [] : [`fonts unpacked: ${fonts.length}`]),
+    ...(fonts.length === 12 ? [] : [`fonts unpacked: ${fonts.length}`]),
     ...(fuses === fusesWanted ? [] : [`fuses: ${fuses}`]),
     ...(readdirSync(join(packed, 'locales')).toSorted().join() === 'en-US.pak,id.pak' ? [] : ['locales']),
   ];

@@ -100,6 +100,11 @@ function fonts() {
       licence: 'OFL-1.1',
       ...partsOf(read('resources/fonts/liberation/LICENSE'), 'Red Hat'),
     },
+    {
+      title: 'TeX Gyre Bonum (in the letters)',
+      licence: 'LPPL-1.3c',
+      ...partsOf(read('resources/fonts/tex-gyre/LICENSE'), 'GUST e-foundry'),
+    },
     ...(existsSync(join(root, inter))
       ? [
           {

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { paperTemplateCodes, type PaperTemplateCode } from '../domain/paper-fields';
+import { typefaces } from '../domain/page-layout';
+import { pageLayout } from './page-layout';
 import { papers } from './school';
-
-export const typefaces = ['serif', 'sans'] as const;
-export type Typeface = (typeof typefaces)[number];
 
 /** Personal data of the student that a letter may carry; the counselor ticks which of them go along. */
 export const dataPieces = [
@@ -48,6 +47,8 @@ export const handoverLetterContent = z.object({
   kind: z.literal('handover'),
   paper: z.enum(papers),
   typeface: z.enum(typefaces),
+  /** `undefined` in a letter from before the layout could be set. */
+  layout: pageLayout.optional(),
   /** `null` leaves the head of the sheet free for pre-printed paper. */
   letterhead: letterhead.nullable(),
   /** `null` while the letter is a draft. */
@@ -114,7 +115,7 @@ export const paperBlock = z.discriminatedUnion('type', [
     columns: z.array(
       z.object({
         heading: z.string(),
-        width: z.union([z.number(), z.literal('*'), z.literal('auto')]),
+        width: z.union([z.number(), z.literal('*')]),
         centred: z.boolean(),
       }),
     ),
@@ -155,6 +156,8 @@ export const paperContent = z.object({
   template: z.enum(paperTemplates),
   paper: z.enum(papers),
   typeface: z.enum(typefaces),
+  /** `undefined` in a letter from before the layout could be set. */
+  layout: pageLayout.optional(),
   letterhead: letterhead.nullable(),
   /** Whether the paper begins with the letterhead at all: a form within the school may do without. */
   hasLetterhead: z.boolean(),

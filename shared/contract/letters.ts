@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bkRoom, procedure } from './define';
 import { incomingLettersContract } from './incoming-letters';
-import { dataPieces, typefaces } from './letter-content';
+import { dataPieces } from './letter-content';
 import {
   drawnLetter,
   letterKinds,
@@ -11,6 +11,8 @@ import {
   pieceChoice,
   registerRow,
 } from './letter-views';
+import { layoutSample } from './layout-sample';
+import { typefaces } from '../domain/page-layout';
 import { papersContract } from './papers';
 import { fileOffer, id, isoDate, line, pageRequest, prose, requiredProse } from './primitives';
 import { papers } from './school';
@@ -70,6 +72,8 @@ export const lettersContract = {
   saveDraft: procedure({ kind: 'mutation', access: bkRoom, input: issuing, output: letterDraft }),
   /** The page as saved, bearing DRAF and no number. */
   preview: procedure({ kind: 'query', access: bkRoom, input: referralId, output: drawnLetter }),
+  /** A fictional letter on the school's sheet, as the settings stand while they are typed. Set-up asks for it too. */
+  layoutPreview: procedure({ kind: 'query', access: 'anyone', input: layoutSample, output: drawnLetter }),
   /** Takes the number and keeps the letter. A referral that has its letter already answers with that one. */
   issue: procedure({ kind: 'mutation', access: bkRoom, input: issuing, output: letterView }),
   /** The number stays taken; the referral may be given another letter. */

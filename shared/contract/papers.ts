@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { paperFieldNames } from '../domain/paper-fields';
 import { bkRoom, procedure } from './define';
-import { dataPieces, paperTemplates, typefaces } from './letter-content';
+import { dataPieces, paperTemplates } from './letter-content';
+import { typefaces } from '../domain/page-layout';
 import { drawnLetter, letterView, numberPreview, pieceChoice } from './letter-views';
 import { id, isoDate, line, prose } from './primitives';
 import { papers } from './school';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bkRoom, procedure } from './define';
+import { pageLayout } from './page-layout';
 import { fileOffer, line, nothing, optionalLine } from './primitives';
 import { passphrase, recoveryCode, sessionState } from './session';
 
@@ -9,7 +10,7 @@ export const papers = ['F4', 'A4'] as const;
 export type Paper = (typeof papers)[number];
 
 /** A logo as a data URL, PNG or JPEG of at most 1 MB; the core looks inside it before it is kept. */
-const logo = z
+export const logo = z
   .string()
   .max(1_500_000, 'fields.logoTooLarge')
   .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]+$/, 'fields.logoKind')
@@ -57,6 +58,7 @@ export const schoolProfile = z.object({
 export type SchoolProfile = z.output<typeof schoolProfile>;
 
 export const schoolSettings = schoolProfile.extend({
+  layout: pageLayout,
   numberPattern: line(120),
   numberCode: optionalLine(30),
   numberUnit: optionalLine(30),

@@ -4,6 +4,7 @@ import { Referral } from '../database/entities';
 import type { ReferralAround } from '../letters/handover-material';
 import { keepLetter } from '../letters/issue-letter.service';
 import { proposedChoices, settled } from '../letters/letter-choices';
+import { standardSettings } from '../school/standard-settings';
 import { demoSchool } from './demo';
 
 /** Issues the letter of a demonstration's referral as it would have been on that day. */
@@ -18,7 +19,7 @@ export async function issueDemoLetter(
   });
   const around = referral as ReferralAround;
   const choices = {
-    ...proposedChoices(around, around.case, demoSchool.paper),
+    ...proposedChoices(around, around.case, standardSettings(demoSchool)),
     attachments: ['Rekapitulasi kehadiran', 'Lembar persetujuan siswa dan orang tua/wali'],
     date: on,
   };

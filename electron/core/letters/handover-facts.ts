@@ -1,4 +1,5 @@
-import type { DataPiece, Typeface } from '@shared/contract/letter-content';
+import type { DataPiece } from '@shared/contract/letter-content';
+import type { Typeface } from '@shared/domain/page-layout';
 import type { Paper, SchoolSettings } from '@shared/contract/school';
 import type { ConsentParty, IsoDate } from '@shared/domain/referral-facts';
 import type { ReceiverKind } from '@shared/procedure/receivers';

@@ -19,6 +19,7 @@ export function handoverLetter(facts: HandoverFacts, number: string | null): Han
     kind: 'handover',
     paper: choices.paper,
     typeface: choices.typeface,
+    layout: school.layout,
     letterhead: letterheadOf(school, facts.logos),
     number,
     place: school.place,

@@ -2,52 +2,57 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { HandoverLetterContent } from '@shared/contract/letter-content';
 import { labelTable } from '../pdf/label-table';
 import { letterheadBlock } from '../pdf/letterhead';
-import { textWidth } from '../pdf/paper';
 import { ruledTable } from '../pdf/ruled-table';
-import { signatureBlock } from '../pdf/signatures';
+import { signatureRows } from '../pdf/signatures';
+import type { TextRoom } from '../pdf/text-room';
 import {
   copiesBlock,
+  layoutOf,
   numberBlock,
   paragraph,
   paragraphs,
+  roomOf,
   section,
   sheetOf,
   spaced,
+  spacedAbove,
   type PageOptions,
 } from './page-parts';
 
 /** Lays out a handover letter in the order of its content. */
 export function handoverPage(letter: HandoverLetterContent, options: PageOptions): TDocumentDefinitions {
   const { gap } = options.density;
+  const layout = layoutOf(letter);
+  const room = roomOf(letter, options.density);
   const frame = {
     title: `${letter.subject} ${letter.number ?? ''}`.trim(),
     confidential: letter.envelope !== null ? letter.classification.toUpperCase() : null,
     footNote: letter.envelope,
     headIsPrinted: letter.letterhead === null,
     content: [
-      letterheadBlock(letter.letterhead, textWidth(letter.paper)),
-      { ...numberBlock(letter), margin: [0, gap + 2, 0, gap] },
+      letterheadBlock(letter.letterhead, layout, room.width),
+      { stack: [numberBlock(letter, room)], margin: [0, gap + 2, 0, gap] },
       { stack: ['Kepada', ...letter.recipient], margin: [0, gap, 0, gap * 2] },
       paragraph(letter.salutation, gap),
       ...paragraphs(letter.opening, gap),
-      spaced(labelTable(letter.student, { indent: 18 }), gap),
+      spaced(labelTable(letter.student, { room, indent: 18 }), gap),
       ...section(letter.purpose, gap),
       ...section(letter.reasons, gap),
       ...section(letter.efforts, gap),
-      ...effortsTable(letter, gap),
+      ...effortsTable(letter, room, gap),
       ...section(letter.request, gap),
       ...list(letter.request.items, gap),
       ...section(letter.approvals, gap),
       ...section(letter.escort, gap),
       ...section(letter.report, gap),
       ...attachments(letter, gap),
-      ending(letter, gap),
+      ending(letter, room, gap),
     ] satisfies Content[],
   };
   return sheetOf(letter, frame, options);
 }
 
-function effortsTable({ efforts }: HandoverLetterContent, gap: number): Content[] {
+function effortsTable({ efforts }: HandoverLetterContent, room: TextRoom, gap: number): Content[] {
   if (efforts.rows.length === 0) return [];
   const table = ruledTable(
     [
@@ -57,6 +62,7 @@ function effortsTable({ efforts }: HandoverLetterContent, gap: number): Content[
       { heading: 'Hasil', width: '*' },
     ],
     efforts.rows.map(({ on, service, result }, index) => [`${index + 1}.`, on, service, result]),
+    { room },
   );
   return [spaced(table, gap + 2)];
 }
@@ -70,11 +76,11 @@ function attachments({ attachments: enclosed }: HandoverLetterContent, gap: numb
 }
 
 /** Closing, signatures and tembusan hold together: signatures are never parted and never alone on a page. */
-const ending = (letter: HandoverLetterContent, gap: number): Content => ({
+const ending = (letter: HandoverLetterContent, room: TextRoom, gap: number): Content => ({
   unbreakable: true,
   stack: [
     ...paragraphs(letter.closing, gap),
-    { stack: [signatureBlock(letter.signatures)], margin: [0, gap, 0, 0] },
+    ...signatureRows(letter.signatures, layoutOf(letter), room).map((row): Content => spacedAbove(row, gap)),
     ...copiesBlock(letter.copies, gap),
   ],
 });

@@ -1,3 +1,4 @@
+import { standardLayout } from '@shared/domain/page-layout';
 import type { SchoolSettings } from '@shared/contract/school';
 import type { HandoverFacts } from './handover-facts';
 
@@ -18,6 +19,7 @@ const sampleSchool: SchoolSettings = {
   paper: 'F4',
   letterheadPrinted: false,
   greeting: 'formal',
+  layout: standardLayout,
   principal: { name: 'Dra. Endang Suprihatin, M.Pd.', nip: '196809261994122001' },
   coordinator: { name: 'Bagus Prayitno, S.Pd.', nip: '198609262015051001' },
   numberPattern: '{KODE}/{URUT:3}/{UNIT}/{BULAN_ROMAWI}/{TAHUN}',
@@ -27,7 +29,7 @@ const sampleSchool: SchoolSettings = {
   idleMinutes: 10,
 };
 
-/** A fictional referral with everything filled in, for the tests of the page. */
+/** A fictional referral with everything filled in: for the preview of the layout, and for the tests of the page. */
 export const sampleFacts: HandoverFacts = {
   school: sampleSchool,
   logos: { left: null, right: null },

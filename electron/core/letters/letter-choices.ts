@@ -1,4 +1,5 @@
 import { handoverChoices, type HandoverChoices } from '@shared/contract/letters';
+import type { SchoolSettings } from '@shared/contract/school';
 import { usualDisclosure } from '@shared/domain/disclosure';
 import type { ReceiverKind } from '@shared/procedure/receivers';
 import type { Case, Referral } from '../database/entities';
@@ -11,12 +12,12 @@ const longestReasons = 6000;
 export function proposedChoices(
   referral: Pick<Referral, 'kind'>,
   of: Pick<Case, 'chronology'>,
-  paper: HandoverChoices['paper'],
+  { paper, layout }: Pick<SchoolSettings, 'paper' | 'layout'>,
 ): HandoverChoices {
   return {
     date: null,
     paper,
-    typeface: 'serif',
+    typeface: layout.typeface,
     disclosed: [...usualDisclosure(referral.kind)],
     reasons: of.chronology.slice(0, longestReasons),
     escort: escortOf(referral.kind),

@@ -52,7 +52,7 @@ async function choicesOf(manager: EntityManager, referral: ReferralAround): Prom
   const kept = keptChoices(referral);
   if (kept) return kept;
   const { settings } = await manager.findOneByOrFail(School, { id: 1 });
-  return proposedChoices(referral, referral.case, settings.paper);
+  return proposedChoices(referral, referral.case, settings);
 }
 
 async function draftOf(

@@ -1,9 +1,9 @@
 import type { HandoverLetterContent, Section } from '@shared/contract/letter-content';
-import { margins, textWidth } from '../pdf/paper';
-import type { Density } from './page-parts';
+import { marginsOf, millimetres, textWidth } from '../pdf/paper';
+import { layoutOf, type Density } from './page-parts';
 
 /** Mean width of a letter of Indonesian prose, as a part of the size of the text. */
-const letterWidth = { serif: 0.43, sans: 0.49 } as const;
+const letterWidth = { serif: 0.43, sans: 0.49, book: 0.52 } as const;
 /** Height of a line as a part of the size of the text, before the density's own. */
 const lineFactor = 1.15;
 /** What the parts leave out, as measured against drawn letters: good to 5 % from one to two pages. */
@@ -18,7 +18,9 @@ const otherColumns = 22 + 96 + 112 + 4 * 8;
  */
 export function estimatedHeight(letter: HandoverLetterContent, density: Density): number {
   const { body, lineHeight, gap } = density;
-  const width = textWidth(letter.paper);
+  const layout = layoutOf(letter);
+  const width = textWidth(letter.paper, layout);
+  const [, top, , bottom] = marginsOf(layout);
   const line = body * lineFactor * lineHeight;
   const lines = (text: string, within = width) =>
     Math.max(1, Math.ceil((text.length * body * letterWidth[letter.typeface]) / within));
@@ -29,7 +31,7 @@ export function estimatedHeight(letter: HandoverLetterContent, density: Density)
 
   const head = letter.letterhead
     ? letter.letterhead.lines.length * 16 + 24 + letter.letterhead.address.length * 12 + 9
-    : 97;
+    : millimetres(layout.printedHead);
   const number = 4 * (line + 1) + 2 * gap + 2;
   const recipient = (letter.recipient.length + 1) * line + 3 * gap;
   const pupil = letter.student.reduce((sum, { value }) => sum + lines(value, width - 130) * line + 1, gap);
@@ -38,12 +40,14 @@ export function estimatedHeight(letter: HandoverLetterContent, density: Density)
       sum + Math.max(lines(service, servicesWidth), lines(result, width - otherColumns)) * line + 3,
     letter.efforts.rows.length > 0 ? line + gap + 5 : 0,
   );
+  const signatureRows = Math.ceil(letter.signatures.length / layout.signatureColumns);
   const signatures =
-    Math.max(...letter.signatures.map(({ capacity }) => capacity.length + 2)) * line + 54 + gap;
+    signatureRows *
+    (Math.max(...letter.signatures.map(({ capacity }) => capacity.length + 2)) * line + 54 + gap);
   const copies = letter.copies.length > 0 ? (letter.copies.length + 1) * 12 + 2 * gap : 0;
   return (
-    margins[1] +
-    margins[3] +
+    top +
+    bottom +
     correction +
     head +
     number +

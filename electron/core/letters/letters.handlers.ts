@@ -27,6 +27,7 @@ import { draftFileName, letterFileName } from './letter-file-name';
 import { lastSerial, raiseTo } from './letter-numbers';
 import { papersOfCase } from './papers/papers-of-case.query';
 import { issuePaper, paperDraft, paperPreview } from './papers/papers.service';
+import { layoutSampleLetter, sampleFileName } from './layout-sample';
 import { letterView, listLetters, registerLines, type RegisterFilter } from './register.query';
 import type { LetterToRender, RenderedLetter } from './render-letter';
 
@@ -81,6 +82,8 @@ export function createLettersHandlers(
       const { facts, pictures } = await reading(draftMaterial)(input, context);
       return draw({ content: handoverLetter(facts, null), pictures, mark: 'DRAF' }, draftFileName, context);
     },
+
+    layoutPreview: (sample, context) => draw(layoutSampleLetter(sample), sampleFileName, context),
 
     issue: writing(async (manager, input, now) =>
       letterView(manager, await issueLetter(manager, input, now), now),

@@ -1,8 +1,10 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { LetterContent, Section } from '@shared/contract/letter-content';
+import { standardLayout, type PageLayout } from '@shared/domain/page-layout';
 import { labelTable } from '../pdf/label-table';
 import { pageFurniture, watermark, type PageMark } from '../pdf/page-furniture';
-import { margins, sheets } from '../pdf/paper';
+import { marginsOf, sheets, textWidth } from '../pdf/paper';
+import { dots, widestWord, widthOf, type TextRoom } from '../pdf/text-room';
 import { unparted } from '../pdf/unparted';
 
 /** How closely a letter is set. */
@@ -14,12 +16,26 @@ export interface Density {
   readonly gap: number;
 }
 
-/** From roomy to close; of those that take the fewest pages the roomiest is chosen. */
-export const densities = [
-  { body: 11.5, lineHeight: 1.12, gap: 6 },
-  { body: 11, lineHeight: 1.04, gap: 4.5 },
-  { body: 10.5, lineHeight: 1, gap: 3 },
-] as const satisfies readonly Density[];
+/** The layout of a letter, as it was when it was made. */
+export const layoutOf = ({ layout }: Pick<LetterContent, 'layout'>): PageLayout => layout ?? standardLayout;
+
+/** The smallest text of a letter that is set closely, in points; of letters from before the layout could be set. */
+const smallestBody = 11;
+const smallestBodyBefore = 10.5;
+
+/**
+ * From roomy, at the size that the school has chosen, to close; of those that take the fewest pages the roomiest is
+ * chosen.
+ */
+export function densitiesOf({ layout }: Pick<LetterContent, 'layout'>): readonly [Density, Density, Density] {
+  const { bodySize } = layout ?? standardLayout;
+  const least = layout ? smallestBody : smallestBodyBefore;
+  return [
+    { body: bodySize, lineHeight: 1.12, gap: 6 },
+    { body: (bodySize + least) / 2, lineHeight: 1.04, gap: 4.5 },
+    { body: least, lineHeight: layout ? 0.97 : 1, gap: layout ? 2.5 : 3 },
+  ];
+}
 
 export interface PageOptions {
   density: Density;
@@ -36,19 +52,30 @@ interface Frame {
   readonly content: Content[];
 }
 
+/** The room between the margins, with the text that is set in it. */
+export const roomOf = (
+  letter: Pick<LetterContent, 'paper' | 'typeface' | 'layout'>,
+  { body }: Density,
+): TextRoom => ({
+  width: textWidth(letter.paper, layoutOf(letter)),
+  size: body,
+  typeface: letter.typeface,
+});
+
 /** The sheet around what a letter says: paper, margins, marks, the name of the file within. */
 export function sheetOf(
-  letter: Pick<LetterContent, 'paper' | 'typeface'>,
+  letter: Pick<LetterContent, 'paper' | 'typeface' | 'layout'>,
   { title, confidential, footNote, headIsPrinted, content }: Frame,
   { density, pictures, mark, onPageCount }: PageOptions,
 ): TDocumentDefinitions {
-  const { header, footer } = pageFurniture({ confidential, footNote, headIsPrinted });
+  const margins = marginsOf(layoutOf(letter));
+  const { header, footer } = pageFurniture({ confidential, footNote, headIsPrinted, margins });
   return {
     info: { title, creator: 'Rujuk', producer: 'Rujuk' },
     language: 'id-ID',
     displayTitle: true,
     pageSize: sheets[letter.paper],
-    pageMargins: margins,
+    pageMargins: [...margins],
     defaultStyle: { font: letter.typeface, fontSize: density.body, lineHeight: density.lineHeight },
     images: { ...pictures },
     header: (page, count, size) => {
@@ -70,17 +97,25 @@ export interface NumberBlock {
   readonly date: string;
 }
 
-/** Nomor, Sifat, Lampiran, Hal at the left; place and date at the right, on the line of Nomor. */
-export function numberBlock(letter: NumberBlock) {
-  const left = labelTable([
-    { label: 'Nomor', value: letter.number ?? '…………………………' },
+/**
+ * Nomor, Sifat, Lampiran, Hal at the left; place and date at the right, on the line of Nomor, or above it where wide
+ * margins leave no room.
+ */
+export function numberBlock(letter: NumberBlock, room: TextRoom): Content {
+  const rows = [
+    { label: 'Nomor', value: letter.number ?? dots(9, room.width / 4, room) },
     { label: 'Sifat', value: letter.classification },
     { label: 'Lampiran', value: letter.enclosed },
     { label: 'Hal', value: letter.subject },
-  ]);
+  ];
+  const when = `${letter.place}, ${letter.date}`;
+  const longest = Math.max(...rows.map(({ value }) => widestWord(value, room)));
+  const left = labelTable(rows, { room });
+  if (widthOf(`Lampiran : ${when}`, room) + longest > room.width)
+    return { stack: [{ text: when, alignment: 'right' }, left] };
   const right = {
     width: 'auto',
-    text: `${letter.place}, ${letter.date}`,
+    text: when,
     alignment: 'right' as const,
     noWrap: true,
     margin: [0, 0.5, 0, 0] as [number, number, number, number],
@@ -91,6 +126,11 @@ export function numberBlock(letter: NumberBlock) {
 export const spaced = (content: Content, gap: number): Content => ({
   stack: [content],
   margin: [0, 0, 0, gap],
+});
+
+export const spacedAbove = (content: Content, gap: number): Content => ({
+  stack: [content],
+  margin: [0, gap, 0, 0],
 });
 
 export const paragraph = (text: string, gap: number): Content => ({

@@ -4,7 +4,7 @@ import { sheets } from '../pdf/paper';
 import { makePrintable } from '../pdf/printable';
 import { printerFor } from '../pdf/printer';
 import { handoverPage } from './handover-page';
-import { densities, type Density } from './page-parts';
+import { densitiesOf, type Density } from './page-parts';
 import { estimatedHeight } from './letter-length';
 import { paperPage } from './papers/paper-page';
 
@@ -24,8 +24,10 @@ export interface RenderedLetter {
 }
 
 /** Most papers fit their sheet as roomy as can be; one that nearly does is set more closely. */
-async function fewestPages(draw: (density: Density) => Promise<RenderedLetter>): Promise<RenderedLetter> {
-  const [roomy, middle, closest] = densities;
+async function fewestPages(
+  [roomy, middle, closest]: ReturnType<typeof densitiesOf>,
+  draw: (density: Density) => Promise<RenderedLetter>,
+): Promise<RenderedLetter> {
   const first = await draw(roomy);
   if (first.pageCount === 1 || first.pageCount > worthTightening) return first;
   for (const density of [middle, closest]) {
@@ -68,8 +70,9 @@ export async function renderLetter(
     return { bytes: await printer.print(definition), pageCount, missing };
   }
 
+  const densities = densitiesOf(content);
   const [roomy, , closest] = densities;
-  if (content.kind === 'paper') return fewestPages(draw);
+  if (content.kind === 'paper') return fewestPages(densities, draw);
   const { height } = sheets[content.paper];
   const likely = densities.find((density) => estimatedHeight(content, density) <= height);
   const mayFit = estimatedHeight(content, closest) <= height * doubt;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { Typeface } from '@shared/contract/letter-content';
+import { basename, join } from 'node:path';
+import type { Typeface } from '@shared/domain/page-layout';
 
 type Style = 'normal' | 'bold' | 'italics' | 'bolditalics';
 
@@ -32,7 +32,12 @@ export interface Fonts {
   parsedCount(): number;
 }
 
-const families: Readonly<Record<Typeface, string>> = { serif: 'LiberationSerif', sans: 'LiberationSans' };
+/** Below `resources/fonts`. */
+const families: Readonly<Record<Typeface, (style: string) => string>> = {
+  serif: (style) => `liberation/LiberationSerif-${style}.ttf`,
+  sans: (style) => `liberation/LiberationSans-${style}.ttf`,
+  book: (style) => `tex-gyre/texgyrebonum-${style.toLowerCase()}.otf`,
+};
 const fileNames: Readonly<Record<Style, string>> = {
   normal: 'Regular',
   bold: 'Bold',
@@ -76,9 +81,10 @@ export function openFonts(resources: string): Fonts {
 
   const files = new Map<string, Uint8Array>();
   function style(typeface: Typeface, name: Style): string {
-    const file = `${families[typeface]}-${fileNames[name]}.ttf`;
+    const path = families[typeface](fileNames[name]);
+    const file = basename(path);
     const token = new Uint8Array(4);
-    paths.set(token, join(resources, 'fonts', 'liberation', file));
+    paths.set(token, join(resources, 'fonts', path));
     files.set(file, token);
     return file;
   }
@@ -88,9 +94,13 @@ export function openFonts(resources: string): Fonts {
     italics: style(typeface, 'italics'),
     bolditalics: style(typeface, 'bolditalics'),
   });
-  const table = { serif: styles('serif'), sans: styles('sans') };
+  const table = { serif: styles('serif'), sans: styles('sans'), book: styles('book') };
 
-  const covered = { serif: new Map<number, boolean>(), sans: new Map<number, boolean>() };
+  const covered: Record<Typeface, Map<number, boolean>> = {
+    serif: new Map(),
+    sans: new Map(),
+    book: new Map(),
+  };
   return {
     table,
     files,

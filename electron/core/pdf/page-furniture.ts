@@ -1,5 +1,5 @@
 import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { margins } from './paper';
+import type { PageMargins } from './paper';
 
 export interface PageFurniture {
   /** `RAHASIA`, at the head and the foot of every page; `null` for an open letter. */
@@ -8,10 +8,11 @@ export interface PageFurniture {
   footNote: string | null;
   /** Pre-printed paper: its head is not written over. */
   headIsPrinted: boolean;
+  margins: PageMargins;
 }
 
 /** What stands outside the text: the page's number from page two on, and the mark of a confidential letter. */
-export function pageFurniture({ confidential, footNote, headIsPrinted }: PageFurniture) {
+export function pageFurniture({ confidential, footNote, headIsPrinted, margins }: PageFurniture) {
   const header: DynamicContent = (page) => {
     const showMark = confidential !== null && !(page === 1 && headIsPrinted);
     const pageNumber = page > 1 ? `– ${page} –` : '';
@@ -38,8 +39,8 @@ const mark = (text: string): Content => ({
   fontSize: 10,
 });
 
-/** `DRAF` on what has not been issued, `BATAL` on what was cancelled. */
-export type PageMark = 'DRAF' | 'BATAL';
+/** `DRAF` on what has not been issued, `BATAL` on what was cancelled, `CONTOH` on a sheet that only shows the layout. */
+export type PageMark = 'DRAF' | 'BATAL' | 'CONTOH';
 
 /** The mark across every page. */
 export const watermark = (text: PageMark): NonNullable<TDocumentDefinitions['watermark']> => ({

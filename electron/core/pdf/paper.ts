@@ -1,3 +1,4 @@
+import type { PageLayout } from '@shared/domain/page-layout';
 import type { Paper } from '@shared/contract/school';
 
 /** Points (1/72 inch) of so many millimetres: what a PDF measures in. */
@@ -9,13 +10,19 @@ export const sheets: Readonly<Record<Paper, { width: number; height: number }>> 
   A4: { width: millimetres(210), height: millimetres(297) },
 };
 
-/** Left, top, right, bottom: wider at the left, where the sheet is punched and filed. */
-export const margins: [number, number, number, number] = [
-  millimetres(25),
-  millimetres(16),
-  millimetres(20),
-  millimetres(17),
+/** In points. */
+export type PageMargins = readonly [left: number, top: number, right: number, bottom: number];
+
+/** The layout's margins in points, in the order that pdfmake wants. */
+export const marginsOf = ({ margins: { left, top, right, bottom } }: PageLayout): PageMargins => [
+  millimetres(left),
+  millimetres(top),
+  millimetres(right),
+  millimetres(bottom),
 ];
 
-/** Width between the side margins. */
-export const textWidth = (paper: Paper) => sheets[paper].width - margins[0] - margins[2];
+/** Width between the side margins, in points. */
+export function textWidth(paper: Paper, layout: PageLayout): number {
+  const [left, , right] = marginsOf(layout);
+  return sheets[paper].width - left - right;
+}

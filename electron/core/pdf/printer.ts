@@ -1,6 +1,6 @@
 import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { Typeface } from '@shared/contract/letter-content';
+import type { Typeface } from '@shared/domain/page-layout';
 import { openFonts, type Fonts } from './fonts';
 
 /** Draws pages. One a process, since pdfmake itself is one. */

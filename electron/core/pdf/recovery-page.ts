@@ -1,7 +1,8 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatDate } from '@shared/domain/indonesian-date';
 import type { Paper } from '@shared/contract/school';
-import { margins, millimetres, sheets } from './paper';
+import { standardLayout } from '@shared/domain/page-layout';
+import { marginsOf, millimetres, sheets } from './paper';
 import { makePrintable } from './printable';
 import { printerFor } from './printer';
 
@@ -14,6 +15,7 @@ export interface RecoveryPage {
   madeOn: string;
 }
 
+const [side, , , foot] = marginsOf(standardLayout);
 const groupsInRow = 3;
 
 /** The recovery code on one sheet for the safe. Holds nothing of a student. */
@@ -32,7 +34,7 @@ function recoveryPage({ recoveryCode, schoolName, paper, madeOn }: RecoveryPage)
     language: 'id-ID',
     displayTitle: true,
     pageSize: sheets[paper],
-    pageMargins: [margins[0], millimetres(30), margins[0], margins[3]],
+    pageMargins: [side, millimetres(30), side, foot],
     defaultStyle: { font: 'sans', fontSize: 11.5, lineHeight: 1.25 },
     content: [
       { text: 'Kode pemulihan Rujuk', fontSize: 22, bold: true },

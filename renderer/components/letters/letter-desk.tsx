@@ -4,6 +4,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallError } from '@shared/contract/errors';
+import { typefaces } from '@shared/domain/page-layout';
 import type { NumberPreview } from '@shared/contract/letter-views';
 import { DateField, type DateFieldProps } from '@renderer/components/date-field';
 import { ErrorNote } from '@renderer/components/error-note';
@@ -79,7 +80,7 @@ export function LetterDesk({
             />
             <Choice
               label={t('letters.draft.typeface')}
-              data={(['serif', 'sans'] as const).map((face) => ({
+              data={typefaces.map((face) => ({
                 value: face,
                 label: t(`letters.draft.typefaces.${face}`),
               }))}

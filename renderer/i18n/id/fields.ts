@@ -23,8 +23,11 @@ export const fields = {
   // School
   schoolYear: 'Tulis dua tahun berurutan, misalnya 2026/2027.',
   npsn: 'NPSN terdiri dari 8 angka.',
-  logoKind: 'Pilih gambar PNG atau JPEG.',
-  logoTooLarge: 'Gambar ini lebih dari 1 MB. Perkecil dahulu, lalu pilih lagi.',
+  logoKind: 'Pilih gambar PNG, JPEG, atau SVG.',
+  logoTooLarge: 'Berkas gambar ini terlalu besar. Perkecil dahulu, lalu pilih lagi.',
+  logoReachesOut:
+    'Gambar SVG ini memuat skrip atau mengambil sesuatu dari luar berkasnya. Simpan sebagai PNG, lalu pilih lagi.',
+  logoPixels: 'Gambar ini terlalu besar; lebih dari 100 juta piksel. Perkecil dahulu, lalu pilih lagi.',
   logoDamaged: 'Gambar ini rusak atau bukan gambar. Pilih berkas lain.',
   logoDimensions: 'Gambar ini terlalu besar; sisi terpanjang paling banyak {{maximum}} piksel.',
   recoveryMismatch: 'Kode ini tidak sama dengan kode pemulihan. Periksa lagi huruf demi huruf.',

@@ -23,7 +23,7 @@ export const letters = {
     date: 'Tanggal surat',
     paper: 'Kertas',
     typeface: 'Huruf',
-    typefaces: { serif: 'Times', sans: 'Arial' },
+    typefaces: { serif: 'Times', sans: 'Arial', book: 'Bookman' },
     reasons: 'Alasan alih tangan kasus',
     reasonsHint:
       'Yang terlihat dan terjadi, bukan diagnosis. Semula dari kronologi kasus; ringkaslah seperlunya.',

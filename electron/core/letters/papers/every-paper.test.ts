@@ -20,8 +20,10 @@ import {
   Student,
   WeeklyControl,
 } from '../../database/entities';
-import { millimetres } from '../../pdf/paper';
-import { readPdf } from '../../pdf/testing';
+import { standardLayout } from '@shared/domain/page-layout';
+import { millimetres, sheets } from '../../pdf/paper';
+import { facesOf, readPdf } from '../../pdf/testing';
+import { textBox } from '../text-box.testing';
 import {
   choices as handoverChoices,
   fillLetterSchool,
@@ -178,8 +180,16 @@ async function print(template: PaperTemplateCode, at = desk) {
   if (!handed) throw new Error('the file was not handed out');
   if (gallery) await writeFile(join(gallery, `${template}.pdf`), handed.bytes);
   const pdf = await readPdf(handed.bytes);
-  return { ...pdf, name: handed.name, missing, text: pdf.pages.map((page) => page.text).join(' ') };
+  return {
+    ...pdf,
+    bytes: handed.bytes,
+    name: handed.name,
+    missing,
+    text: pdf.pages.map((page) => page.text).join(' '),
+  };
 }
+
+const faceOf = { book: /^TeXGyreBonum/, sans: /^LiberationSans/ };
 
 /** Without the watermark, which runs across the whole sheet. */
 const withoutMark = <T extends { text: string }>(lines: readonly T[] = []) =>
@@ -213,6 +223,55 @@ describe.each(paperTemplateCodes)('the paper %s', (template) => {
     for (const shown of [title, name]) expect(shown).not.toContain('Rizky');
     expect(text.includes('Rizky Maulana')).toBe(!nameless.has(template));
     expect(text.includes('DRAF')).toBe(paperKinds[template].numbered);
+  });
+});
+
+describe.each([
+  {
+    paper: 'A4',
+    typeface: 'book',
+    bodySize: 12,
+    signatureColumns: 1,
+    top: 40,
+    right: 40,
+    bottom: 40,
+    left: 50,
+  },
+  {
+    paper: 'F4',
+    typeface: 'sans',
+    bodySize: 11,
+    signatureColumns: 2,
+    top: 12,
+    right: 10,
+    bottom: 15,
+    left: 15,
+  },
+] as const)('on a school’s sheet of $paper, $typeface, $left mm', (set) => {
+  const { top, right, bottom, left, paper, typeface, bodySize, signatureColumns: columns } = set;
+  const margins = { top, right, bottom, left };
+  const layout = { ...standardLayout, margins, typeface, bodySize, signatureColumns: columns };
+  let before: School['settings'];
+  beforeAll(() =>
+    database.write(async (manager) => {
+      before = (await manager.findOneByOrFail(School, { id: 1 })).settings;
+      await manager.update(School, { id: 1 }, { settings: { ...before, paper, layout } });
+    }),
+  );
+  afterAll(() => database.write((manager) => manager.update(School, { id: 1 }, { settings: before })));
+
+  it.each(paperTemplateCodes)('the paper %s keeps to its face and margins', async (template) => {
+    const { pages, bytes } = await print(template);
+    for (const face of await facesOf(bytes)) expect(face).toMatch(faceOf[typeface]);
+    for (const page of pages) {
+      expect(page.width).toBeCloseTo(sheets[paper].width, 1);
+      for (const line of textBox(page, 'RAHASIA')) {
+        expect(line.x, line.text).toBeGreaterThanOrEqual(millimetres(left) - 1);
+        expect(line.x + line.width, line.text).toBeLessThanOrEqual(page.width - millimetres(right) + 1);
+        expect(line.y, line.text).toBeGreaterThanOrEqual(millimetres(bottom) - 1);
+        expect(line.y, line.text).toBeLessThanOrEqual(page.height - millimetres(top) + 1);
+      }
+    }
   });
 });
 

@@ -1,27 +1,29 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { PaperBlock, PaperContent } from '@shared/contract/letter-content';
 import { labelTable } from '../../pdf/label-table';
 import { letterheadBlock } from '../../pdf/letterhead';
-import { textWidth } from '../../pdf/paper';
 import { ruledTable } from '../../pdf/ruled-table';
-import { signatureBlock } from '../../pdf/signatures';
+import { signatureRows, signerWidth } from '../../pdf/signatures';
+import { dots, type TextRoom } from '../../pdf/text-room';
 import {
   copiesBlock,
+  layoutOf,
   numberBlock,
   paragraph,
   paragraphs,
+  roomOf,
   section,
   sheetOf,
   spaced,
+  spacedAbove,
   type PageOptions,
 } from '../page-parts';
-
-/** Dots to write on by hand. */
-const blank = '…'.repeat(24);
 
 /** Lays out a paper of blocks: letterhead, head, blocks in their order, closing and signatures. */
 export function paperPage(paper: PaperContent, options: PageOptions): TDocumentDefinitions {
   const { gap } = options.density;
+  const layout = layoutOf(paper);
+  const room = roomOf(paper, options.density);
   const headIsPrinted = paper.hasLetterhead && paper.letterhead === null;
   const frame = {
     title: titleOf(paper),
@@ -29,10 +31,10 @@ export function paperPage(paper: PaperContent, options: PageOptions): TDocumentD
     footNote: paper.envelope,
     headIsPrinted,
     content: [
-      ...(paper.hasLetterhead ? [letterheadBlock(paper.letterhead, textWidth(paper.paper))] : []),
-      ...headOf(paper, gap),
-      ...paper.blocks.flatMap((block) => drawBlock(block, gap, textWidth(paper.paper))),
-      ending(paper, gap),
+      ...(paper.hasLetterhead ? [letterheadBlock(paper.letterhead, layout, room.width)] : []),
+      ...headOf(paper, room, gap),
+      ...paper.blocks.flatMap((block) => drawBlock(block, gap, room)),
+      ending(paper, room, gap),
     ],
   };
   return sheetOf(paper, frame, options);
@@ -42,18 +44,18 @@ export function paperPage(paper: PaperContent, options: PageOptions): TDocumentD
 const titleOf = ({ head }: PaperContent): string =>
   `${head.type === 'letter' ? head.subject : head.title} ${head.number ?? ''}`.trim();
 
-function headOf(paper: PaperContent, gap: number): Content[] {
+function headOf(paper: PaperContent, room: TextRoom, gap: number): Content[] {
   const { head, place, date } = paper;
   if (head.type === 'titled') {
     const lines: Content[] = [
       { text: head.title, bold: true, fontSize: 13 },
       ...(head.subtitle ? [{ text: head.subtitle }] : []),
-      ...(head.number === null ? [] : [{ text: `Nomor: ${head.number || blank}` }]),
+      ...(head.number === null ? [] : [{ text: `Nomor: ${head.number || dots(24, room.width / 2, room)}` }]),
     ];
     return [{ stack: lines, alignment: 'center', margin: [0, gap + 4, 0, gap * 2] }];
   }
   return [
-    { ...numberBlock({ ...head, place, date }), margin: [0, gap + 2, 0, gap] },
+    { stack: [numberBlock({ ...head, place, date }, room)], margin: [0, gap + 2, 0, gap] },
     { stack: ['Kepada', ...head.recipient], margin: [0, gap, 0, gap * 2] },
     paragraph(head.salutation, gap),
   ];
@@ -61,7 +63,7 @@ function headOf(paper: PaperContent, gap: number): Content[] {
 
 const listMarks = { numbers: 'decimal', letters: 'lower-alpha' } as const;
 
-function drawBlock(block: PaperBlock, gap: number, width: number): Content[] {
+function drawBlock(block: PaperBlock, gap: number, room: TextRoom): Content[] {
   switch (block.type) {
     case 'paragraph':
       return [paragraph(block.text, gap)];
@@ -69,10 +71,8 @@ function drawBlock(block: PaperBlock, gap: number, width: number): Content[] {
       return section(block, gap);
     case 'heading':
       return [{ text: block.text, bold: true, headlineLevel: 1, margin: [0, gap, 0, gap / 2] }];
-    case 'labels': {
-      const rows = block.rows.map(({ label, value }) => ({ label, value: value || blank }));
-      return [spaced(labelTable(rows, block.indented ? { indent: 18 } : {}), gap)];
-    }
+    case 'labels':
+      return [spaced(labelTable(block.rows, { room, indent: block.indented ? 18 : 0 }), gap)];
     case 'list':
       if (block.items.length === 0) return [];
       return block.marks === 'bullets'
@@ -86,11 +86,14 @@ function drawBlock(block: PaperBlock, gap: number, width: number): Content[] {
         width: wide,
         ...(centred && { alignment: 'center' as const }),
       }));
-      return [spaced(ruledTable(columns, block.rows, { rowHeight: block.rowHeight }), gap + 2)];
+      return [spaced(ruledTable(columns, block.rows, { room, rowHeight: block.rowHeight }), gap + 2)];
     }
     case 'lines':
       return [
-        { stack: Array.from({ length: block.count }, () => dottedLine(width)), margin: [0, 0, 0, gap + 4] },
+        {
+          stack: Array.from({ length: block.count }, () => dottedLine(room.width)),
+          margin: [0, 0, 0, gap + 4],
+        },
       ];
   }
 }
@@ -103,13 +106,12 @@ function tick({ text, ticked }: { text: string; ticked: boolean }): Content {
     { type: 'line' as const, x1: 6.5, y1: 3.5, x2: 1.5, y2: 8.5, lineWidth: 1 },
   ];
   const box = { type: 'rect' as const, x: 0, y: 2, w: side, h: side, lineWidth: 0.7 };
-  return {
-    columns: [
-      { width: side + 6, canvas: ticked ? [box, ...cross] : [box] },
-      { width: '*', text },
-    ],
-    margin: [0, 0, 0, 2],
-  };
+  const columns: Column[] = [
+    { width: side + 6, canvas: ticked ? [box, ...cross] : [box] },
+    { width: '*', text },
+  ];
+  // The box stays with its words at the foot of a page.
+  return { unbreakable: true, stack: [{ columns }], margin: [0, 0, 0, 2] };
 }
 
 const dottedLine = (width: number): Content => ({
@@ -118,11 +120,10 @@ const dottedLine = (width: number): Content => ({
 });
 
 /** Closing, signatures and tembusan hold together: signatures are never parted and never alone on a page. */
-function ending(paper: PaperContent, gap: number): Content {
-  const signed = paper.signatures.map((row): Content => ({
-    stack: [signatureBlock(row)],
-    margin: [0, gap, 0, 0],
-  }));
+function ending(paper: PaperContent, room: TextRoom, gap: number): Content {
+  const signed = paper.signatures
+    .flatMap((row) => signatureRows(row, layoutOf(paper), room))
+    .map((row) => spacedAbove(row, gap));
   // Under a title the place and the date stand above the last signer.
   const dated: Content[] =
     paper.head.type === 'titled' && signed.length > 0
@@ -130,7 +131,10 @@ function ending(paper: PaperContent, gap: number): Content {
           {
             columns: [
               { width: '*', text: '' },
-              { width: '45%', text: `${paper.place}, ${paper.date}` },
+              {
+                width: signerWidth(paper.signatures.flat(), layoutOf(paper), room),
+                text: `${paper.place}, ${paper.date}`,
+              },
             ],
           },
         ]

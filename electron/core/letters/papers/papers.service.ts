@@ -50,7 +50,7 @@ export async function paperDraft(
     choices: {
       date: null,
       paper: material.school.paper,
-      typeface: 'serif',
+      typeface: material.school.layout.typeface,
       disclosed: [...template.usual],
       texts,
       copies: [...template.copies],
