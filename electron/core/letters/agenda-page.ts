@@ -1,6 +1,7 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { formatDate } from '@shared/domain/indonesian-date';
-import { margins, sheets } from '../pdf/paper';
+import { standardLayout } from '@shared/domain/page-layout';
+import { marginsOf, sheets } from '../pdf/paper';
 import { makePrintable } from '../pdf/printable';
 import { printerFor } from '../pdf/printer';
 import { ruledTable } from '../pdf/ruled-table';
@@ -19,7 +20,8 @@ export async function renderAgenda(
   return { bytes: await printer.print(definition), pageCount, missing };
 }
 
-const [side, top, , bottom] = margins;
+const [side, top, , bottom] = marginsOf(standardLayout);
+const textSize = 9.5;
 
 function agendaPage(agenda: Agenda, onPageCount: (count: number) => void): TDocumentDefinitions {
   const { width: height, height: width } = sheets[agenda.paper];
@@ -33,7 +35,7 @@ function agendaPage(agenda: Agenda, onPageCount: (count: number) => void): TDocu
     pageSize: { width, height },
     pageOrientation: 'landscape',
     pageMargins: [side, top, side, bottom],
-    defaultStyle: { font: 'sans', fontSize: 9.5, lineHeight: 1.1 },
+    defaultStyle: { font: 'sans', fontSize: textSize, lineHeight: 1.1 },
     footer: (page, count) => {
       onPageCount(count);
       return {
@@ -66,6 +68,7 @@ function agendaPage(agenda: Agenda, onPageCount: (count: number) => void): TDocu
       ruledTable(
         agenda.columns.map((column) => ({ ...column, width: (column.width / shares) * room })),
         agenda.rows,
+        { room: { width: width - 2 * side, size: textSize, typeface: 'sans' } },
       ),
     ],
   };
