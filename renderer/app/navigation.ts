@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconChartBar,
   IconFolders,
   IconMail,
   IconSettings,
@@ -12,7 +13,7 @@ import type { LinkProps } from '@tanstack/react-router';
 
 export interface NavigationItem {
   /** Key below `app.nav`. */
-  label: 'today' | 'cases' | 'students' | 'receivers' | 'letters' | 'outreach' | 'settings';
+  label: 'today' | 'cases' | 'students' | 'receivers' | 'letters' | 'outreach' | 'evaluation' | 'settings';
   to: LinkProps['to'] & string;
   icon: Icon;
 }
@@ -25,6 +26,7 @@ export const mainItems: readonly NavigationItem[] = [
   { label: 'receivers', to: '/penerima', icon: IconAddressBook },
   { label: 'letters', to: '/surat', icon: IconMail },
   { label: 'outreach', to: '/penyuluhan', icon: IconSpeakerphone },
+  { label: 'evaluation', to: '/evaluasi', icon: IconChartBar },
 ];
 
 /** Places that are reached from another one, for the title of the window. */

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { numberAddress } from '@renderer/evaluation/number-address';
 import { studentListSearch } from '@renderer/students/student-list-search';
 import { calendarSearch } from '@renderer/today/calendar/calendar-period';
 import { BrokenPage } from './error-boundary';
@@ -148,6 +149,22 @@ export const routeTree = rootRoute.addChildren([
     getParentRoute: under,
     path: '/surat/masuk/$incomingId',
     component: page(() => import('@renderer/letters/incoming.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/evaluasi',
+    component: page(() => import('@renderer/evaluation/evaluation.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/evaluasi/$schoolYearId',
+    component: page(() => import('@renderer/evaluation/evaluation.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/evaluasi/$schoolYearId/rujukan',
+    validateSearch: numberAddress,
+    component: page(() => import('@renderer/evaluation/counted-list.page')),
   }),
   createRoute({
     getParentRoute: under,

@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import { referralPhases } from '../domain/referral-phase';
+import { countedOutcomes, referralPhases } from '../domain/referral-phase';
 import { standingCodes } from '../domain/referral-standing';
 import { receiverKindCodes } from '../procedure/receivers';
-import { outcomeCodes } from './cases';
 import { bkRoom, procedure } from './define';
 import { id, isoDate, pageRequest } from './primitives';
-
-/** What the analysis of a finished referral found; `unknown` where none was written, as a doctor's has none. */
-export const countedOutcomes = [...outcomeCodes, 'unknown'] as const;
-export type CountedOutcome = (typeof countedOutcomes)[number];
 
 const kind = z.enum(receiverKindCodes);
 const phase = z.enum(referralPhases);

@@ -1,4 +1,4 @@
-import type { IsoDate, ReferralFacts } from './referral-facts';
+import type { IsoDate, OutcomeCode, ReferralFacts } from './referral-facts';
 import { startedStanding, type StandingCode } from './referral-standing';
 import type { ReferralState } from './referral-state';
 
@@ -20,6 +20,12 @@ export const referralPhases = [
   'cancelled',
 ] as const;
 export type ReferralPhase = (typeof referralPhases)[number];
+
+/** What the analysis of a finished referral found; `unknown` where none was written, as a doctor's has none. */
+export const countedOutcomes = ['resolved', 'partly', 'not_resolved', 'unknown'] as const satisfies readonly (
+  OutcomeCode | 'unknown'
+)[];
+export type CountedOutcome = (typeof countedOutcomes)[number];
 
 const phaseOfStanding: Readonly<Record<Exclude<StandingCode, 'emergency_open'>, ReferralPhase>> = {
   finished: 'finished',

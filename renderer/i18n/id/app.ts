@@ -10,6 +10,7 @@ export const app = {
     receivers: 'Penerima',
     letters: 'Surat',
     outreach: 'Penyuluhan',
+    evaluation: 'Evaluasi',
     calendar: 'Kalender',
     settings: 'Pengaturan',
     collapse: 'Ciutkan menu',

@@ -2,6 +2,7 @@ import { app } from './app';
 import { cases } from './cases';
 import { common } from './common';
 import { errors } from './errors';
+import { evaluation } from './evaluation';
 import { fields } from './fields';
 import { handovers } from './handovers';
 import { letters } from './letters';
@@ -36,6 +37,7 @@ export const id = {
   referrals,
   letters,
   outreach,
+  evaluation,
   students,
   staff,
   import: listImport,

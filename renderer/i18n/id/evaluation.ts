@@ -1,0 +1,73 @@
+/** Evaluasi: what the numbers say, and what each of them counts. */
+export const evaluation = {
+  title: 'Evaluasi',
+  lead: 'Rujukan yang dimulai pada satu tahun pelajaran, menurut keadaannya hari ini. Setiap angka membuka daftarnya.',
+  schoolYear: 'Tahun pelajaran',
+  phaseTable: 'Keadaan rujukan menurut jenis penerima',
+  outcomeTable: 'Hasil rujukan yang selesai',
+  kind: 'Jenis penerima',
+  allKinds: 'Semua penerima',
+  total: 'Jumlah',
+  noData: 'Belum ada data',
+  empty:
+    'Belum ada rujukan yang dimulai pada tahun pelajaran ini. Angka muncul setelah rujukan pertama dibuat dari sebuah kasus.',
+  noFinished: 'Belum ada data: belum ada rujukan yang selesai.',
+  openList: '{{count}}: {{name}}',
+  groups: {
+    open: 'Belum selesai',
+    finished: 'Selesai',
+    stopped: 'Dihentikan',
+  },
+  phases: {
+    preparing: 'Disiapkan',
+    resting: 'Ditangguhkan',
+    awaiting_meeting: 'Menunggu pertemuan',
+    running: 'Berjalan',
+    report_overdue: 'Laporan terlambat',
+    finished: 'Selesai',
+    declined: 'Tidak bersedia',
+    revoked: 'Dicabut',
+    cancelled: 'Dibatalkan',
+  },
+  outcomes: {
+    resolved: 'Tuntas',
+    partly: 'Sebagian',
+    not_resolved: 'Belum tuntas',
+    unknown: 'Tanpa analisis',
+  },
+  share: 'Tuntas dari yang selesai',
+  resolvedOf: 'tuntas {{resolved}} dari {{known}} selesai, {{percent}} %',
+  fewerThan: 'kurang dari {{count}} rujukan',
+  howCounted: 'Cara menghitung',
+  definitions: {
+    year: 'Rujukan dihitung pada tahun pelajaran saat rujukan itu dimulai, satu kali, menurut keadaannya hari ini. Koordinator melihat semua rujukan, guru BK melihat rujukan dari kasusnya sendiri.',
+    preparing: 'Surat pengantar belum terbit.',
+    resting: 'Siswa belum bersedia, surat pengantar belum terbit.',
+    awaiting_meeting: 'Surat sudah terbit, atau keadaan darurat; siswa dan penerima belum bertemu.',
+    running: 'Siswa dan penerima sudah bertemu, rujukan belum diselesaikan.',
+    report_overdue:
+      'Siswa dan penerima sudah bertemu, dan laporan penerima belum datang sampai lewat tenggat.',
+    finished: 'Rujukan diselesaikan setelah semua syaratnya terpenuhi.',
+    declined: 'Dihentikan karena ada yang tidak bersedia.',
+    revoked: 'Persetujuan dicabut setelah surat terbit.',
+    cancelled: 'Dibatalkan sebelum selesai.',
+    share:
+      'Yang tuntas menurut analisis, dibagi semua yang selesai dan punya analisis. Yang tanpa analisis, seperti rujukan ke dokter, tidak ikut dibagi.',
+  },
+  list: {
+    label: 'Daftar rujukan',
+    count: '{{count}} rujukan',
+    columns: {
+      student: 'Siswa',
+      case: 'Kasus',
+      kind: 'Jenis',
+      receiver: 'Penerima',
+      createdOn: 'Dimulai',
+      standing: 'Keadaan',
+    },
+    empty: {
+      title: 'Tidak ada rujukan di sini',
+      body: 'Keadaan rujukan mungkin sudah berubah sejak angkanya dihitung.',
+    },
+  },
+};
