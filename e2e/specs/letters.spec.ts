@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import type { RujukClient } from '@shared/contract/contract';
 import { axeCheck, expect, test, value } from '../fixtures';
@@ -156,6 +158,9 @@ test('from draft to issued, saved, printed, cancelled and found in the register'
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Simpan PDF' }).click();
   expect((await download).suggestedFilename()).toBe('surat-421.3-001-BK-XI-2026.pdf');
+  const word = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Simpan Word' }).click();
+  expect((await word).suggestedFilename()).toBe('surat-421.3-001-BK-XI-2026.docx');
   await page.getByRole('button', { name: 'Cetak' }).click();
   await expect(page.locator('#print-frame')).toBeAttached();
 
@@ -292,5 +297,11 @@ test('every paper of a case is found in one place, and a sheet is printed withou
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Simpan PDF' }).click();
   expect((await download).suggestedFilename()).toBe('lembar-persetujuan-siswa.pdf');
+  const word = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Simpan Word' }).click();
+  const saved = await word;
+  expect(saved.suggestedFilename()).toBe('lembar-persetujuan-siswa.docx');
+  const parts = unzipSync(await readFile(await saved.path()));
+  expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain(studentName);
   expect(value(await rujuk.letters.list({})).total).toBe(0);
 });

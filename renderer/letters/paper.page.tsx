@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData } from '@tanstack/react-query';
 import { notFound, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { IconDownload, IconFileTypeDocx, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { LetterView } from '@shared/contract/letter-views';
 import type { PaperAbout, PaperChoices } from '@shared/contract/papers';
@@ -150,10 +150,19 @@ function PrintButtons({ about, choices }: { about: PaperAbout; choices: PaperCho
   const draw = useChange(() => rpc.letters.paperPreview({ about, choices }));
   const handOut = (to: (file: FileOffer) => void) =>
     draw.mutate(undefined, { onSuccess: ({ file }) => to(file) });
+  const word = useChange(() => rpc.letters.paperWord({ about, choices }), { onSuccess: saveOffer });
   return (
     <Group gap="xs">
       <Button leftSection={<IconDownload size={16} />} variant="default" onClick={() => handOut(saveOffer)}>
         {t('common.savePdf')}
+      </Button>
+      <Button
+        leftSection={<IconFileTypeDocx size={16} />}
+        variant="default"
+        loading={word.isPending}
+        onClick={() => word.mutate(undefined)}
+      >
+        {t('common.saveWord')}
       </Button>
       <Button
         leftSection={<IconPrinter size={16} />}

@@ -113,6 +113,8 @@ export const lettersContract = {
   get: procedure({ kind: 'query', access: bkRoom, input: letterId, output: letterView }),
   /** The letter as it was issued, drawn anew from what was kept. */
   pdf: procedure({ kind: 'query', access: bkRoom, input: letterId, output: drawnLetter }),
+  /** The same as a Word file, for the office that edits it. */
+  word: procedure({ kind: 'query', access: bkRoom, input: letterId, output: fileOffer }),
   /** Where the numbers of this calendar year stand. */
   serial: procedure({
     kind: 'query',

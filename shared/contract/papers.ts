@@ -4,7 +4,7 @@ import { bkRoom, procedure } from './define';
 import { dataPieces, paperTemplates } from './letter-content';
 import { typefaces } from '../domain/page-layout';
 import { drawnLetter, letterView, numberPreview, pieceChoice } from './letter-views';
-import { id, isoDate, line, prose } from './primitives';
+import { fileOffer, id, isoDate, line, prose } from './primitives';
 import { papers } from './school';
 
 /** What a paper is about: which template, of which case, and of which referral where it belongs to one. */
@@ -79,6 +79,8 @@ export const papersContract = {
   }),
   /** The page as chosen; one that takes a number bears DRAF and none. */
   paperPreview: procedure({ kind: 'query', access: bkRoom, input: chosen, output: drawnLetter }),
+  /** The same as a Word file, for the office that edits it. */
+  paperWord: procedure({ kind: 'query', access: bkRoom, input: chosen, output: fileOffer }),
   /** Takes the number and keeps the letter. The same one sent twice is one letter. */
   issuePaper: procedure({ kind: 'mutation', access: bkRoom, input: chosen, output: letterView }),
 };

@@ -14,3 +14,6 @@ export const paperFileName = (subject: string): string =>
     .toLocaleLowerCase('id')
     .replace(/[^a-z]+/g, '-')
     .replace(/^-|-$/g, '')}.pdf`;
+
+/** The same name for the same letter as a Word file. */
+export const asWordName = (pdfName: string): string => pdfName.replace(/\.pdf$/, '.docx');

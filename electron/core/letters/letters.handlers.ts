@@ -23,7 +23,7 @@ import { removeIncoming, saveIncoming } from './incoming.service';
 import { issueLetter } from './issue-letter.service';
 import { readableLetter } from './letter-access';
 import { draftMaterial, letterDraft, saveLetterDraft } from './letter-draft.service';
-import { draftFileName, letterFileName } from './letter-file-name';
+import { asWordName, draftFileName, letterFileName } from './letter-file-name';
 import { lastSerial, raiseTo } from './letter-numbers';
 import { papersOfCase } from './papers/papers-of-case.query';
 import { issuePaper, paperDraft, paperPreview } from './papers/papers.service';
@@ -74,6 +74,14 @@ export function createLettersHandlers(
     };
   }
 
+  /** The letter as a file that an office edits. */
+  async function handWord(letter: LetterToRender, pdfName: string, context: CallContext) {
+    const bytes = await parts.workers.run('letters.renderWord', letter, { signal: context.signal });
+    const name = asWordName(pdfName);
+    const file = { bytes, mime: wordType, name, disposition: 'attachment' as const };
+    return { fileId: parts.files.give(context.clientId, file), name };
+  }
+
   return {
     draft: reading(letterDraft),
     saveDraft: writing(saveLetterDraft),
@@ -100,6 +108,10 @@ export function createLettersHandlers(
       const { letter, fileName } = await reading(paperPreview)(input, context);
       return draw(letter, fileName, context);
     },
+    async paperWord(input, context) {
+      const { letter, fileName } = await reading(paperPreview)(input, context);
+      return handWord(letter, fileName, context);
+    },
     issuePaper: writing(async (manager, input, now) =>
       letterView(manager, await issuePaper(manager, input, now), now),
     ),
@@ -123,6 +135,11 @@ export function createLettersHandlers(
       return draw(letter, fileName, context);
     },
 
+    async word(input, context) {
+      const { letter, fileName } = await reading(keptLetter)(input, context);
+      return handWord(letter, fileName, context);
+    },
+
     serial: reading(async (manager, _input, { today }) => serialOf(manager, today)),
 
     continueAfter: writing(async (manager, input, { today }) => {
@@ -134,6 +151,7 @@ export function createLettersHandlers(
   };
 }
 
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The filtered register, ready for paper or workbook. @throws AppError `refused` where it has no line */

@@ -23,11 +23,16 @@ export interface RenderedLetter {
   missing: string[];
 }
 
+/** A drawn letter, and how closely that set it. */
+export interface SettledLetter extends RenderedLetter {
+  density: Density;
+}
+
 /** Most papers fit their sheet as roomy as can be; one that nearly does is set more closely. */
 async function fewestPages(
   [roomy, middle, closest]: ReturnType<typeof densitiesOf>,
-  draw: (density: Density) => Promise<RenderedLetter>,
-): Promise<RenderedLetter> {
+  draw: (density: Density) => Promise<SettledLetter>,
+): Promise<SettledLetter> {
   const first = await draw(roomy);
   if (first.pageCount === 1 || first.pageCount > worthTightening) return first;
   for (const density of [middle, closest]) {
@@ -43,14 +48,23 @@ const worthTightening = 3;
 /** The estimate of a letter that may still fit its sheet can be this much too high. */
 const doubt = 1.06;
 
+/** The page of a letter. */
+export async function renderLetter(
+  letter: LetterToRender,
+  context: { resources: string },
+): Promise<RenderedLetter> {
+  const { bytes, pageCount, missing } = await drawLetter(letter, context);
+  return { bytes, pageCount, missing };
+}
+
 /**
  * Draws a letter; on one page where it can be, as roomy as it then goes. Which density that takes is estimated, so that
  * nearly every letter is drawn once; what the drawing shows decides.
  */
-export async function renderLetter(
+export async function drawLetter(
   letter: LetterToRender,
   { resources }: { resources: string },
-): Promise<RenderedLetter> {
+): Promise<SettledLetter> {
   const printer = printerFor(resources);
   const { typeface } = letter.content;
   const { value: content, missing } = makePrintable(letter.content, (codePoint) =>
@@ -67,7 +81,7 @@ export async function renderLetter(
     };
     const definition =
       content.kind === 'handover' ? handoverPage(content, options) : paperPage(content, options);
-    return { bytes: await printer.print(definition), pageCount, missing };
+    return { bytes: await printer.print(definition), pageCount, missing, density };
   }
 
   const densities = densitiesOf(content);

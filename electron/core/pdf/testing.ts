@@ -41,7 +41,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         if (!('str' in item) || item.str === '') continue;
         const [, , , , x, y] = item.transform as number[];
         const last = lines.at(-1);
-        if (last && y !== undefined && Math.abs(last.y - y) < 1) {
+        if (last && y !== undefined && Math.abs(last.y - y) < 1 && (x ?? 0) < last.x) {
+          // The mark of a list is drawn after what it stands before.
+          last.text = `${item.str} ${last.text}`;
+          last.width += last.x - (x ?? 0);
+          last.x = x ?? 0;
+        } else if (last && y !== undefined && Math.abs(last.y - y) < 1) {
           last.text += item.str;
           last.width = (x ?? 0) + item.width - last.x;
         } else lines.push({ text: item.str, x: x ?? 0, y: y ?? 0, width: item.width, size: item.height });

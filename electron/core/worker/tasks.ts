@@ -27,6 +27,8 @@ export const workerTasks = {
     (await import('../pdf/recovery-page')).renderRecoveryCode(input, context),
   'letters.render': async (input: LetterToRender, context: TaskContext) =>
     (await import('../letters/render-letter')).renderLetter(input, context),
+  'letters.renderWord': async (input: LetterToRender, context: TaskContext) =>
+    (await import('../letters/word/render-word')).renderWord(input, context),
   'letters.renderAgenda': async (input: Agenda, context: TaskContext) =>
     (await import('../letters/agenda-page')).renderAgenda(input, context),
   'letters.agendaSheet': async (input: Agenda) =>

@@ -1,11 +1,11 @@
 import { Badge, Button, Group, Title } from '@mantine/core';
-import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { IconDownload, IconFileTypeDocx, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { LetterView } from '@shared/contract/letter-views';
 import { ErrorNote } from '@renderer/components/error-note';
 import { useLetterFiles } from './use-letter-files';
 
-/** The number of an issued letter, and the two things one does with it. */
+/** The number of an issued letter, and what one does with it. */
 export function IssuedLetter({ letter }: { letter: LetterView }) {
   const { t } = useTranslation();
   const files = useLetterFiles(letter.id);
@@ -32,6 +32,9 @@ export function IssuedLetter({ letter }: { letter: LetterView }) {
           </Button>
           <Button leftSection={<IconDownload size={16} />} variant="default" onClick={files.save}>
             {t('common.savePdf')}
+          </Button>
+          <Button leftSection={<IconFileTypeDocx size={16} />} variant="default" onClick={files.saveWord}>
+            {t('common.saveWord')}
           </Button>
         </Group>
       </Group>

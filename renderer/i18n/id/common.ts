@@ -13,6 +13,7 @@ export const common = {
   showOrHide: 'Tampilkan atau sembunyikan',
   print: 'Cetak',
   savePdf: 'Simpan PDF',
+  saveWord: 'Simpan Word',
   open: 'Buka',
   search: 'Cari',
   clear: 'Kosongkan',

@@ -32,6 +32,7 @@ import {
   today,
   type LetterDesk,
 } from '../testing';
+import { readWord } from '../word/testing';
 import { order } from './field-order.testing';
 
 /** Stands in every field that is marked rahasia. */
@@ -195,6 +196,23 @@ const faceOf = { book: /^TeXGyreBonum/, sans: /^LiberationSans/ };
 const withoutMark = <T extends { text: string }>(lines: readonly T[] = []) =>
   lines.filter(({ text }) => text !== 'DRAF');
 
+async function write(template: PaperTemplateCode) {
+  const about = aboutOf(template);
+  const { choices } = await ok(desk.client.paperDraft({ about }));
+  const { fileId, name } = await ok(desk.client.paperWord({ about, choices }));
+  const handed = desk.files.take(fileId, 'test');
+  if (!handed) throw new Error('the file was not handed out');
+  if (gallery) await writeFile(join(gallery, `${template}.docx`), handed.bytes);
+  return { ...readWord(handed.bytes), name, mime: handed.mime };
+}
+
+/** Words alone: dots to write on are as many as fit, a tick is drawn on paper and a letter in Word, and the date stands beside the numbers or after them. */
+const bareWords = (text: string) =>
+  text
+    .replace(/[\s\u200B☐☒…]/g, '')
+    .split('Pasuruan,24November2026')
+    .join('');
+
 /** Papers that name no pupil at all. */
 const nameless: ReadonlySet<PaperTemplateCode> = new Set([
   'assignment',
@@ -272,6 +290,21 @@ describe.each([
         expect(line.y, line.text).toBeLessThanOrEqual(page.height - millimetres(top) + 1);
       }
     }
+  });
+});
+
+describe.each(paperTemplateCodes)('the paper %s as a Word file', (template) => {
+  it('says the same in the same order, on the same sheet, and lets nothing secret slip', async () => {
+    const pdf = await print(template);
+    const word = await write(template);
+    const furniture = new Set([word.heads.first, ...word.foots.first.split(/(?<=^RAHASIA)/), 'DRAF', '']);
+    const printed = pdf.pages[0]?.lines.map(({ text }) => text).filter((text) => !furniture.has(text.trim()));
+    expect(bareWords(word.paragraphs.join(''))).toBe(bareWords(printed?.join('') ?? ''));
+    expect(word.page).toMatchObject({ w: 12189, h: 18709 });
+    expect(word.everything).not.toContain(secret);
+    expect(word.everything.includes('DRAF')).toBe(paperKinds[template].numbered);
+    expect(word.name).toBe(pdf.name.replace('.pdf', '.docx'));
+    expect(word.mime).toContain('wordprocessingml');
   });
 });
 
