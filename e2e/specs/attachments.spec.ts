@@ -57,6 +57,36 @@ test('scans of consents and of the receiver’s report are kept, looked at and t
   await page.keyboard.press('Escape');
   await expect(viewer).toBeHidden();
 
+  // It lies on its side: turned, cut and made smaller, it takes the place of what was kept.
+  const fileOf = async () => {
+    const { attachments } = value(await rujuk.referrals.get({ referralId: referral.id }));
+    return attachments.find(({ fileName }) => fileName === 'persetujuan.png');
+  };
+  const before = await fileOf();
+  await student.getByRole('button', { name: 'Buka persetujuan.png' }).click();
+  await viewer.getByRole('button', { name: 'Putar, potong' }).click();
+  await viewer.getByRole('button', { name: 'Putar ke kanan' }).click();
+  await viewer.getByRole('button', { name: /^Tepi bawah/ }).focus();
+  for (let step = 0; step < 5; step++) await page.keyboard.press('Shift+ArrowUp');
+  await viewer.getByRole('checkbox', { name: /^Perkecil/ }).check();
+  await axeCheck(page);
+  await viewer.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await expect(viewer.getByRole('button', { name: 'Putar, potong' })).toBeVisible();
+  const [width, height] = await viewer
+    .getByRole('img', { name: 'persetujuan.png' })
+    .evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      return [image.naturalWidth, image.naturalHeight];
+    });
+  // 1366 × 768 stood up, and some of its lower edge taken off.
+  expect(width).toBe(768);
+  expect(height).toBeLessThan(1366);
+  expect(height).toBeGreaterThan(768);
+  const after = await fileOf();
+  expect(after?.id).toBe(before?.id);
+  expect(after?.size).not.toBe(before?.size);
+  await page.keyboard.press('Escape');
+
   await student.getByRole('button', { name: 'Buka persetujuan.png' }).click();
   await viewer.getByRole('button', { name: 'Hapus' }).click();
   await page

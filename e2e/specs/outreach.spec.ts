@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { addCase, addReceiver } from '../referral-seed';
 import { axeCheck, expect, test, value, visit } from '../fixtures';
 
@@ -55,6 +56,11 @@ test('an outreach goes from the request to the report, with a case linked and no
   await expect(held.getByLabel('Hadir dari XI IPA 2')).toHaveValue('31');
   await held.getByRole('button', { name: 'Simpan' }).click();
   await expect(page.getByText('Terlaksana, belum dievaluasi')).toBeVisible();
+
+  const chooser = page.waitForEvent('filechooser');
+  await held.getByRole('button', { name: /^Lampirkan berkas: / }).click();
+  await (await chooser).setFiles(resolve(import.meta.dirname, '../../resources/pictures/rujukan.png'));
+  await expect(held.getByRole('button', { name: 'Buka rujukan.png' })).toBeVisible();
 
   // The next step stands in Hari ini and leads back here.
   await visit(page, '/');

@@ -6,6 +6,7 @@ import { TimeField } from '@renderer/components/time-field';
 import { useToday } from '@renderer/lib/session';
 import { ClassRows } from './class-rows';
 import classes from './outreach.module.css';
+import { OutreachFiles } from './outreach-files';
 import { PartSection } from './part-section';
 import { RequestFields } from './request-fields';
 import { usePartForm } from './use-part-form';
@@ -167,6 +168,7 @@ export function HeldPart({ outreach }: Props) {
         mt="xs"
         {...form.getInputProps('documentation')}
       />
+      <OutreachFiles outreach={outreach} />
     </PartSection>
   );
 }

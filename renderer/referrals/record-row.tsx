@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { AttachmentPlace } from '@shared/domain/attachment';
 import { useConfirm } from '@renderer/components/confirm';
 import { shortDate } from '@renderer/lib/dates';
-import { Attachments } from './attachments/attachments';
+import { FactFiles } from './fact-files';
 import { useDesk, type ReferralAnswer } from './desk';
 import classes from './record-row.module.css';
 
@@ -57,7 +57,7 @@ export function RecordRow({ on, what, note, secret, recordedBy, files, onChange,
         <Text size="xs" c="dimmed">
           {t('referrals.recordedBy', { name: recordedBy })}
         </Text>
-        {files && <Attachments spot={{ ...files, item: null }} of={date} />}
+        {files && <FactFiles spot={{ ...files, item: null }} of={date} />}
       </div>
       {!readOnly && (
         <Group gap={2} wrap="nowrap" className={classes.actions}>

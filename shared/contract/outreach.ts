@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { outreachParts, outreachStandings } from '../domain/outreach';
 import { contactChannels } from '../domain/referral-facts';
 import { receiverKindCodes } from '../procedure/receivers';
+import { attachment, changedFileForm, fileForm, openedAttachment } from './attachments';
 import { bkRoom, procedure } from './define';
 import { clockTime, id, isoDate, line, pageRequest, prose, requiredProse } from './primitives';
 
@@ -101,6 +102,8 @@ export const outreachView = outreachRow.extend({
   held: held.omit({ attendance: true }),
   evaluation,
   report,
+  /** Photos, attendance lists, letters. */
+  attachments: z.array(attachment),
   cancelled: z.object({ on: isoDate, reason: z.string() }).nullable(),
   recordedBy: z.string(),
   /** What each part waits for; `null` where it may be written. */
@@ -144,6 +147,31 @@ export const outreachContract = {
     access: bkRoom,
     input: outreachId.extend({ part }),
     output: outreachView,
+  }),
+  /** Keeps a photo or a scan of it. The same file sent again changes nothing. */
+  addAttachment: procedure({
+    kind: 'mutation',
+    access: bkRoom,
+    input: outreachId.extend({ form: fileForm }),
+    output: outreachView,
+  }),
+  changeAttachment: procedure({
+    kind: 'mutation',
+    access: bkRoom,
+    input: outreachId.extend({ id, form: changedFileForm }),
+    output: outreachView,
+  }),
+  removeAttachment: procedure({
+    kind: 'mutation',
+    access: bkRoom,
+    input: outreachId.extend({ id }),
+    output: outreachView,
+  }),
+  attachment: procedure({
+    kind: 'query',
+    access: bkRoom,
+    input: outreachId.extend({ id }),
+    output: openedAttachment,
   }),
   link: procedure({
     kind: 'mutation',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ReferralState } from '../domain/referral-state';
 import type { WeeklyGrid } from '../domain/weekly-control';
 import { receiverKindCodes } from '../procedure/receivers';
-import { attachment, attachmentForm, openedAttachment } from './attachments';
+import { attachment, attachmentForm, changedFileForm, openedAttachment } from './attachments';
 import { bkRoom, procedure } from './define';
 import { id, isoDate, isoInstant, prose, requiredProse } from './primitives';
 import { receiver } from './receivers';
@@ -166,6 +166,8 @@ export const referralsContract = {
   saveFinalReport: step({ form: finalReportForm }),
   /** Keeps a scan or photo with a fact or an item. The same file sent there again changes nothing. */
   addAttachment: step({ form: attachmentForm }),
+  /** Puts the picture, turned, cropped or smaller, in the place of the kept one. */
+  changeAttachment: step({ id, form: changedFileForm }),
   removeAttachment: removal,
   attachment: procedure({
     kind: 'query',

@@ -8,8 +8,15 @@ export const attachmentMimes: Readonly<Record<AttachmentType, string>> = {
   png: 'image/png',
 };
 
-/** What a file is kept with: a recorded fact, or an item of a stage, which is known by its code. */
-export const attachmentPlaces = ['consent', 'session', 'family_meeting', 'report', 'item'] as const;
+/** What a file is kept with: a recorded fact, an item of a stage, which is known by its code, or an outreach. */
+export const attachmentPlaces = [
+  'consent',
+  'session',
+  'family_meeting',
+  'report',
+  'item',
+  'outreach',
+] as const;
 export type AttachmentPlace = (typeof attachmentPlaces)[number];
 
 /** The largest file, in bytes: 20 MB, three photos straight from a phone. */
@@ -18,9 +25,9 @@ export const largestAttachment = 20 * 1024 * 1024;
 /** A file that is kept, and of what. */
 export interface AttachmentSpot {
   readonly of: AttachmentPlace;
-  /** The fact; `null` for an item. */
+  /** The fact; `null` for an item and an outreach. */
   readonly recordId: number | null;
-  /** Code of the item; `null` for a fact. */
+  /** Code of the item; `null` for anything else. */
   readonly item: string | null;
 }
 

@@ -6,7 +6,7 @@ CREATE TABLE "attachment_contents" ("sha256" text PRIMARY KEY NOT NULL, "size" i
 
 CREATE TABLE "attachment_parts" ("sha256" text NOT NULL, "part" integer NOT NULL, "bytes" blob NOT NULL, CONSTRAINT "FK_356ece4035e7f6b3840f9009ca6" FOREIGN KEY ("sha256") REFERENCES "attachment_contents" ("sha256") ON DELETE CASCADE ON UPDATE NO ACTION, PRIMARY KEY ("sha256", "part"));
 
-CREATE TABLE "attachments" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "of" text NOT NULL, "record_id" integer, "item" text, "file_name" text NOT NULL, "type" text NOT NULL, "size" integer NOT NULL, "sha256" text NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, CONSTRAINT "FK_4a5108cdcaefd96a6d3376c9bb2" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_095b88cafed90475ab48c0f5efe" FOREIGN KEY ("sha256") REFERENCES "attachment_contents" ("sha256") ON DELETE RESTRICT ON UPDATE NO ACTION);
+CREATE TABLE "attachments" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer, "outreach_id" integer, "of" text NOT NULL, "record_id" integer, "item" text, "file_name" text NOT NULL, "type" text NOT NULL, "size" integer NOT NULL, "sha256" text NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, CONSTRAINT "FK_4a5108cdcaefd96a6d3376c9bb2" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_2d69556329d0595ed6415632242" FOREIGN KEY ("outreach_id") REFERENCES "outreaches" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_095b88cafed90475ab48c0f5efe" FOREIGN KEY ("sha256") REFERENCES "attachment_contents" ("sha256") ON DELETE RESTRICT ON UPDATE NO ACTION);
 
 CREATE TABLE "case_closures" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "closed_on" text NOT NULL, "outcome" text NOT NULL, "reason" text NOT NULL, "closed_by" integer NOT NULL, "reopened_on" text, "reopen_reason" text, "reopened_by" integer, CONSTRAINT "FK_2d5d7b15a1640eaf7a145448ca6" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
@@ -123,6 +123,8 @@ CREATE INDEX "IDX_265b1a1293b12b640dca974d93" ON "import_changes" ("batch_id") ;
 CREATE INDEX "IDX_26ceb5a361003ba98325546256" ON "handovers" ("case_id") ;
 
 CREATE INDEX "IDX_2d5d7b15a1640eaf7a145448ca" ON "case_closures" ("case_id") ;
+
+CREATE INDEX "IDX_2d69556329d0595ed641563224" ON "attachments" ("outreach_id") ;
 
 CREATE INDEX "IDX_2d73fed4238b56ad8428cf955c" ON "receiver_reports" ("referral_id") ;
 

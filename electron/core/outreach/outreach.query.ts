@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { seesAllCases, visibleCase } from '../database/case-access';
 import { Account, Outreach, OutreachCase, School } from '../database/entities';
 import { AppError } from '../errors';
+import { attachmentsOf } from '../files/attachments';
 import type { Now } from '../now';
 
 /** @throws AppError `not_found` */
@@ -87,7 +88,8 @@ export async function outreachView(manager: EntityManager, id: number, now: Now)
     relations: { case: true },
     order: { id: 'ASC' },
   });
-  const recorder = await manager.findOneBy(Account, { id: row.recordedBy });
+  const accounts = await manager.find(Account, { select: { id: true, name: true } });
+  const names = new Map(accounts.map((one) => [one.id, one.name]));
   const { session } = now;
   return {
     ...rowOf(row, now),
@@ -104,8 +106,9 @@ export async function outreachView(manager: EntityManager, id: number, now: Now)
       'acknowledgedOn',
       'conclusion',
     ]),
+    attachments: await attachmentsOf(manager, { outreachId: id }, (account) => names.get(account) ?? ''),
     cancelled: row.cancelledOn === null ? null : { on: row.cancelledOn, reason: row.cancelReason },
-    recordedBy: recorder?.name ?? '',
+    recordedBy: names.get(row.recordedBy) ?? '',
     gates: Object.fromEntries(
       outreachParts.map((part) => [part, outreachGate(facts, part)]),
     ) as OutreachView['gates'],

@@ -118,6 +118,15 @@ async function checkReceiver(
 }
 
 /**
+ * An outreach that photos and scans may be kept with: not one that was refused or taken back.
+ * @throws AppError `not_found`, `refused` (`outreach.over`)
+ */
+export async function demandAttachable(manager: EntityManager, outreachId: number): Promise<void> {
+  const { cancelledOn, refusedOn } = await outreachOrThrow(manager, outreachId);
+  if (cancelledOn !== null || refusedOn !== null) throw refused('outreach.over');
+}
+
+/**
  * Links a case of the caller's by its code.
  * @throws AppError `not_found`, `refused` (`cases.closed`), `invalid_input` at `caseCode`
  */

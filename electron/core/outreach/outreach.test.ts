@@ -7,6 +7,7 @@ import { Outreach, Receiver } from '../database/entities';
 import { loadReferralFacts } from '../database/referral-facts';
 import { createReferralsHandlers } from '../referrals/referrals.handlers';
 import { createFileHandout } from '../files/handout';
+import { sampleFiles } from '../files/testing';
 import type { Session } from '../router';
 import { createTodayHandlers } from '../today/today.handlers';
 import { createOutreachHandlers } from './outreach.handlers';
@@ -243,5 +244,28 @@ describe('a case linked to an outreach', () => {
     await ok(as(people.sari).unlink({ outreachId: id, caseId }));
     expect(await heldOf()).toEqual([]);
     expect(await database.read((manager) => manager.count(Outreach))).toBe(1);
+  });
+});
+
+describe('photos and lists of an outreach', () => {
+  it('are kept once, by anybody of the room, until it is refused', async () => {
+    const { ok, error } = room;
+    const outreachId = await begin();
+    const form = { fileName: 'daftar hadir.png', base64: sampleFiles.png };
+    const add = (session: Session) => as(session).addAttachment({ outreachId, form });
+    const kept = await ok(add(people.sari));
+    expect((await ok(add(people.tono))).attachments).toEqual(kept.attachments);
+    const id = kept.attachments[0]?.id ?? 0;
+    const opened = await ok(as(people.tono).attachment({ outreachId, id }));
+    expect(opened.file.name).toBe(`berkas-${id}.png`);
+    const other = await ok(as(people.sari).create({ form: { ...request, theme: 'Tertib lalu lintas' } }));
+    const astray = as(people.sari).removeAttachment({ outreachId: other.id, id });
+    expect((await error(astray)).code).toBe('not_found');
+
+    const refusal = { ...agreement, agreedOn: null, refusedOn: '2026-10-05', refusalReason: 'Penuh.' };
+    await ok(save(outreachId, { part: 'agreement', form: refusal }));
+    expect((await error(add(people.sari))).reason).toBe('outreach.over');
+    const removal = as(people.sari).removeAttachment({ outreachId, id });
+    expect((await error(removal)).reason).toBe('outreach.over');
   });
 });

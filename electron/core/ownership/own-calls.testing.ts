@@ -175,6 +175,17 @@ export const calls: Calls = {
       outreachId,
       part: { part: 'request', form: { ...outreachRequest, receiverId } },
     }),
+    addAttachment: (_of, { outreachId }) => ({
+      outreachId,
+      form: { fileName: 'foto.png', base64: sampleFiles.png },
+    }),
+    changeAttachment: (_of, { outreachId, outreachFileId: id }) => ({
+      outreachId,
+      id,
+      form: { base64: sampleFiles.png },
+    }),
+    removeAttachment: (_of, { outreachId, outreachFileId: id }) => ({ outreachId, id }),
+    attachment: (_of, { outreachId, outreachFileId: id }) => ({ outreachId, id }),
     link: ({ caseCode }, { outreachId }) => ({ outreachId, caseCode }),
     unlink: ({ caseId }, { outreachId }) => ({ outreachId, caseId }),
     cancel: (_of, { outreachId }) => ({ outreachId, on: today, reason: 'Batal.' }),
@@ -254,6 +265,11 @@ export const calls: Calls = {
     addAttachment: ({ underway: referralId, sessionId: recordId }) => ({
       referralId,
       form: { of: 'session', recordId, item: null, fileName: 'lagi.png', base64: sampleFiles.png },
+    }),
+    changeAttachment: ({ underway: referralId, attachmentId: id }) => ({
+      referralId,
+      id,
+      form: { base64: sampleFiles.png },
     }),
     removeAttachment: ({ underway: referralId, attachmentId: id }) => ({ referralId, id }),
     attachment: ({ underway: referralId, attachmentId: id }) => ({ referralId, id }),

@@ -66,6 +66,7 @@ export interface Shared {
   readonly studentId: number;
   readonly leaverId: number;
   readonly outreachId: number;
+  readonly outreachFileId: number;
   readonly studentBatchId: number;
   readonly staffBatchId: number;
 }
@@ -105,6 +106,8 @@ export async function sharedRecords(room: Room): Promise<Shared> {
     channel: 'telephone' as const,
   };
   const { id: outreachId } = await ok(outreach.create({ form: request }));
+  const sheet = { fileName: 'daftar hadir.pdf', base64: sampleFiles.pdf };
+  const documented = await ok(outreach.addAttachment({ outreachId, form: sheet }));
   return {
     receiverId: receiverIds[0],
     otherReceiverId: receiverIds[5],
@@ -114,6 +117,7 @@ export async function sharedRecords(room: Room): Promise<Shared> {
     studentId: 4,
     leaverId: 5,
     outreachId,
+    outreachFileId: idOf(documented.attachments),
     studentBatchId: await importOne(room, 'students'),
     staffBatchId: await importOne(room, 'staff'),
   };

@@ -64,6 +64,19 @@ describe('scans kept with what was recorded', () => {
     expect(await contents()).toBe(1);
   });
 
+  it('puts a turned picture in the place of the kept one, and lets the old content go', async () => {
+    const { ok, sari, error } = room;
+    const kept = await ok(add(ofConsent(sampleFiles.pdf)));
+    const id = only(kept.attachments);
+    const turn = () => sari.changeAttachment({ referralId, id, form: { base64: sampleFiles.png } });
+    const turned = await ok(turn());
+    expect(turned.attachments).toMatchObject([{ id, type: 'png', fileName: 'persetujuan Rani.pdf' }]);
+    expect((await ok(turn())).attachments).toEqual(turned.attachments);
+    expect(await contents()).toBe(1);
+    const bad = sari.changeAttachment({ referralId, id, form: { base64: sampleFiles.text } });
+    expect((await error(bad)).fields).toEqual([{ path: 'form.base64', reason: 'attachmentType' }]);
+  });
+
   it('keeps one content for two places, and lets it go with the last of them', async () => {
     const { ok, sari } = room;
     await ok(add(ofConsent(sampleFiles.png)));

@@ -24,7 +24,6 @@ import { weeklyGrid } from '@shared/domain/weekly-control';
 import { In, IsNull, type EntityManager, type EntityTarget } from 'typeorm';
 import {
   Account,
-  Attachment,
   Case,
   FamilyMeeting,
   Guardian,
@@ -46,6 +45,7 @@ import {
   WeeklyControl,
   type Referral,
 } from '../database/entities';
+import { attachmentsOf } from '../files/attachments';
 import type { Now } from '../now';
 import { factsOf, visibleReferral } from './referral-in-hand';
 
@@ -130,10 +130,7 @@ export async function referralView(
     analysis: analysis && form(analysisForm, analysis),
     followUp: followUp && form(followUpForm, followUp),
     finalReport: finalReport && form(finalReportForm, finalReport),
-    attachments: (await rows(Attachment)).map((row) => ({
-      ...pick(row, ['of', 'recordId', 'item', 'fileName', 'type', 'size']),
-      ...recorded(row),
-    })),
+    attachments: await attachmentsOf(manager, { referralId }, (id) => names.get(id) ?? ''),
     end: facts.ended && { ...facts.ended, reason: referral.endReason ?? '' },
     reopenings: (await rows(ReferralReopening)).map((row) => ({
       ...pick(row, ['endedOn', 'endedAs', 'endReason', 'on', 'reason']),

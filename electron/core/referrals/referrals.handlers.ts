@@ -2,15 +2,16 @@ import type { FeatureHandlers } from '@shared/contract/define';
 import type { ReferralView, referralsContract } from '@shared/contract/referrals';
 import { Referral } from '../database/entities';
 import { layDownContent } from '../database/kept-content';
+import { handOutAttachment, readAttachment, type ReadAttachment } from '../files/attachments';
 import { nowOf } from '../now';
 import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
 import {
   addAttachment,
   mayAttach,
-  openAttachment,
-  readAttachment,
   removeAttachment,
+  replaceAttachment,
+  visibleAttachment,
 } from './attachments.service';
 import { removeConsent, saveConsent } from './consents.service';
 import { refuseContradictions } from './contradictions';
@@ -68,6 +69,17 @@ export function createReferralsHandlers(
         return referralView(manager, input.referralId, now);
       });
 
+  /** Reads a chosen file and lays its content down in small pieces, once it is sure that it may be kept. */
+  async function laidDown(
+    input: Parameters<typeof mayAttach>[1],
+    context: CallContext,
+  ): Promise<ReadAttachment> {
+    const file = await readAttachment(input.form);
+    await parts.database().read((manager) => mayAttach(manager, input, nowOf(parts, context)));
+    await layDownContent(parts.database(), file.sha256, file.bytes);
+    return file;
+  }
+
   return {
     create: (input, context) =>
       parts.database().write(async (manager) => {
@@ -104,16 +116,18 @@ export function createReferralsHandlers(
     saveFollowUp: step(saveFollowUp),
     saveFinalReport: step(saveFinalReport),
     async addAttachment(input, context) {
-      const file = await readAttachment(input.form);
-      await parts.database().read((manager) => mayAttach(manager, input, nowOf(parts, context)));
-      await layDownContent(parts.database(), file.sha256, file.bytes);
+      const file = await laidDown(input, context);
       return step((referral, { form }: typeof input) => addAttachment(referral, form, file))(input, context);
+    },
+    async changeAttachment(input, context) {
+      const file = await laidDown(input, context);
+      return step((referral, { id }: typeof input) => replaceAttachment(referral, id, file))(input, context);
     },
     removeAttachment: step(removeAttachment),
     async attachment(input, context) {
-      const opened = await openAttachment(parts.database(), input, nowOf(parts, context));
-      const { name, type } = opened;
-      return { file: { fileId: parts.files.give(context.clientId, opened), name }, type };
+      const now = nowOf(parts, context);
+      const found = await parts.database().read((manager) => visibleAttachment(manager, input, now));
+      return handOutAttachment(parts.database(), parts.files, context.clientId, found);
     },
     end: step(endReferral),
     reopen: step(reopenReferral),

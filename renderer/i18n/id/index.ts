@@ -1,4 +1,5 @@
 import { app } from './app';
+import { attachments } from './attachments';
 import { cases } from './cases';
 import { common } from './common';
 import { errors } from './errors';
@@ -30,6 +31,7 @@ export const id = {
   school,
   settings,
   today,
+  attachments,
   cases,
   handovers,
   safeguarding,

@@ -1,4 +1,3 @@
-import { attachmentTexts } from './referral-attachments';
 import { missingFactTexts, missingTexts } from './referral-missing';
 import { standingTexts } from './referral-standing';
 import { referralSteps } from './referral-steps';
@@ -192,7 +191,6 @@ export const referrals = {
     notNow: 'Langkah ini belum dapat dicatat.',
   },
 
-  attachments: attachmentTexts,
   steps: referralSteps,
   standing: standingTexts,
   missing: missingTexts,

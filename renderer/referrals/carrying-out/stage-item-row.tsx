@@ -8,7 +8,7 @@ import type { StageItem } from '@shared/procedure/stage';
 import { DateField } from '@renderer/components/date-field';
 import { SourceMark } from '@renderer/components/source-mark';
 import { rpc } from '@renderer/lib/rpc';
-import { Attachments } from '../attachments/attachments';
+import { FactFiles } from '../fact-files';
 import { AutosaveNote } from '../autosave-note';
 import { useDesk } from '../desk';
 import { useAutosave } from '../use-autosave';
@@ -60,7 +60,7 @@ function ItemFiles({ item, isSettled }: { readonly item: StageItem; readonly isS
   if (!isSettled && !view.attachments.some((one) => isSameSpot(one, spot))) return null;
   return (
     <div className={classes.note}>
-      <Attachments spot={spot} of={item.label} />
+      <FactFiles spot={spot} of={item.label} />
     </div>
   );
 }

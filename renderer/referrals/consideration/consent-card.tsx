@@ -9,7 +9,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { ConsentParty } from '@shared/domain/referral-facts';
 import { shortDate } from '@renderer/lib/dates';
-import { Attachments } from '../attachments/attachments';
+import { FactFiles } from '../fact-files';
 import { useDesk } from '../desk';
 import { PaperLink } from '../paper-link';
 import {
@@ -60,7 +60,7 @@ export function ConsentCard({ card, mayRecord, shown, onShow }: Props) {
       {latest && (
         <>
           <LatestFacts record={latest} />
-          <Attachments spot={{ of: 'consent', recordId: latest.id, item: null }} of={partyName} />
+          <FactFiles spot={{ of: 'consent', recordId: latest.id, item: null }} of={partyName} />
         </>
       )}
       <div className={classes.buttons}>

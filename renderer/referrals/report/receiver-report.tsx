@@ -4,7 +4,7 @@ import type { ReferralView } from '@shared/contract/referrals';
 import { DateField } from '@renderer/components/date-field';
 import { longDate } from '@renderer/lib/dates';
 import { rpc } from '@renderer/lib/rpc';
-import { Attachments } from '../attachments/attachments';
+import { FactFiles } from '../fact-files';
 import { AutosaveNote } from '../autosave-note';
 import { useDesk } from '../desk';
 import dated from '../dated-text.module.css';
@@ -73,12 +73,12 @@ function ReportFiles() {
   const { view, readOnly } = useDesk();
   if (view.report) {
     const spot = { of: 'report', recordId: view.report.id, item: null } as const;
-    return <Attachments spot={spot} of={t('referrals.steps.report.receiver')} />;
+    return <FactFiles spot={spot} of={t('referrals.steps.report.receiver')} />;
   }
   if (readOnly) return null;
   return (
     <Text size="sm" c="dimmed">
-      {t('referrals.attachments.afterDay')}
+      {t('attachments.afterDay')}
     </Text>
   );
 }

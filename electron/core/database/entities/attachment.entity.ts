@@ -10,6 +10,7 @@ import {
   type Relation,
 } from 'typeorm';
 import { Instant, Integer, OptionalInteger, OptionalText, Text } from './columns';
+import { Outreach } from './outreach.entity';
 import { Referral } from './referral.entity';
 
 /** A kept file's content, each once; it goes with the last attachment that names it. */
@@ -32,16 +33,21 @@ export class AttachmentPart {
   @Column({ type: 'blob' }) bytes!: Buffer;
 }
 
-/** A scan or photo kept with a recorded fact or an item of a referral. Apart from its bytes, so that lists are quick. */
+/** A scan or photo kept with a recorded fact or an item of a referral, or with an outreach. Apart from its bytes, so that lists are quick. */
 @Entity('attachments')
 export class Attachment {
   @PrimaryGeneratedColumn() id!: number;
-  @Index() @Integer() referralId!: number;
+  /** Whose it is: exactly one of the two. */
+  @Index() @OptionalInteger() referralId!: number | null;
   @ManyToOne(() => Referral, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'referral_id' })
   referral?: Relation<Referral>;
+  @Index() @OptionalInteger() outreachId!: number | null;
+  @ManyToOne(() => Outreach, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'outreach_id' })
+  outreach?: Relation<Outreach>;
   @Text() of!: AttachmentPlace;
-  /** The fact, of the table that `of` names; `null` for an item. */
+  /** The fact, of the table that `of` names; `null` for an item and an outreach. */
   @OptionalInteger() recordId!: number | null;
   /** Code of the item, ticked or not; `null` for a fact. */
   @OptionalText() item!: string | null;

@@ -209,7 +209,7 @@ export class SequenceWorld {
 /** The records among which `id` of this procedure chooses; of a file, those of the place that it is for. */
 function recordsOf(procedure: string, input: unknown, view: ReferralView): readonly { id: number }[] {
   const { of } = (input as { form?: { of?: unknown } }).form ?? {};
-  const what = procedure === 'addAttachment' ? String(of) : procedure.replace(/^(save|remove)/, '');
+  const what = procedure === 'addAttachment' ? String(of) : procedure.replace(/^(save|remove|change)/, '');
   const lists: Readonly<Record<string, readonly { id: number }[]>> = {
     Consent: view.consents,
     Contact: view.contacts,

@@ -3,8 +3,8 @@ import { Anchor, Button, FileButton, Text, Tooltip } from '@mantine/core';
 import { IconFileTypePdf, IconPaperclip, IconPhoto } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentView } from '@shared/contract/attachments';
-import { attachmentMimes, isSameSpot, type AttachmentSpot } from '@shared/domain/attachment';
-import { useDesk } from '../desk';
+import { attachmentMimes } from '@shared/domain/attachment';
+import type { AttachmentActions } from './attachment-actions';
 import classes from './attachments.module.css';
 import { fileSize } from './file-size';
 import { useAddFiles } from './use-add-files';
@@ -18,22 +18,22 @@ const offered = [...Object.values(attachmentMimes), '.heic', '.heif'].join(',');
 const shownFirst = 8;
 
 interface Props {
-  readonly spot: AttachmentSpot;
+  readonly files: readonly AttachmentView[];
   /** What the files belong to, for those who do not see where they stand. */
   readonly of: string;
+  readonly readOnly: boolean;
+  readonly actions: AttachmentActions;
 }
 
-/** The scans and photos kept with one fact or item; a click opens one, another adds more. */
-export function Attachments({ spot, of }: Props) {
+/** The scans and photos kept with one record; a click opens one, another adds more. */
+export function Attachments({ files, of, readOnly, actions }: Props) {
   const { t } = useTranslation();
-  const { view, readOnly } = useDesk();
   const [openId, setOpenId] = useState<number | null>(null);
   const [showsAll, setShowsAll] = useState(false);
-  const files = view.attachments.filter((one) => isSameSpot(one, spot));
   const open = files.find(({ id }) => id === openId);
   if (files.length === 0 && readOnly) return null;
   return (
-    <section className={classes.files} aria-label={`${t('referrals.attachments.label')}: ${of}`}>
+    <section className={classes.files} aria-label={`${t('attachments.label')}: ${of}`}>
       {files.length > 0 && (
         <ul className={classes.list}>
           {(showsAll ? files : files.slice(0, shownFirst)).map((file) => (
@@ -44,16 +44,21 @@ export function Attachments({ spot, of }: Props) {
           {!showsAll && files.length > shownFirst && (
             <li>
               <Anchor component="button" type="button" size="sm" onClick={() => setShowsAll(true)}>
-                {t('referrals.attachments.more', { count: files.length - shownFirst })}
+                {t('attachments.more', { count: files.length - shownFirst })}
               </Anchor>
             </li>
           )}
         </ul>
       )}
-      {!readOnly && <AddFiles spot={spot} of={of} />}
+      {!readOnly && <AddFiles of={of} actions={actions} />}
       {open && (
         <Suspense fallback={null}>
-          <AttachmentViewer file={open} onClose={() => setOpenId(null)} />
+          <AttachmentViewer
+            file={open}
+            readOnly={readOnly}
+            actions={actions}
+            onClose={() => setOpenId(null)}
+          />
         </Suspense>
       )}
     </section>
@@ -69,7 +74,7 @@ function FileLine({ file, onOpen }: { readonly file: AttachmentView; readonly on
       type="button"
       size="sm"
       className={classes.file}
-      aria-label={t('referrals.attachments.open', { name: file.fileName })}
+      aria-label={t('attachments.open', { name: file.fileName })}
       onClick={onOpen}
     >
       <Picture size={16} stroke={1.7} aria-hidden />
@@ -79,20 +84,20 @@ function FileLine({ file, onOpen }: { readonly file: AttachmentView; readonly on
   );
 }
 
-function AddFiles({ spot, of }: Props) {
+function AddFiles({ of, actions }: Pick<Props, 'of' | 'actions'>) {
   const { t } = useTranslation();
-  const { progress, refused, add, stop } = useAddFiles(spot);
+  const { progress, refused, add, stop } = useAddFiles(actions);
   const reset = useRef<() => void>(null);
   return (
     <>
       {progress ? (
         <div className={classes.progress}>
           <Text size="xs" component="output">
-            {t('referrals.attachments.adding', progress)}
+            {t('attachments.adding', progress)}
           </Text>
           {progress.number < progress.count && (
             <Anchor component="button" type="button" size="xs" onClick={stop}>
-              {t('referrals.attachments.stop')}
+              {t('attachments.stop')}
             </Anchor>
           )}
         </div>
@@ -108,7 +113,7 @@ function AddFiles({ spot, of }: Props) {
           }}
         >
           {(choose) => (
-            <Tooltip label={t('referrals.attachments.addHint')} multiline w={280}>
+            <Tooltip label={t('attachments.addHint')} multiline w={280}>
               <Button
                 {...choose}
                 className={classes.add}
@@ -116,9 +121,9 @@ function AddFiles({ spot, of }: Props) {
                 color="gray"
                 size="compact-xs"
                 leftSection={<IconPaperclip size={14} aria-hidden />}
-                aria-label={`${t('referrals.attachments.add')}: ${of}`}
+                aria-label={`${t('attachments.add')}: ${of}`}
               >
-                {t('referrals.attachments.add')}
+                {t('attachments.add')}
               </Button>
             </Tooltip>
           )}
@@ -126,7 +131,7 @@ function AddFiles({ spot, of }: Props) {
       )}
       {refused.map(({ name, reason }) => (
         <Text key={name} size="sm" c="var(--mantine-color-error)" role="alert">
-          {t('referrals.attachments.notAdded', { name, reason })}
+          {t('attachments.notAdded', { name, reason })}
         </Text>
       ))}
     </>

@@ -1,5 +1,5 @@
 /** Scans and photos kept with what was recorded. */
-export const attachmentTexts = {
+export const attachments = {
   label: 'Berkas lampiran',
   add: 'Lampirkan berkas',
   addHint: 'Pindaian atau foto: PDF, JPEG, atau PNG, paling besar 20 MB. Disimpan terenkripsi bersama kasus.',
@@ -16,5 +16,23 @@ export const attachmentTexts = {
   removeTitle: 'Hapus berkas ini?',
   removeBody: 'Berkas ini hilang dari kasus dan tidak dapat dikembalikan.',
   undrawable: 'Gambar ini tidak dapat ditampilkan. Simpan salinannya untuk membukanya dengan program lain.',
+  edit: {
+    begin: 'Putar, potong',
+    left: 'Putar ke kiri',
+    right: 'Putar ke kanan',
+    smaller: 'Perkecil (sisi terpanjang {{side}} titik)',
+    hint: 'Tarik tepinya untuk memotong. Yang tersimpan baru berubah setelah Anda menyimpan.',
+    handles: {
+      cropArea: 'Bagian yang disimpan; geser dengan tombol panah',
+      nwDragHandle: 'Pojok kiri atas; geser dengan tombol panah',
+      nDragHandle: 'Tepi atas; geser dengan tombol panah',
+      neDragHandle: 'Pojok kanan atas; geser dengan tombol panah',
+      eDragHandle: 'Tepi kanan; geser dengan tombol panah',
+      seDragHandle: 'Pojok kanan bawah; geser dengan tombol panah',
+      sDragHandle: 'Tepi bawah; geser dengan tombol panah',
+      swDragHandle: 'Pojok kiri bawah; geser dengan tombol panah',
+      wDragHandle: 'Tepi kiri; geser dengan tombol panah',
+    },
+  },
   afterDay: 'Setelah tanggal diterimanya diisi, berkas laporan dapat dilampirkan di sini.',
 };

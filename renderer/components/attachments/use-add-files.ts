@@ -1,10 +1,9 @@
 import { useRef, useState } from 'react';
 import type { CallError } from '@shared/contract/errors';
-import { largestAttachment, type AttachmentSpot } from '@shared/domain/attachment';
+import { largestAttachment } from '@shared/domain/attachment';
 import { fieldSentence, errorSentence } from '@renderer/i18n/sentences';
 import { readBase64 } from '@renderer/lib/files';
-import { rpc } from '@renderer/lib/rpc';
-import { useDesk } from '../desk';
+import type { AttachmentActions } from './attachment-actions';
 
 /** A chosen file that was not kept, and why, in a sentence. */
 export interface RefusedFile {
@@ -22,8 +21,7 @@ interface Adding {
 }
 
 /** Sends chosen files one after another; one that is refused holds no other up. */
-export function useAddFiles(spot: AttachmentSpot): Adding {
-  const { view, change } = useDesk();
+export function useAddFiles({ add: keep }: AttachmentActions): Adding {
   const [progress, setProgress] = useState<Adding['progress']>(null);
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
   const isStopped = useRef(false);
@@ -32,8 +30,7 @@ export function useAddFiles(spot: AttachmentSpot): Adding {
     if (file.size > largestAttachment) return fieldSentence({ reason: 'attachmentTooLarge' });
     const base64 = await readBase64(file).catch(() => null);
     if (base64 === null) return fieldSentence({ reason: 'attachmentDamaged' });
-    const form = { ...spot, fileName: file.name, base64 };
-    const answer = await change(() => rpc.referrals.addAttachment({ referralId: view.id, form }));
+    const answer = await keep({ fileName: file.name, base64 });
     return answer.ok ? null : sentenceOf(answer.error);
   }
 
