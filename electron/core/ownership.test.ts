@@ -1,3 +1,4 @@
+import { standardLayout } from '@shared/domain/page-layout';
 import { contract } from '@shared/contract/contract';
 import type { Procedure } from '@shared/contract/define';
 import type { Result } from '@shared/contract/errors';
@@ -7,6 +8,7 @@ import { at, choicesOf, idPaths, unknownLike, withAt } from './ownership/id-path
 import { foreignMark, type Owned, type Shared } from './ownership/ownership-records.testing';
 import { features, type Person } from './ownership/ownership-room.testing';
 import { startOwnershipWorld, type OwnershipWorld } from './ownership/ownership-world.testing';
+import { testSchool } from './testing';
 
 let world: OwnershipWorld;
 /** Everything as it was before the first call, and how many rows had been written: no call below may change it. */
@@ -218,7 +220,10 @@ async function expectNothing(name: string, input: unknown, by: Person): Promise<
 
 describe('a counselor', () => {
   const range = { from: '2026-11-01', to: '2026-11-30' };
-  const asked: Readonly<Record<string, object>> = { 'today.calendar': range };
+  const asked: Readonly<Record<string, object>> = {
+    'today.calendar': range,
+    'letters.layoutPreview': { ...testSchool, layout: standardLayout },
+  };
   /** What the whole room sees of a colleague's case or student: `name`, `code`. */
   const seen: Readonly<Record<string, readonly string[]>> = {
     'students.list': ['name'],
