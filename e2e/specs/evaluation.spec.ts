@@ -63,6 +63,8 @@ test('every number of a school year opens a list with as many rows, and each row
   readySchool: page,
   rujuk,
 }) => {
+  // A whole referral, and then every number there and back: on a busy machine that takes its time.
+  test.slow();
   await page.getByRole('link', { name: 'Evaluasi' }).click();
   await expect(page.getByRole('heading', { name: 'Belum ada data' })).toBeVisible();
   await axeCheck(page);
