@@ -191,6 +191,7 @@ test('the agenda goes out as it is filtered, under a name that tells nothing of 
   const { referralId } = await prepareReferral(rujuk);
   const { choices } = value(await rujuk.letters.draft({ referralId }));
   const { number } = value(await rujuk.letters.issue({ referralId, choices }));
+  if (number === null) throw new Error('it takes the next of the pattern');
   await open(page, '/surat');
   await page.getByRole('combobox', { name: 'Saring menurut waktu' }).click();
   await page.getByRole('option', { name: '2026' }).click();
@@ -213,6 +214,45 @@ test('the agenda goes out as it is filtered, under a name that tells nothing of 
   }
   await page.getByRole('button', { name: 'Cetak agenda' }).click();
   await expect(page.locator('#print-frame')).toHaveAttribute('title', /^agenda-surat-keluar-/);
+});
+
+test('a number left blank is entered when the office gives it, and one by hand is nobody else’s', async ({
+  readySchool: page,
+  rujuk,
+}) => {
+  const { path } = await prepareReferral(rujuk);
+  await open(page, path);
+  await expect(page.getByText('421.3/001/BK/XI/2026')).toBeVisible();
+  await page.getByText('Dikosongkan dahulu', { exact: true }).click();
+  await expect(page.getByText('421.3/001/BK/XI/2026')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Terbitkan', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Terbitkan' }).click();
+  await expect(page.getByRole('heading', { name: 'Belum bernomor' })).toBeVisible();
+  await axeCheck(page);
+
+  await open(page, '/surat');
+  await page.getByText('Belum bernomor', { exact: true }).first().click();
+  await page.getByRole('button', { name: 'Belum bernomor' }).click();
+  await page.getByLabel('Nomor surat').fill('400/015/2026');
+  await page.getByRole('button', { name: 'Isi nomor' }).click();
+  await expect(page.getByRole('heading', { name: '400/015/2026' })).toBeVisible();
+  await expect(words(page)).toContainText('400/015/2026');
+  await axeCheck(page);
+
+  // By hand, of another letter of the case: taken, then free.
+  await open(page, path.replace(/\/rujukan.*/, '/surat/guardian_invitation'));
+  await page.getByText('Ditulis sendiri', { exact: true }).click();
+  const issue = async (number: string) => {
+    await page.getByLabel('Nomor surat').fill(number);
+    await page.getByRole('button', { name: 'Terbitkan' }).click();
+    const dialog = page.getByRole('dialog', { name: `Terbitkan surat nomor ${number}?` });
+    await dialog.getByRole('button', { name: 'Terbitkan' }).click();
+  };
+  await issue('400/015/2026');
+  await expect(page.getByText('Nomor 400/015/2026 sudah dipakai surat lain.')).toBeVisible();
+  await axeCheck(page);
+  await issue('400/016/2026');
+  await expect(page.getByRole('heading', { name: '400/016/2026' })).toBeVisible();
 });
 
 test('says what is missing instead of issuing, and the lock takes the page away', async ({

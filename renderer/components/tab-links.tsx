@@ -22,7 +22,7 @@ export function TabLinks({ label, links }: { label: string; links: readonly TabL
           key={link.to}
           to={link.to}
           className={classes.link}
-          activeOptions={{ exact: link.exact ?? false }}
+          activeOptions={{ exact: link.exact ?? false, includeSearch: false }}
           activeProps={{ 'data-active': true, 'aria-current': 'page' }}
         >
           {link.label}

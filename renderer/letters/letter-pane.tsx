@@ -31,7 +31,7 @@ export function LetterPane({ letterId }: { letterId: number }) {
       <div className={classes.preview}>
         <PdfPreview
           pdf={pdf.data}
-          label={t('letters.preview.letter', { number: data.number })}
+          label={t('letters.preview.letter', { number: data.number ?? t('letters.number.none') })}
           error={pdf.error?.error ?? null}
         />
       </div>
@@ -42,7 +42,7 @@ export function LetterPane({ letterId }: { letterId: number }) {
             {t('letters.issued.openReferral')}
           </Anchor>
         )}
-        {data.status === 'issued' && <CancelLetter letter={data} />}
+        {data.status !== 'cancelled' && <CancelLetter letter={data} />}
       </Group>
     </>
   );

@@ -11,6 +11,7 @@ import { useConfirm } from '@renderer/components/confirm';
 import { ErrorNote } from '@renderer/components/error-note';
 import { DisclosedData } from '@renderer/components/letters/disclosed-data';
 import { LetterDesk } from '@renderer/components/letters/letter-desk';
+import { numberToTake, useNumbering } from '@renderer/components/letters/numbering-choice';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
 import { fetchDrawn } from '@renderer/components/pdf-preview/drawn-pdf';
@@ -63,6 +64,7 @@ function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
   const today = useToday();
   const confirm = useConfirm();
   const navigate = useNavigate();
+  const numbering = useNumbering();
   const form = useForm<PaperForm>({ mode: 'controlled', initialValues: paperFormOf(draft.choices, today) });
   const kept = useDraft(draftKey(about), form);
   const choices = paperChoicesOf(form.values, today);
@@ -76,20 +78,23 @@ function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
     invalidates: [['letters'], ['referrals'], ['cases']],
     onSuccess: async ({ number, id }: LetterView) => {
       await kept.discard();
-      notify(t('letters.issue.done', { number }));
+      notify(number ? t('letters.issue.done', { number }) : t('letters.issue.doneWithoutNumber'));
       await navigate({ to: '/surat', search: { surat: id } });
     },
   });
 
   async function onIssue() {
-    const number = draft.numbering?.number;
+    const number = draft.numbering && numberToTake(numbering, draft.numbering);
     const yes = await confirm({
       title: number ? t('letters.issue.title', { number }) : t('letters.issue.titleWithoutNumber'),
-      body: t('letters.issue.body'),
+      body: t(numbering.mode === 'later' ? 'letters.issue.bodyWithoutNumber' : 'letters.issue.body'),
       confirmLabel: t('letters.issue.button'),
     });
     if (!yes) return;
-    issue.mutate({ about, choices }, { onError: (failure) => showFieldErrors(form, ofForm(failure), t) });
+    issue.mutate(
+      { about, choices, numbering: numbering.choice },
+      { onError: (failure) => showFieldErrors(form, ofForm(failure), t) },
+    );
   }
 
   const refusal = issue.error && !issue.error.error.fields ? issue.error.error : null;
@@ -97,6 +102,9 @@ function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
     <LetterDesk
       inputs={(field) => form.getInputProps(field)}
       date={{ minDate: draft.earliestDate, maxDate: draft.latestDate }}
+      by={numbering}
+      failure={issue.error}
+      mayBeLater={about.template !== 'report_reminder'}
       numbering={draft.numbering}
       refusal={refusal}
       savedAt={kept.savedAt}

@@ -98,7 +98,7 @@ function Subject({ caseId, subject }: { caseId: number; subject: PapersOfSubject
                     <span key={id}>
                       {index > 0 && ', '}
                       <Anchor renderRoot={(props) => <Link {...props} to="/surat" search={{ surat: id }} />}>
-                        {number}
+                        {number ?? t('letters.number.none')}
                       </Anchor>
                     </span>
                   ))}

@@ -42,6 +42,7 @@ export function RegisterFilters({ search, onSearch, filter, onFilter, years, kin
         data={[
           { value: 'all', label: t('letters.register.allStatuses') },
           { value: 'issued', label: t('letters.status.issued') },
+          { value: 'unnumbered', label: t('letters.status.unnumbered') },
           { value: 'cancelled', label: t('letters.status.cancelled') },
         ]}
       />

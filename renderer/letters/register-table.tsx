@@ -51,7 +51,7 @@ export function RegisterTable({ rows, chosen, onChoose }: RegisterTableProps) {
                 tabIndex={row.id === chosen || (chosen === null && index === 0) ? 0 : -1}
                 onKeyDown={(event) => onKey(event, index)}
               >
-                {row.number}
+                {row.number ?? t('letters.number.none')}
               </UnstyledButton>
               <Text size="sm" c="dimmed">
                 {shortDate(row.date)}

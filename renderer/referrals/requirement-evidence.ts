@@ -12,7 +12,7 @@ export function requirementEvidence(t: TFunction, code: RequirementCode, view: R
     case 'handover_letter':
       return view.letter
         ? t('referrals.requirements.letter', {
-            number: view.letter.number,
+            number: view.letter.number ?? t('letters.number.none'),
             date: shortDate(view.letter.date),
           })
         : '';

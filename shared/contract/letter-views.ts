@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { dataPieces, paperTemplates } from './letter-content';
-import { fileOffer, id, isoDate, isoInstant } from './primitives';
+import { fileOffer, id, isoDate, isoInstant, line } from './primitives';
 import { consentParties } from './referral-forms';
+
+/** Where the number of a letter comes from. */
+export const numberingChoice = z.discriminatedUnion('mode', [
+  /** The next of the school's pattern. */
+  z.strictObject({ mode: z.literal('pattern') }),
+  z.strictObject({ mode: z.literal('byHand'), number: line(80) }),
+  /** Left blank: the office gives it, and it is entered then. */
+  z.strictObject({ mode: z.literal('later') }),
+]);
+export type NumberingChoice = z.output<typeof numberingChoice>;
 
 /** The number that a letter of the chosen date would take now; nothing is reserved by asking. */
 export const numberPreview = z.object({
@@ -25,13 +35,14 @@ export type PieceChoice = z.output<typeof pieceChoice>;
 
 export const letterKinds = ['handover', ...paperTemplates] as const;
 export type LetterKind = (typeof letterKinds)[number];
-export const letterStatuses = ['issued', 'cancelled'] as const;
+export const letterStatuses = ['issued', 'unnumbered', 'cancelled'] as const;
 export type LetterStatus = (typeof letterStatuses)[number];
 
 /** One line of the register (agenda). It names the case by its code, never the student. */
 export const registerRow = z.object({
   id,
-  number: z.string(),
+  /** `null` while it is left blank. */
+  number: z.string().nullable(),
   date: isoDate,
   kind: z.enum(letterKinds),
   recipient: z.string(),

@@ -7,6 +7,7 @@ import {
   letterKinds,
   letterStatuses,
   letterView,
+  numberingChoice,
   numberPreview,
   pieceChoice,
   registerRow,
@@ -62,20 +63,28 @@ const registerFilter = {
 
 const referralId = z.strictObject({ referralId: id });
 const letterId = z.strictObject({ letterId: id });
-const issuing = z.strictObject({ referralId: id, choices: handoverChoices });
+const saving = z.strictObject({ referralId: id, choices: handoverChoices });
+const issuing = saving.extend({ numbering: numberingChoice.default({ mode: 'pattern' }) });
 
 export const lettersContract = {
   ...papersContract,
   ...incomingLettersContract,
   /** The letter in the making, as last saved; proposed from the case where nothing was. */
   draft: procedure({ kind: 'query', access: bkRoom, input: referralId, output: letterDraft }),
-  saveDraft: procedure({ kind: 'mutation', access: bkRoom, input: issuing, output: letterDraft }),
+  saveDraft: procedure({ kind: 'mutation', access: bkRoom, input: saving, output: letterDraft }),
   /** The page as saved, bearing DRAF and no number. */
   preview: procedure({ kind: 'query', access: bkRoom, input: referralId, output: drawnLetter }),
   /** A fictional letter on the school's sheet, as the settings stand while they are typed. Set-up asks for it too. */
   layoutPreview: procedure({ kind: 'query', access: 'anyone', input: layoutSample, output: drawnLetter }),
   /** Takes the number and keeps the letter. A referral that has its letter already answers with that one. */
   issue: procedure({ kind: 'mutation', access: bkRoom, input: issuing, output: letterView }),
+  /** The number that the office gave to a letter that was left without one. It is given once. */
+  enterNumber: procedure({
+    kind: 'mutation',
+    access: bkRoom,
+    input: z.strictObject({ letterId: id, number: line(80) }),
+    output: letterView,
+  }),
   /** The number stays taken; the referral may be given another letter. */
   cancel: procedure({
     kind: 'mutation',

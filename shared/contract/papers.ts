@@ -3,7 +3,7 @@ import { paperFieldNames } from '../domain/paper-fields';
 import { bkRoom, procedure } from './define';
 import { dataPieces, paperTemplates } from './letter-content';
 import { typefaces } from '../domain/page-layout';
-import { drawnLetter, letterView, numberPreview, pieceChoice } from './letter-views';
+import { drawnLetter, letterView, numberingChoice, numberPreview, pieceChoice } from './letter-views';
 import { fileOffer, id, isoDate, line, prose } from './primitives';
 import { papers } from './school';
 
@@ -33,6 +33,7 @@ export const paperChoices = z.strictObject({
 export type PaperChoices = z.output<typeof paperChoices>;
 
 const chosen = z.strictObject({ about: paperAbout, choices: paperChoices });
+const issuing = chosen.extend({ numbering: numberingChoice.default({ mode: 'pattern' }) });
 
 /** What of a case can be printed about one thing: the case itself, a referral, a conference, a meeting. */
 const papersOfSubject = z.object({
@@ -47,7 +48,7 @@ const papersOfSubject = z.object({
       template: z.enum(paperTemplates),
       /** Why it cannot be made now, as the reason of a refusal. */
       refusal: z.string().nullable(),
-      issued: z.array(z.object({ id, number: z.string(), date: isoDate })),
+      issued: z.array(z.object({ id, number: z.string().nullable(), date: isoDate })),
     }),
   ),
 });
@@ -82,5 +83,5 @@ export const papersContract = {
   /** The same as a Word file, for the office that edits it. */
   paperWord: procedure({ kind: 'query', access: bkRoom, input: chosen, output: fileOffer }),
   /** Takes the number and keeps the letter. The same one sent twice is one letter. */
-  issuePaper: procedure({ kind: 'mutation', access: bkRoom, input: chosen, output: letterView }),
+  issuePaper: procedure({ kind: 'mutation', access: bkRoom, input: issuing, output: letterView }),
 };

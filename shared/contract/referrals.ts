@@ -67,7 +67,7 @@ export const referralView = z.object({
   appointment: appointmentForm.nullable(),
   request: requestForm,
   emergency: emergencyForm.nullable(),
-  letter: z.object({ id, number: z.string(), date: isoDate }).nullable(),
+  letter: z.object({ id, number: z.string().nullable(), date: isoDate }).nullable(),
   items: z.array(itemForm.safeExtend(recorded)),
   sessions: z.array(sessionForm.extend(recorded)),
   familyMeetings: z.array(familyMeetingForm.safeExtend(recorded)),

@@ -27,5 +27,6 @@ export const letterKindNames: Readonly<Record<LetterKind, string>> = {
 
 export const letterStatusNames: Readonly<Record<LetterStatus, string>> = {
   issued: 'Terbit',
+  unnumbered: 'Belum bernomor',
   cancelled: 'Batal',
 };

@@ -134,7 +134,7 @@ async function recordedFacts(
 }
 
 function letterFacts(one: Letter): Fact[] {
-  const more = { referralId: one.referralId, letterId: one.id, params: { number: one.number } };
+  const more = { referralId: one.referralId, letterId: one.id, params: { number: one.number ?? '' } };
   const issued = fact('letterIssued', one.id, one.date, more);
   return one.cancelledOn
     ? [issued, fact('letterCancelled', one.id, one.cancelledOn, { ...more, text: one.cancelReason })]

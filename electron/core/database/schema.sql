@@ -46,7 +46,7 @@ CREATE TABLE "letter_counters" ("year" integer PRIMARY KEY NOT NULL, "last_seria
 
 CREATE TABLE "letter_pictures" ("sha256" text PRIMARY KEY NOT NULL, "data_url" text NOT NULL);
 
-CREATE TABLE "letters" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "kind" text NOT NULL, "year" integer NOT NULL, "serial" integer NOT NULL, "suffix" text NOT NULL DEFAULT (''), "number" text NOT NULL, "date" text NOT NULL, "referral_id" integer, "case_id" integer, "recipient" text NOT NULL, "subject" text NOT NULL, "content" text NOT NULL, "issued_at" text NOT NULL, "issued_by" integer NOT NULL, "cancelled_on" text, "cancel_reason" text, CONSTRAINT "FK_03d6508579085587ddd3843d8a4" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
+CREATE TABLE "letters" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "kind" text NOT NULL, "year" integer NOT NULL, "serial" integer, "suffix" text NOT NULL DEFAULT (''), "number" text, "date" text NOT NULL, "referral_id" integer, "case_id" integer, "recipient" text NOT NULL, "subject" text NOT NULL, "content" text NOT NULL, "issued_at" text NOT NULL, "issued_by" integer NOT NULL, "cancelled_on" text, "cancel_reason" text, CONSTRAINT "FK_03d6508579085587ddd3843d8a4" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
 
 CREATE TABLE "migrations" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "timestamp" bigint NOT NULL, "name" varchar NOT NULL);
 

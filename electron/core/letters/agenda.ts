@@ -58,7 +58,7 @@ export function outgoingAgenda(
     ],
     rows: rows.map((row, index) => [
       String(index + 1),
-      row.number,
+      row.number ?? '',
       shortDate(row.date),
       letterKindNames[row.kind],
       row.recipient,

@@ -24,7 +24,7 @@ export async function cancelLetter(
     await refuseAfterTheEnd(manager, referralId);
     await refuseActedUpon(manager, referralId);
   }
-  if (kind === 'report_reminder' && referralId !== null) {
+  if (kind === 'report_reminder' && referralId !== null && number !== null) {
     await refuseAfterTheEnd(manager, referralId);
     await manager.delete(ReportReminder, { referralId, channel: 'letter', note: number });
   }

@@ -1,7 +1,9 @@
-import type { HandoverChoices } from '@shared/contract/letters';
+import type { NumberingChoice } from '@shared/contract/letter-views';
+import type { lettersContract } from '@shared/contract/letters';
 import type { ReferralFacts } from '@shared/domain/referral-facts';
 import { referralState } from '@shared/domain/referral-state';
 import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
 import { Disclosure, Letter, LetterPicture } from '../database/entities';
 import { loadReferralFacts } from '../database/referral-facts';
 import { AppError, invalidField, refused } from '../errors';
@@ -13,17 +15,17 @@ import { standingLetter, writableReferral } from './letter-access';
 import { settled } from './letter-choices';
 import { earliestLetterDate } from './letter-date';
 import { keepChoices } from './letter-draft.service';
-import { takeNumber } from './letter-numbers';
+import { settleNumber } from './letter-numbers';
 
 /**
  * Issues the handover letter of a referral and gives its id: number, letter, register line, disclosure log and
  * choices in the caller's one transaction, all or nothing. A referral that has its letter gets no second one.
  * @throws AppError `refused` with what is missing (`referrals.missing.…`), `letters.pattern`, `letters.numberTaken`,
- *   `letters.reportDueEarlier`; `invalid_input` for the date and the reasons
+ *   `letters.reportDueEarlier`; `invalid_input` for the date, the reasons and a number by hand
  */
 export async function issueLetter(
   manager: EntityManager,
-  { referralId, choices }: { referralId: number; choices: HandoverChoices },
+  { referralId, choices, numbering }: z.output<typeof lettersContract.issue.input>,
   now: Now,
 ): Promise<number> {
   const referral = await writableReferral(manager, now.session, referralId);
@@ -35,7 +37,8 @@ export async function issueLetter(
   checkGate(facts, now);
   checkChoices(chosen, facts, now);
   await keepChoices(manager, referralId, choices);
-  return keepLetter(manager, referral, chosen, { accountId: now.session.accountId, instant: now.instant });
+  const by = { accountId: now.session.accountId, instant: now.instant };
+  return keepLetter(manager, referral, chosen, by, numbering);
 }
 
 function checkGate(facts: ReferralFacts, { today }: Now): void {
@@ -62,9 +65,10 @@ export async function keepLetter(
   referral: ReferralAround,
   choices: SettledChoices,
   by: { accountId: number; instant: string },
+  numbering: NumberingChoice = { mode: 'pattern' },
 ): Promise<number> {
   const { facts, pictures } = await loadHandoverMaterial(manager, referral, choices);
-  const { number, year, serial, suffix } = await takeNumber(manager, facts.school, choices.date);
+  const { number, year, serial, suffix } = await settleNumber(manager, facts.school, choices.date, numbering);
   const content = handoverLetter(facts, number);
   const recipient = recipientName(facts);
   const letter = await manager.save(

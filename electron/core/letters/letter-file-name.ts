@@ -1,6 +1,6 @@
 /** Name of the saved letter, made of its number alone: `surat-421.3-015-BK-XI-2026.pdf`. Never a student's name. */
-export function letterFileName(number: string): string {
-  const safe = number
+export function letterFileName(number: string | null): string {
+  const safe = (number ?? '')
     .replace(/[^\p{L}\p{N}.]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 100);

@@ -1,10 +1,11 @@
+import type { NumberingChoice } from '@shared/contract/letter-views';
 import type { SchoolSettings } from '@shared/contract/school';
 import { formatLetterNumber, nextSuffix, parseLetterPattern } from '@shared/domain/letter-number';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import { schoolCode } from '@shared/domain/school-code';
-import type { EntityManager } from 'typeorm';
+import { IsNull, Raw, type EntityManager } from 'typeorm';
 import { Letter, LetterCounter } from '../database/entities';
-import { refused } from '../errors';
+import { invalidField, refused } from '../errors';
 
 /** Sifat of a confidential letter, as `{SIFAT}` writes it. */
 const confidential = 'R';
@@ -28,27 +29,58 @@ export async function nextNumber(
   const pattern = parseLetterPattern(school.numberPattern);
   if (!pattern.ok) return null;
   const year = Number(date.slice(0, 4));
-  const place = (await placeBetween(manager, year, date)) ?? {
+  let place: Place = (await placeBetween(manager, year, date)) ?? {
     serial: (await lastSerial(manager, year)) + 1,
     suffix: '',
   };
-  const number = formatLetterNumber(pattern.parts, {
-    ...place,
-    date,
-    nature: confidential,
-    code: school.numberCode,
-    unit: school.numberUnit,
-    school: schoolCode(school.name),
-    yearStartMonth: school.yearStartMonth,
-  });
-  return { year, ...place, number };
+  const numberAt = (at: Place): string =>
+    formatLetterNumber(pattern.parts, {
+      ...at,
+      date,
+      nature: confidential,
+      code: school.numberCode,
+      unit: school.numberUnit,
+      school: schoolCode(school.name),
+      yearStartMonth: school.yearStartMonth,
+    });
+  // What somebody wrote by hand is passed over.
+  while (await isWrittenByHand(manager, numberAt(place))) {
+    const { serial, suffix } = place;
+    place = suffix === '' ? { serial: serial + 1, suffix } : { serial, suffix: nextSuffix(suffix) };
+  }
+  return { year, ...place, number: numberAt(place) };
 }
 
+type Place = Pick<LetterNumber, 'serial' | 'suffix'>;
+
+/** What of the number is kept with a letter. */
+export type KeptNumber = Pick<Letter, 'year' | 'serial' | 'suffix' | 'number'>;
+
 /**
- * Takes the number: call it in the transaction that keeps the letter, so that neither is there without the other.
- * @throws AppError `refused` with `letters.pattern` or `letters.numberTaken`
+ * Settles the number of a letter that is issued: the next of the pattern, one written by hand, or none yet. Call it in
+ * the transaction that keeps the letter, so that neither is there without the other.
+ * @throws AppError `refused` with `letters.pattern` or `letters.numberTaken`; `invalid_input` for one by hand that is taken
  */
-export async function takeNumber(
+export async function settleNumber(
+  manager: EntityManager,
+  school: SchoolSettings,
+  date: IsoDate,
+  numbering: NumberingChoice,
+): Promise<KeptNumber> {
+  if (numbering.mode === 'pattern') return takeNumber(manager, school, date);
+  const year = Number(date.slice(0, 4));
+  if (numbering.mode === 'later') return { year, serial: null, suffix: '', number: null };
+  await refuseTaken(manager, numbering.number, 'numbering.number');
+  return { year, serial: null, suffix: '', number: numbering.number };
+}
+
+/** @throws AppError `invalid_input` where another letter, cancelled or not, bears the number */
+export async function refuseTaken(manager: EntityManager, number: string, field: string): Promise<void> {
+  if (await isTaken(manager, number)) throw invalidField(field, 'numberTaken', { number });
+}
+
+/** @throws AppError `refused` with `letters.pattern` or `letters.numberTaken` */
+async function takeNumber(
   manager: EntityManager,
   school: SchoolSettings,
   date: IsoDate,
@@ -60,9 +92,16 @@ export async function takeNumber(
   return next;
 }
 
-/** A printed number can come again where the pattern leaves out the year, or was changed. */
+/**
+ * A printed number can come again where the pattern leaves out the year, or was changed. Capitals make no other number.
+ */
 export const isTaken = (manager: EntityManager, number: string): Promise<boolean> =>
-  manager.existsBy(Letter, { number });
+  manager.existsBy(Letter, { number: sameNumber(number) });
+
+const isWrittenByHand = (manager: EntityManager, number: string): Promise<boolean> =>
+  manager.existsBy(Letter, { number: sameNumber(number), serial: IsNull() });
+
+const sameNumber = (number: string) => Raw((column) => `LOWER(${column}) = LOWER(:number)`, { number });
 
 /** The last serial that was taken in a calendar year; 0 before the first. */
 export async function lastSerial(manager: EntityManager, year: number): Promise<number> {
@@ -77,17 +116,13 @@ export const raiseTo = (manager: EntityManager, year: number, serial: number) =>
  * Where a back-dated letter goes: behind the last letter that is not younger, with the next suffix. `null` where no
  * letter of the year is younger, and the next serial is the right one. Cancelled letters keep their place.
  */
-async function placeBetween(
-  manager: EntityManager,
-  year: number,
-  date: IsoDate,
-): Promise<Pick<LetterNumber, 'serial' | 'suffix'> | null> {
+async function placeBetween(manager: EntityManager, year: number, date: IsoDate): Promise<Place | null> {
   const range = await manager
     .createQueryBuilder(Letter, 'l')
     .select('MAX(l.date)', 'newest')
     .addSelect('MIN(l.serial)', 'first')
     .addSelect('MAX(CASE WHEN l.date <= :date THEN l.serial END)', 'before')
-    .where('l.year = :year', { year, date })
+    .where('l.year = :year AND l.serial IS NOT NULL', { year, date })
     .getRawOne<{ newest: IsoDate | null; first: number | null; before: number | null }>();
   if (!range?.newest || range.newest <= date) return null;
   const serial = range.before ?? Math.max(1, (range.first ?? 1) - 1);

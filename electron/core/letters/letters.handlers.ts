@@ -11,6 +11,7 @@ import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
 import { agendaFileName, incomingAgenda, outgoingAgenda, type Agenda, type Days } from './agenda';
 import { cancelLetter } from './cancel-letter.service';
+import { enterNumber } from './enter-number.service';
 import { handoverLetter } from './handover-letter';
 import {
   incomingLetter,
@@ -96,6 +97,11 @@ export function createLettersHandlers(
     issue: writing(async (manager, input, now) =>
       letterView(manager, await issueLetter(manager, input, now), now),
     ),
+
+    enterNumber: writing(async (manager, input, now) => {
+      await enterNumber(manager, input, now);
+      return letterView(manager, input.letterId, now);
+    }),
 
     cancel: writing(async (manager, input, now) => {
       await cancelLetter(manager, input, now);

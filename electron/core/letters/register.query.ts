@@ -1,5 +1,5 @@
 import type { lettersContract } from '@shared/contract/letters';
-import type { LetterView, RegisterRow } from '@shared/contract/letter-views';
+import type { LetterStatus, LetterView, RegisterRow } from '@shared/contract/letter-views';
 import { In, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { seesAllCases } from '../database/case-access';
@@ -48,7 +48,7 @@ function filtered(
   order: 'ASC' | 'DESC',
 ) {
   const query = manager.createQueryBuilder(Letter, 'l');
-  if (status) query.andWhere(`l.cancelledOn IS ${status === 'cancelled' ? 'NOT ' : ''}NULL`);
+  if (status) query.andWhere(statusRules[status]);
   if (kind) query.andWhere('l.kind = :kind', { kind });
   if (year) query.andWhere('l.year = :year', { year });
   if (from) query.andWhere('l.date >= :from', { from });
@@ -65,12 +65,24 @@ function filtered(
     query
       // The content of a letter is large and nobody reads it in a list.
       .select(rowColumns.map((column) => `l.${column}`))
-      .orderBy('l.year', order)
+      .orderBy('l.date', order)
+      // A number by hand has no serial; of one day it comes where it was written down.
       .addOrderBy('l.serial', order)
       .addOrderBy('l.suffix', order)
       .addOrderBy('l.id', order)
   );
 }
+
+const statusRules: Readonly<Record<LetterStatus, string>> = {
+  issued: 'l.cancelledOn IS NULL AND l.number IS NOT NULL',
+  unnumbered: 'l.cancelledOn IS NULL AND l.number IS NULL',
+  cancelled: 'l.cancelledOn IS NOT NULL',
+};
+
+const statusOf = ({ cancelledOn, number }: Letter): LetterStatus => {
+  if (cancelledOn !== null) return 'cancelled';
+  return number === null ? 'unnumbered' : 'issued';
+};
 
 const rowColumns = [
   'id',
@@ -104,7 +116,7 @@ async function rowsOf(
       kind: letter.kind,
       recipient: letter.recipient,
       subject: letter.subject,
-      status: letter.cancelledOn === null ? 'issued' : 'cancelled',
+      status: statusOf(letter),
       caseId: letter.caseId,
       caseCode: found?.code ?? null,
       referralId: letter.referralId,

@@ -298,6 +298,7 @@ export const calls: Calls = {
       form: { ...incoming, subject: 'Balasan lagi', caseId, referralId },
     }),
     removeIncoming: ({ incomingId: id }) => ({ id }),
+    enterNumber: ({ blankLetterId: letterId }) => ({ letterId, number: 'B/77' }),
     cancel: ({ letterId }) => ({ letterId, reason: 'Salah tulis.' }),
     get: ({ letterId, paperIds }) => [letterId, ...paperIds].map((one) => ({ letterId: one })),
     pdf: ({ letterId, paperIds }) => [letterId, ...paperIds].map((one) => ({ letterId: one })),

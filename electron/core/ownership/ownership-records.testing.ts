@@ -40,6 +40,8 @@ export interface Owned extends OwnedReferrals {
   readonly heldConferenceId: number;
   /** Letters of the case that name neither it nor its student: they read like those of any other. */
   readonly paperIds: readonly number[];
+  /** A letter that was left without a number. */
+  readonly blankLetterId: number;
   /** A letter that came in for the case. */
   readonly incomingId: number;
   /** A case of the same student that no referral was made of. */
@@ -242,6 +244,9 @@ export async function caseOf(room: Room, { counselor, studentId, waitingHandover
   ]) {
     paperIds.push((await ok(letters.issuePaper({ about, choices: paperChoices }))).id);
   }
+  const blank = { about: { template: 'assignment' as const, caseId }, numbering: { mode: 'later' as const } };
+  const later = { ...paperChoices, texts: { task: 'Kunjungan rumah kedua' } };
+  const { id: blankLetterId } = await ok(letters.issuePaper({ ...blank, choices: later }));
   const form = { ...incoming, sender: text, caseId, referralId: null };
   const { id: incomingId } = await ok(letters.saveIncoming({ id: null, form }));
   await ok(outreach.link({ outreachId, caseCode }));
@@ -263,6 +268,7 @@ export async function caseOf(room: Room, { counselor, studentId, waitingHandover
     waitingHandoverId: waitingHandoverId ?? (await bring(`Menunggu ${studentId}`)),
     paperIds,
     incomingId,
+    blankLetterId,
     draftKey,
   };
 }

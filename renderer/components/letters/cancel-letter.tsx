@@ -16,7 +16,8 @@ export function CancelLetter({ letter }: { letter: Pick<LetterView, 'id' | 'numb
   const form = useForm({ mode: 'controlled', initialValues: { reason: '' } });
   const cancel = useChange(rpc.letters.cancel, {
     invalidates: [['letters'], ['referrals'], ['cases']],
-    onSuccess: ({ number }) => notify(t('letters.cancel.done', { number })),
+    onSuccess: ({ number }) =>
+      notify(number ? t('letters.cancel.done', { number }) : t('letters.cancel.doneWithoutNumber')),
   });
 
   if (!open) {
@@ -37,7 +38,9 @@ export function CancelLetter({ letter }: { letter: Pick<LetterView, 'id' | 'numb
     <form onSubmit={submit} noValidate>
       <Stack gap="xs">
         <Text size="sm" c="dimmed">
-          {t('letters.cancel.lead', { number: letter.number })}
+          {letter.number
+            ? t('letters.cancel.lead', { number: letter.number })
+            : t('letters.cancel.leadWithoutNumber')}
         </Text>
         <Textarea
           label={t('letters.cancel.reason')}

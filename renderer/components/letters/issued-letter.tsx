@@ -3,6 +3,7 @@ import { IconDownload, IconFileTypeDocx, IconPrinter } from '@tabler/icons-react
 import { useTranslation } from 'react-i18next';
 import type { LetterView } from '@shared/contract/letter-views';
 import { ErrorNote } from '@renderer/components/error-note';
+import { EnterNumber } from './enter-number';
 import { useLetterFiles } from './use-letter-files';
 
 /** The number of an issued letter, and what one does with it. */
@@ -14,7 +15,7 @@ export function IssuedLetter({ letter }: { letter: LetterView }) {
     <>
       <Group justify="space-between" gap="xs">
         <Group gap="xs" wrap="nowrap">
-          <Title order={2}>{letter.number}</Title>
+          <Title order={2}>{letter.number ?? t('letters.number.none')}</Title>
           {cancelled && (
             <Badge color="red" variant="light" radius="sm">
               {t('letters.status.cancelled')}
@@ -38,6 +39,7 @@ export function IssuedLetter({ letter }: { letter: LetterView }) {
           </Button>
         </Group>
       </Group>
+      {letter.status === 'unnumbered' && <EnterNumber letter={letter} />}
       <ErrorNote error={files.error} />
     </>
   );

@@ -13,6 +13,7 @@ import { SaveState } from '@renderer/components/save-state';
 import type { CallFailure } from '@renderer/lib/rpc';
 import { BesidePage } from './beside-page';
 import { LetterNumber } from './letter-number';
+import { NumberingFields, type Numbering } from './numbering-choice';
 import classes from './letter-desk.module.css';
 
 interface LetterDeskProps {
@@ -23,6 +24,10 @@ interface LetterDeskProps {
   readonly date?: Pick<DateFieldProps, 'minDate' | 'maxDate' | 'error'>;
   /** The number that issuing would take; `null` for a paper without one. */
   readonly numbering: NumberPreview | null;
+  /** How it comes to its number, and what issuing was refused with. */
+  readonly by?: Numbering;
+  readonly failure?: CallFailure | null;
+  readonly mayBeLater?: boolean;
   /** Above the choices: what still stands in the way. */
   readonly notice?: ReactNode;
   /** The fields of this paper. */
@@ -41,6 +46,9 @@ export function LetterDesk({
   inputs,
   date,
   numbering,
+  by,
+  failure = null,
+  mayBeLater = true,
   notice,
   children,
   refusal,
@@ -70,8 +78,11 @@ export function LetterDesk({
           {notice}
           <div className={classes.row}>
             <DateField label={t('letters.draft.date')} w={150} {...inputs('date')} {...date} />
-            {numbering && <LetterNumber numbering={numbering} />}
+            {numbering && by?.mode !== 'byHand' && by?.mode !== 'later' && (
+              <LetterNumber numbering={numbering} />
+            )}
           </div>
+          {numbering && by && <NumberingFields numbering={by} failure={failure} mayBeLater={mayBeLater} />}
           <div className={classes.row}>
             <Choice
               label={t('letters.draft.paper')}

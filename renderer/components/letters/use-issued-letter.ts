@@ -5,9 +5,9 @@ import { rpc } from '@renderer/lib/rpc';
 /** An issued letter and its page; a cancelled one is drawn anew, with its mark. */
 export function useIssuedLetter(letterId: number) {
   const letter = useAnswer(['letters', 'get', letterId], () => rpc.letters.get({ letterId }));
-  const status = letter.data?.status;
+  const { status, number } = letter.data ?? {};
   const pdf = useAnswer(
-    ['letters', 'pdf', letterId, status],
+    ['letters', 'pdf', letterId, status, number],
     () => fetchDrawn(rpc.letters.pdf({ letterId })),
     { enabled: status !== undefined, staleTime: Infinity },
   );

@@ -96,6 +96,7 @@ export const fields = {
   outreachAlone: 'Isi dahulu tanggal diterimanya atau disampaikannya laporan.',
   outreachNeeded: 'Tanggal ini masih diperlukan: sesudahnya sudah ada yang dicatat.',
   outreachBoth: 'Lembaga tidak dapat sekaligus menyetujui dan menolak.',
+  numberTaken: 'Nomor {{number}} sudah dipakai surat lain.',
   afterReceived: 'Tanggal surat sesudah tanggal diterima.',
   tooEarly: 'Tanggal ini sebelum kejadian yang disebut dalam surat.',
   beforeApprovals: 'Surat tidak boleh lebih tua daripada persetujuan dan kesepakatan yang disebutnya.',

@@ -43,6 +43,13 @@ export const letters = {
 
   number: {
     label: 'Nomor berikutnya',
+    how: 'Penomoran',
+    modes: { pattern: 'Nomor berikutnya', byHand: 'Ditulis sendiri', later: 'Dikosongkan dahulu' },
+    byHand: 'Nomor surat',
+    none: 'Belum bernomor',
+    enter: 'Isi nomor',
+    enterHint: 'Nomor dari tata usaha',
+    entered: 'Nomor surat: {{number}}.',
     backDated: 'Tanggalnya sebelum surat yang sudah terbit, jadi nomornya berakhiran huruf.',
     pattern: 'Pola nomor surat tidak dapat dibaca. Perbaiki di Pengaturan, Sekolah.',
     doubled: 'Nomor {{number}} sudah dipakai surat lain. Periksa pola nomor di Pengaturan, Sekolah.',
@@ -54,7 +61,10 @@ export const letters = {
     title: 'Terbitkan surat nomor {{number}}?',
     titleWithoutNumber: 'Terbitkan surat ini?',
     body: 'Nomor diambil dan surat masuk agenda. Isinya tidak dapat diubah lagi; surat yang keliru dibatalkan, lalu dibuat yang baru.',
+    bodyWithoutNumber:
+      'Surat masuk agenda tanpa nomor; isilah begitu tata usaha memberikannya. Isinya tidak dapat diubah lagi; surat yang keliru dibatalkan, lalu dibuat yang baru.',
     done: 'Surat {{number}} terbit.',
+    doneWithoutNumber: 'Surat terbit, nomornya menyusul.',
     missing: 'Surat belum dapat diterbitkan',
     earlier_one: 'Satu surat sebelumnya dibatalkan.',
   },
@@ -83,7 +93,9 @@ export const letters = {
     reason: 'Alasan pembatalan',
     submit: 'Batalkan surat ini',
     keep: 'Jangan batalkan',
+    leadWithoutNumber: 'Surat ini tetap tercatat di agenda sebagai batal. Rujukan dapat diberi surat baru.',
     done: 'Surat {{number}} dibatalkan.',
+    doneWithoutNumber: 'Surat dibatalkan.',
   },
 
   preview: {
@@ -273,6 +285,8 @@ export const letters = {
       'Surat ini tidak dapat dibatalkan: pertemuan siswa dengan penerima sudah berlangsung berdasarkan surat ini.',
     reportAskedFor:
       'Surat ini tidak dapat dibatalkan: berdasarkan surat ini penerima sudah dimintai laporan. Bila permintaan atau pengingat itu keliru, batalkan suratnya dan hapus catatannya lebih dahulu.',
+    numbered: 'Surat ini sudah bernomor {{number}}.',
+    reminderNumber: 'Pengingat dicatat dengan nomornya, jadi nomornya tidak dapat dikosongkan.',
     registerEmpty: 'Tidak ada surat yang cocok, jadi tidak ada yang dapat dicetak atau disimpan.',
     gateUnmet: 'Surat belum dapat diterbitkan: syaratnya belum lengkap.',
   },

@@ -7,6 +7,7 @@ import type { Missing } from '@shared/domain/missing';
 import { useConfirm } from '@renderer/components/confirm';
 import { DisclosedData } from '@renderer/components/letters/disclosed-data';
 import { LetterDesk } from '@renderer/components/letters/letter-desk';
+import { numberToTake, useNumbering } from '@renderer/components/letters/numbering-choice';
 import { fetchDrawn } from '@renderer/components/pdf-preview/drawn-pdf';
 import { showFieldErrors } from '@renderer/lib/form-errors';
 import { notify } from '@renderer/lib/notify';
@@ -35,23 +36,25 @@ export function DraftDesk({ referral, draft, onOpen }: DraftDeskProps) {
   );
   const issue = useChange(rpc.letters.issue, {
     invalidates: [['letters'], ['referrals'], ['cases']],
-    onSuccess: ({ number }) => notify(t('letters.issue.done', { number })),
+    onSuccess: ({ number }) =>
+      notify(number ? t('letters.issue.done', { number }) : t('letters.issue.doneWithoutNumber')),
   });
+  const numbering = useNumbering();
   const permission = referral.state.may.issue_letter;
 
   async function onIssue() {
     await flush();
-    const { number } = saved.numbering;
+    const number = numberToTake(numbering, saved.numbering);
     const yes =
       !permission.allowed ||
       (await confirm({
         title: number ? t('letters.issue.title', { number }) : t('letters.issue.titleWithoutNumber'),
-        body: t('letters.issue.body'),
+        body: t(numbering.mode === 'later' ? 'letters.issue.bodyWithoutNumber' : 'letters.issue.body'),
         confirmLabel: t('letters.issue.button'),
       }));
     if (!yes) return;
     issue.mutate(
-      { referralId: referral.id, choices: choices() },
+      { referralId: referral.id, choices: choices(), numbering: numbering.choice },
       { onError: (failure) => showFieldErrors(form, ofForm(failure), t) },
     );
   }
@@ -66,6 +69,8 @@ export function DraftDesk({ referral, draft, onOpen }: DraftDeskProps) {
       inStep
       inputs={(field) => form.getInputProps(field)}
       date={{ error: form.errors['date'] ?? dateError }}
+      by={numbering}
+      failure={issue.error}
       numbering={saved.numbering}
       notice={!permission.allowed && <MissingFacts missing={permission.missing} onOpen={onOpen} />}
       refusal={refusal ?? error}

@@ -50,13 +50,13 @@ function Issued({ letterId }: { letterId: number }) {
     <BesidePage
       inStep
       pdf={pdf.data}
-      label={t('letters.preview.letter', { number: letter.data.number })}
+      label={t('letters.preview.letter', { number: letter.data.number ?? t('letters.number.none') })}
       error={pdf.error?.error ?? null}
     >
       <div className={classes.issued}>
         <IssuedLetter letter={letter.data} />
         <LetterFacts letter={letter.data} />
-        {letter.data.status === 'issued' && (
+        {letter.data.status !== 'cancelled' && (
           <div>
             <CancelLetter letter={letter.data} />
           </div>

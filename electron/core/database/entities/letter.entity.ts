@@ -26,13 +26,14 @@ export class LetterCounter {
 export class Letter {
   @PrimaryGeneratedColumn() id!: number;
   @Index() @Text() kind!: LetterKind;
-  /** Calendar year of the serial. */
+  /** Calendar year of the letter's date: serials run within it. */
   @Integer() year!: number;
-  @Integer() serial!: number;
+  /** `null` where the number was written by hand, or is not known yet. */
+  @OptionalInteger() serial!: number | null;
   /** `A` of `015.A` for a back-dated letter, else empty. */
   @Text({ default: '' }) suffix!: string;
-  /** The number as printed. */
-  @Text() number!: string;
+  /** The number as printed; `null` while it is left blank for the office. */
+  @OptionalText() number!: string | null;
   @Index() @Day() date!: string;
   @Index() @OptionalInteger() referralId!: number | null;
   @ManyToOne(() => Referral, { onDelete: 'RESTRICT' })

@@ -51,7 +51,7 @@ export interface ReferralMaterial {
   readonly facts: ReferralFacts;
   readonly receiver: HandoverFacts['receiver'];
   /** The handover letter that went out; `null` before, and where it was cancelled. */
-  readonly handover: { readonly number: string; readonly date: IsoDate } | null;
+  readonly handover: { readonly number: string | null; readonly date: IsoDate } | null;
   /** Days on which the receiver was reminded of its report, in their order. */
   readonly reminders: readonly IsoDate[];
   /** The day on which somebody withdrew the consent; `null` where nobody did. */

@@ -218,7 +218,7 @@ export const receiverName = ({ referral }: PaperMaterial): string =>
 export function namedHandover(material: PaperMaterial): string {
   const { handover } = referralOf(material);
   return handover
-    ? `surat pengantar nomor ${handover.number} tanggal ${formatDate(handover.date)}`
+    ? `surat pengantar nomor ${handover.number ?? '………………'} tanggal ${formatDate(handover.date)}`
     : 'surat pengantar nomor ……………… tanggal ………………';
 }
 

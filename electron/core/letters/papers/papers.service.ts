@@ -11,7 +11,7 @@ import { invalidField, refused } from '../../errors';
 import type { Now } from '../../now';
 import { paperFileName } from '../letter-file-name';
 import { numberingOf } from '../letter-draft.service';
-import { takeNumber } from '../letter-numbers';
+import { settleNumber } from '../letter-numbers';
 import type { LetterToRender } from '../render-letter';
 import { studentRows } from '../student-rows';
 import { loadPaperMaterial, type PaperMaterial } from './paper-material';
@@ -85,15 +85,19 @@ export async function paperPreview(
  * Takes the number and keeps the letter, with its line in the register and in the disclosure log, all or nothing.
  * The same letter sent twice, by a double click, is one. A reminder counts as one in its referral too.
  * @throws AppError `not_found`, `refused` (`letters.takesNoNumber`, `cases.closed`, `letters.pattern`, `letters.numberTaken`),
- *   `invalid_input` for the date
+ *   `invalid_input` for the date and a number by hand
  */
 export async function issuePaper(
   manager: EntityManager,
-  { about, choices }: Input<'issuePaper'>,
+  { about, choices, numbering }: Input<'issuePaper'>,
   now: Now,
 ): Promise<number> {
   await writableCase(manager, now.session, about.caseId);
   if (!takesNumber(about)) throw refused('letters.takesNoNumber');
+  // A reminder is counted in its referral by its number.
+  if (about.template === 'report_reminder' && numbering.mode === 'later') {
+    throw refused('letters.reminderNumber');
+  }
   const { material, template } = await paperOf(manager, about, now);
   const chosen = settledPaper(choices, now.today);
   if (chosen.date > now.today) throw invalidField('choices.date', 'inFuture', { latest: now.today });
@@ -102,7 +106,12 @@ export async function issuePaper(
 
   const before = await twinOf(manager, about, template.build(material, chosen, null));
   if (before) return before.id;
-  const { number, year, serial, suffix } = await takeNumber(manager, material.school, chosen.date);
+  const { number, year, serial, suffix } = await settleNumber(
+    manager,
+    material.school,
+    chosen.date,
+    numbering,
+  );
   const content = template.build(material, chosen, number);
   const recipient = template.recipient(material);
   const { id } = await manager.save(
@@ -136,7 +145,8 @@ export async function issuePaper(
   for (const [sha256, dataUrl] of Object.entries(material.pictures)) {
     await manager.upsert(LetterPicture, { sha256, dataUrl }, ['sha256']);
   }
-  if (about.template === 'report_reminder') await countReminder(manager, about, chosen, number, now);
+  if (about.template === 'report_reminder' && number !== null)
+    await countReminder(manager, about, chosen, number, now);
   return id;
 }
 
