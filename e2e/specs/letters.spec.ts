@@ -223,7 +223,15 @@ test('a number left blank is entered when the office gives it, and one by hand i
   const { path } = await prepareReferral(rujuk);
   await open(page, path);
   await expect(page.getByText('421.3/001/BK/XI/2026')).toBeVisible();
-  await page.getByText('Dikosongkan dahulu', { exact: true }).click();
+  // The choice stands within its narrow column, beside the page.
+  const fits = await page
+    .getByRole('radiogroup', { name: 'Penomoran' })
+    .evaluate(
+      (control) =>
+        control.getBoundingClientRect().right <= (control.parentElement?.getBoundingClientRect().right ?? 0),
+    );
+  expect(fits).toBe(true);
+  await page.getByText('Dikosongkan', { exact: true }).click();
   await expect(page.getByText('421.3/001/BK/XI/2026')).toHaveCount(0);
   await page.getByRole('button', { name: 'Terbitkan', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Terbitkan' }).click();
@@ -241,7 +249,7 @@ test('a number left blank is entered when the office gives it, and one by hand i
 
   // By hand, of another letter of the case: taken, then free.
   await open(page, path.replace(/\/rujukan.*/, '/surat/guardian_invitation'));
-  await page.getByText('Ditulis sendiri', { exact: true }).click();
+  await page.getByText('Ditulis', { exact: true }).click();
   const issue = async (number: string) => {
     await page.getByLabel('Nomor surat').fill(number);
     await page.getByRole('button', { name: 'Terbitkan' }).click();

@@ -44,7 +44,7 @@ export const letters = {
   number: {
     label: 'Nomor berikutnya',
     how: 'Penomoran',
-    modes: { pattern: 'Nomor berikutnya', byHand: 'Ditulis sendiri', later: 'Dikosongkan dahulu' },
+    modes: { pattern: 'Otomatis', byHand: 'Ditulis', later: 'Dikosongkan' },
     byHand: 'Nomor surat',
     none: 'Belum bernomor',
     enter: 'Isi nomor',
