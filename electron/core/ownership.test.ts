@@ -62,6 +62,7 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
   'referrals.saveRequest': ['form.responsibleId unknownCounselor'],
   'letters.paperDraft': ['refused letters.noMeeting', 'refused letters.conferenceNotHeld'],
   'letters.paperPreview': ['refused letters.noMeeting', 'refused letters.conferenceNotHeld'],
+  'letters.paperWord': ['refused letters.noMeeting', 'refused letters.conferenceNotHeld'],
   'letters.issuePaper': ['refused letters.conferenceNotHeld'],
   'students.importApply': ['conflict import.changedMeanwhile'],
   'students.importUndo': ['conflict import.notLast'],

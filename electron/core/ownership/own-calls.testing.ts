@@ -287,6 +287,7 @@ export const calls: Calls = {
     papersOf: ({ caseId }) => ({ caseId }),
     paperDraft: (of) => aboutOf(of).map((about) => ({ about })),
     paperPreview: (of) => aboutOf(of).map((about) => ({ about, choices: paperChoices })),
+    paperWord: (of) => aboutOf(of).map((about) => ({ about, choices: paperChoices })),
     issuePaper: (of) => numberedAboutOf(of).map((about) => ({ about, choices: paperChoices })),
     draft: ({ ready: referralId }) => ({ referralId }),
     saveDraft: ({ ready: referralId }) => ({ referralId, choices: letterChoices }),
@@ -302,6 +303,7 @@ export const calls: Calls = {
     cancel: ({ letterId }) => ({ letterId, reason: 'Salah tulis.' }),
     get: ({ letterId, paperIds }) => [letterId, ...paperIds].map((one) => ({ letterId: one })),
     pdf: ({ letterId, paperIds }) => [letterId, ...paperIds].map((one) => ({ letterId: one })),
+    word: ({ letterId, paperIds }) => [letterId, ...paperIds].map((one) => ({ letterId: one })),
   },
   students: {
     get: ({ studentId }) => ({ studentId }),
