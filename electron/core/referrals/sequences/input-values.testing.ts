@@ -66,6 +66,10 @@ export function valuesOf(schema: z.core.$ZodType, byName: ByName, name = ''): fc
     }
     case 'string':
       return nowAndThen(textsOf((def as { format?: string }).format), absurd);
+    case 'union':
+      return fc.oneof(...def.options.map(inner));
+    case 'literal':
+      return fc.constantFrom(...def.values);
     case 'record':
       return fc.constant({});
     default:
