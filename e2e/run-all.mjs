@@ -71,7 +71,7 @@ const steps = [
     name: 'e2e',
     program: '@playwright/test/cli.js',
     args: ['test', '--config', 'e2e/playwright.config.ts'],
-    // About 8 minutes on 2 cores; a machine of a third of the speed still comes to its end.
+    // A hundred tests: on a slow day of a shared machine 12 minutes were not enough.
     limit: 30 * minutes,
     needs: ['build', 'browser'],
     tests: {
