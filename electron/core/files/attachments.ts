@@ -10,7 +10,7 @@ import {
 import { IsNull, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { CaseDatabase } from '../database/data-source';
 import { Attachment } from '../database/entities';
-import { completeContent, readContent, releaseContent } from '../database/kept-content';
+import { completeContent, layDownContent, readContent, releaseContent } from '../database/kept-content';
 import { AppError, invalidField } from '../errors';
 import type { Now } from '../now';
 import { fileTypeOf, isReadablePicture } from './file-type';
@@ -41,6 +41,21 @@ export async function readAttachment({ base64 }: { base64: string }): Promise<Re
   if (type !== 'pdf' && !isReadablePicture(bytes)) throw refuse('attachmentDamaged');
   await turn();
   return { bytes, type, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/**
+ * The same, its content laid down in small pieces once it is sure that the file may be kept.
+ * @param allowed asks what the step that keeps it will ask again
+ */
+export async function layDownAttachment(
+  database: CaseDatabase,
+  form: { base64: string },
+  allowed: (manager: EntityManager) => Promise<unknown>,
+): Promise<ReadAttachment> {
+  const file = await readAttachment(form);
+  await database.read(allowed);
+  await layDownContent(database, file.sha256, file.bytes);
+  return file;
 }
 
 const ofOwner = (owner: AttachmentOwner): FindOptionsWhere<Attachment> =>
@@ -75,6 +90,7 @@ export async function keepAttachment(
 
 /**
  * Puts a turned, cropped or smaller picture in the place of a kept one; the old content goes unless another shows it.
+ * @returns the file as it was before
  * @throws AppError `not_found`
  */
 export async function changeAttachment(
@@ -83,13 +99,14 @@ export async function changeAttachment(
   owner: AttachmentOwner,
   id: number,
   { bytes, type, sha256 }: ReadAttachment,
-): Promise<void> {
+): Promise<Attachment> {
   const known = await attachmentOf(manager, owner, id);
-  if (known.sha256 === sha256) return;
+  if (known.sha256 === sha256) return known;
   await completeContent(manager, sha256, bytes);
   const recorded = { recordedBy: session.accountId, recordedAt: instant };
   await manager.update(Attachment, { id }, { type, sha256, size: bytes.length, ...recorded });
   await releaseContent(manager, known.sha256);
+  return known;
 }
 
 /** Takes a file away; its content goes with the last one that shows it. @throws AppError `not_found` */

@@ -1,15 +1,13 @@
 import type { FeatureHandlers } from '@shared/contract/define';
 import type { OutreachView, outreachContract } from '@shared/contract/outreach';
 import { callsOn, type Work } from '../calls';
-import { layDownContent } from '../database/kept-content';
 import {
   attachmentOf,
   changeAttachment,
   handOutAttachment,
   keepAttachment,
-  readAttachment,
+  layDownAttachment,
   takeAwayAttachment,
-  type ReadAttachment,
 } from '../files/attachments';
 import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
@@ -34,19 +32,19 @@ export function createOutreachHandlers(
       await work(manager, input, now);
       return outreachView(manager, input.outreachId, now);
     });
-  /** Reads a chosen file and lays its content down in small pieces, once it is sure that it may be kept. */
-  async function laidDown(
-    input: { outreachId: number; id?: number; form: { base64: string } },
-    context: CallContext,
-  ): Promise<ReadAttachment> {
-    const file = await readAttachment(input.form);
-    await reading<typeof input, void>(async (manager, { outreachId, id }) => {
+  const laidDown = ({
+    outreachId,
+    id,
+    form,
+  }: {
+    outreachId: number;
+    id?: number;
+    form: { base64: string };
+  }) =>
+    layDownAttachment(parts.database(), form, async (manager) => {
       await demandAttachable(manager, outreachId);
       if (id !== undefined) await attachmentOf(manager, { outreachId }, id);
-    })(input, context);
-    await layDownContent(parts.database(), file.sha256, file.bytes);
-    return file;
-  }
+    });
 
   return {
     list: reading(listOutreaches),
@@ -55,7 +53,7 @@ export function createOutreachHandlers(
     create: writing(createOutreach),
     save: changing(saveOutreachPart),
     async addAttachment(input, context) {
-      const file = await laidDown(input, context);
+      const file = await laidDown(input);
       return changing<typeof input>(async (manager, { outreachId, form }, now) => {
         await demandAttachable(manager, outreachId);
         const spot = { of: 'outreach', recordId: null, item: null, fileName: form.fileName } as const;
@@ -63,7 +61,7 @@ export function createOutreachHandlers(
       })(input, context);
     },
     async changeAttachment(input, context) {
-      const file = await laidDown(input, context);
+      const file = await laidDown(input);
       return changing<typeof input>(async (manager, { outreachId, id }, now) => {
         await demandAttachable(manager, outreachId);
         await changeAttachment(manager, now, { outreachId }, id, file);

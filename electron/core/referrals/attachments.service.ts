@@ -48,7 +48,7 @@ export async function addAttachment(
 }
 
 /**
- * Puts a turned, cropped or smaller picture in the place of a kept one.
+ * Puts a turned, cropped or smaller picture in the place of a kept one; the history tells that it was done.
  * @throws AppError `not_found`, `refused`
  */
 export async function replaceAttachment(
@@ -58,7 +58,10 @@ export async function replaceAttachment(
 ): Promise<void> {
   const { manager, now } = referral;
   demand(referral, 'attach_file');
-  await changeAttachment(manager, now, { referralId: referral.referral.id }, id, file);
+  const { id: referralId, caseId } = referral.referral;
+  const { fileName, size } = await changeAttachment(manager, now, { referralId }, id, file);
+  const record = { subject: 'attachment', recordId: id, caseId, referralId } as const;
+  await noteChange(manager, now, record, { fileName, size }, { size: file.bytes.length });
 }
 
 /** The fact, or the item, is one of this referral. @throws AppError `not_found`, `invalid_input` */

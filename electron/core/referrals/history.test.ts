@@ -127,6 +127,20 @@ describe('the history of a referral’s records', () => {
     expect(change).toMatchObject({ subject: 'item', about: item, removed: true, secret: true });
   });
 
+  it('tells that a scan was changed, and which', async () => {
+    const { ok, sari } = room;
+    const { id: referralId, consents } = await prepare(room);
+    const spot = { of: 'consent' as const, recordId: consents[0]?.id ?? 0, item: null };
+    const form = { ...spot, fileName: 'lembar.png', base64: sampleFiles.pdf };
+    const { attachments } = await ok(sari.addAttachment({ referralId, form }));
+    const change = { referralId, id: attachments[0]?.id ?? 0, form: { base64: sampleFiles.png } };
+    await ok(sari.changeAttachment(change));
+    await ok(sari.changeAttachment(change));
+    expect(await changes()).toMatchObject([
+      { subject: 'attachment', about: 'lembar.png', removed: false, fields: [{ field: 'size' }] },
+    ]);
+  });
+
   it('keeps the name of a scan that was taken away', async () => {
     const { ok, sari } = room;
     const { id: referralId, consents } = await prepare(room);

@@ -1,8 +1,7 @@
 import type { FeatureHandlers } from '@shared/contract/define';
 import type { ReferralView, referralsContract } from '@shared/contract/referrals';
 import { Referral } from '../database/entities';
-import { layDownContent } from '../database/kept-content';
-import { handOutAttachment, readAttachment, type ReadAttachment } from '../files/attachments';
+import { handOutAttachment, layDownAttachment } from '../files/attachments';
 import { nowOf } from '../now';
 import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
@@ -69,16 +68,10 @@ export function createReferralsHandlers(
         return referralView(manager, input.referralId, now);
       });
 
-  /** Reads a chosen file and lays its content down in small pieces, once it is sure that it may be kept. */
-  async function laidDown(
-    input: Parameters<typeof mayAttach>[1],
-    context: CallContext,
-  ): Promise<ReadAttachment> {
-    const file = await readAttachment(input.form);
-    await parts.database().read((manager) => mayAttach(manager, input, nowOf(parts, context)));
-    await layDownContent(parts.database(), file.sha256, file.bytes);
-    return file;
-  }
+  const laidDown = (input: Parameters<typeof mayAttach>[1], context: CallContext) =>
+    layDownAttachment(parts.database(), input.form, (manager) =>
+      mayAttach(manager, input, nowOf(parts, context)),
+    );
 
   return {
     create: (input, context) =>

@@ -133,6 +133,7 @@ export const changeTexts = {
     acknowledgedOn: 'Diketahui kepala sekolah pada',
     conclusion: 'Kesimpulan',
     fileName: 'Nama berkas',
+    size: 'Ukuran (bita)',
   },
 
   /** What a column's codes mean; a value that is no code is shown as it is. */
