@@ -63,6 +63,7 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
   'letters.paperDraft': ['refused letters.noMeeting', 'refused letters.conferenceNotHeld'],
   'letters.paperPreview': ['refused letters.noMeeting', 'refused letters.conferenceNotHeld'],
   'letters.paperWord': ['refused letters.noMeeting', 'refused letters.conferenceNotHeld'],
+  'letters.bundlePdf': ['refused letters.noMeeting', 'refused letters.conferenceNotHeld'],
   'letters.issuePaper': ['refused letters.conferenceNotHeld'],
   'students.importApply': ['conflict import.changedMeanwhile'],
   'students.importUndo': ['conflict import.notLast'],
@@ -223,6 +224,7 @@ describe('a counselor', () => {
   const range = { from: '2026-11-01', to: '2026-11-30' };
   const asked: Readonly<Record<string, object>> = {
     'today.calendar': range,
+    'letters.dueLetters': { month: range.from.slice(0, 7), kind: 'reminders' },
     'letters.layoutPreview': { ...testSchool, layout: standardLayout },
   };
   /** What the whole room sees of a colleague's case or student: `name`, `code`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bundlesContract } from './bundles';
 import { bkRoom, procedure } from './define';
 import { incomingLettersContract } from './incoming-letters';
 import { dataPieces } from './letter-content';
@@ -68,6 +69,7 @@ const issuing = saving.extend({ numbering: numberingChoice.default({ mode: 'patt
 
 export const lettersContract = {
   ...papersContract,
+  ...bundlesContract,
   ...incomingLettersContract,
   /** The letter in the making, as last saved; proposed from the case where nothing was. */
   draft: procedure({ kind: 'query', access: bkRoom, input: referralId, output: letterDraft }),

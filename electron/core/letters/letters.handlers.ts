@@ -1,15 +1,15 @@
-import { letterContent } from '@shared/contract/letter-content';
 import type { lettersContract } from '@shared/contract/letters';
 import type { DrawnLetter } from '@shared/contract/letter-views';
 import type { FeatureHandlers } from '@shared/contract/define';
-import { In, type EntityManager } from 'typeorm';
-import { LetterPicture, School } from '../database/entities';
-import { AppError, invalidField, refused } from '../errors';
+import type { EntityManager } from 'typeorm';
+import { School } from '../database/entities';
+import { invalidField, refused } from '../errors';
 import { callsOn, type Work } from '../calls';
 import type { Now } from '../now';
 import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
 import { agendaFileName, incomingAgenda, outgoingAgenda, type Agenda, type Days } from './agenda';
+import { createBundlesHandlers } from './bundles/bundles.handlers';
 import { cancelLetter } from './cancel-letter.service';
 import { enterNumber } from './enter-number.service';
 import { handoverLetter } from './handover-letter';
@@ -22,9 +22,9 @@ import {
 } from './incoming.query';
 import { removeIncoming, saveIncoming } from './incoming.service';
 import { issueLetter } from './issue-letter.service';
-import { readableLetter } from './letter-access';
+import { keptLetter } from './kept-letter.query';
 import { draftMaterial, letterDraft, saveLetterDraft } from './letter-draft.service';
-import { asWordName, draftFileName, letterFileName } from './letter-file-name';
+import { asWordName, draftFileName } from './letter-file-name';
 import { lastSerial, raiseTo } from './letter-numbers';
 import { papersOfCase } from './papers/papers-of-case.query';
 import { issuePaper, paperDraft, paperPreview } from './papers/papers.service';
@@ -84,6 +84,7 @@ export function createLettersHandlers(
   }
 
   return {
+    ...createBundlesHandlers(parts),
     draft: reading(letterDraft),
     saveDraft: writing(saveLetterDraft),
 
@@ -181,19 +182,4 @@ async function agendaFrame(manager: EntityManager, rows: readonly unknown[], { t
 async function serialOf(manager: EntityManager, today: string) {
   const year = Number(today.slice(0, 4));
   return { year, lastSerial: await lastSerial(manager, year) };
-}
-
-/** An issued letter as it was kept, ready to be drawn. @throws AppError `not_found`, `forbidden` */
-async function keptLetter(manager: EntityManager, { letterId }: { letterId: number }, { session }: Now) {
-  const found = await readableLetter(manager, session, letterId);
-  const kept = letterContent.safeParse(found.content);
-  if (!kept.success) throw new AppError('database_damaged');
-  const { letterhead } = kept.data;
-  const names = [letterhead?.logoLeft, letterhead?.logoRight].filter((name) => typeof name === 'string');
-  const rows = await manager.findBy(LetterPicture, { sha256: In(names) });
-  const pictures = Object.fromEntries(rows.map(({ sha256, dataUrl }) => [sha256, dataUrl]));
-  return {
-    letter: { content: kept.data, pictures, mark: found.cancelledOn === null ? null : ('BATAL' as const) },
-    fileName: letterFileName(found.number),
-  };
 }

@@ -21,7 +21,7 @@ import {
   Staff,
   Student,
 } from '../database/entities';
-import { createEventHub } from '../events';
+import { createEventHub, type EventHub } from '../events';
 import { createFileHandout, type FileHandout } from '../files/handout';
 import { fixedClock, type Host } from '../host';
 import { createRouter, type Session } from '../router';
@@ -49,7 +49,10 @@ export const choices: HandoverChoices = {
 /** The letters' handlers behind the real router, called as one person, on one day. */
 export interface LetterDesk {
   readonly client: LettersClient;
+  /** The same calls, given up when the signal fires. */
+  until(signal: AbortSignal): LettersClient;
   readonly files: FileHandout;
+  readonly events: EventHub;
   readonly logged: string[];
 }
 
@@ -57,6 +60,7 @@ export function openDesk(database: CaseDatabase, session: Session = coordinator,
   const logged: string[] = [];
   const clock = fixedClock(new Date(`${day}T02:00:00Z`));
   const files = createFileHandout();
+  const events = createEventHub();
   const host: Host = {
     shell: 'loopback',
     version: '0.0.0-test',
@@ -75,17 +79,21 @@ export function openDesk(database: CaseDatabase, session: Session = coordinator,
         clock: createSchoolClock(clock),
         workers: createInlinePool(resources),
         files,
-        events: createEventHub(),
+        events,
       }),
     },
     sessionOf: () => session,
     log: host.log,
   });
-  const client = new Proxy({} as LettersClient, {
-    get: (_target, procedure) => (input: unknown) =>
-      router.call(`letters.${String(procedure)}`, JSON.parse(JSON.stringify(input)), { clientId: 'test' }),
-  });
-  return { client, files, logged };
+  const until = (signal?: AbortSignal) =>
+    new Proxy({} as LettersClient, {
+      get: (_target, procedure) => (input: unknown) =>
+        router.call(`letters.${String(procedure)}`, JSON.parse(JSON.stringify(input)), {
+          clientId: 'test',
+          signal,
+        }),
+    });
+  return { client: until(), until, files, events, logged };
 }
 
 export async function ok<T>(answer: Promise<Result<T>>): Promise<T> {

@@ -288,6 +288,20 @@ export const calls: Calls = {
     paperDraft: (of) => aboutOf(of).map((about) => ({ about })),
     paperPreview: (of) => aboutOf(of).map((about) => ({ about, choices: paperChoices })),
     paperWord: (of) => aboutOf(of).map((about) => ({ about, choices: paperChoices })),
+    bundlePdf: (of) =>
+      [
+        ...aboutOf(of).map((about) => ({ of: 'paper' as const, about, words: 'proposed' as const })),
+        ...of.paperIds.map((letterId) => ({ of: 'letter' as const, letterId })),
+      ].map((piece) => ({ caseId: of.caseId, pieces: [piece], doubleSided: false })),
+    printDue: ({ caseId, underway, conferenceId }) =>
+      [
+        { template: 'control_card' as const, referralId: underway, itemId: null },
+        { template: 'conference_invitation' as const, referralId: null, itemId: conferenceId },
+      ].map((due) => ({
+        month: today.slice(0, 7),
+        letters: [{ ...due, caseId }],
+        doubleSided: false,
+      })),
     issuePaper: (of) => numberedAboutOf(of).map((about) => ({ about, choices: paperChoices })),
     draft: ({ ready: referralId }) => ({ referralId }),
     saveDraft: ({ ready: referralId }) => ({ referralId, choices: letterChoices }),

@@ -13,7 +13,7 @@ import type { Now } from '../now';
 import { placesOf, type CasePlace } from './case-places';
 import { heldMarks } from './held-marks.query';
 import { outreachMarks } from './outreach-items';
-import { openCases } from './open-cases.query';
+import { openCases } from '../database/open-cases';
 
 /**
  * What stands on each day of the range in the cases that this person may see: what is to come by the rules of the

@@ -7,7 +7,7 @@ import { loadStandings } from '../database/case-standings';
 import { Referral, School } from '../database/entities';
 import { AppError, refused } from '../errors';
 import type { Now } from '../now';
-import { openCases } from './open-cases.query';
+import { openCases } from '../database/open-cases';
 import type { ScheduleEntry } from './schedule-file';
 
 const placeNames: Readonly<Record<MeetingPlace, string>> = {

@@ -9,7 +9,7 @@ import { byTime, plannedItems } from './calendar.query';
 import { placesOf } from './case-places';
 import { handoverItems } from './handover-items';
 import { outreachItems, outreachMarks } from './outreach-items';
-import { ofPerson, openCases, type OpenCase } from './open-cases.query';
+import { ofPerson, openCases, type OpenCase } from '../database/open-cases';
 
 /**
  * What is due today in every open case that this person may see. As many queries for a thousand cases as for

@@ -6,6 +6,8 @@ import { workerTasks, type Task, type TaskInput, type TaskName, type TaskOutput 
 export interface RunOptions {
   signal?: AbortSignal;
   onProgress?: (done: number, total: number | null) => void;
+  /** Buffers of the input that the task is given for good: handed over, not copied, and empty here afterwards. */
+  transfer?: readonly ArrayBuffer[];
 }
 
 /** Runs heavy tasks away from the main loop. */
@@ -70,26 +72,31 @@ export function createWorkerPool(entry: string, resources: string): WorkerPool {
       const thread = (worker ??= start());
       const id = nextId++;
       return new Promise((resolve, reject) => {
+        const stop = () => {
+          if (!waiting.delete(id)) return;
+          reject(new AppError('cancelled'));
+          // A task cannot be interrupted from outside: its thread goes, others waiting on it start anew.
+          if (waiting.size === 0) {
+            worker = null;
+            void thread.terminate();
+          }
+        };
+        // A batch runs hundreds of tasks under one signal.
+        const settled = () => options.signal?.removeEventListener('abort', stop);
         waiting.set(id, {
-          resolve: resolve as (value: unknown) => void,
-          reject,
+          resolve(value) {
+            settled();
+            resolve(value as never);
+          },
+          reject(error) {
+            settled();
+            reject(error);
+          },
           onProgress: options.onProgress,
         });
         thread.ref();
-        options.signal?.addEventListener(
-          'abort',
-          () => {
-            if (!waiting.delete(id)) return;
-            reject(new AppError('cancelled'));
-            // A task cannot be interrupted from outside: its thread goes, others waiting on it start anew.
-            if (waiting.size === 0) {
-              worker = null;
-              void thread.terminate();
-            }
-          },
-          { once: true },
-        );
-        thread.postMessage({ id, name, input } satisfies TaskRequest);
+        options.signal?.addEventListener('abort', stop, { once: true });
+        thread.postMessage({ id, name, input } satisfies TaskRequest, [...(options.transfer ?? [])]);
       });
     },
     async close() {
@@ -104,6 +111,7 @@ export function createWorkerPool(entry: string, resources: string): WorkerPool {
 export function createInlinePool(resources: string): WorkerPool {
   return {
     async run(name, input, options = {}) {
+      if (options.signal?.aborted) throw new AppError('cancelled');
       const task = workerTasks[name] as Task<unknown, unknown>;
       return (await task(input, {
         resources,
@@ -112,6 +120,13 @@ export function createInlinePool(resources: string): WorkerPool {
     },
     close: async () => {},
   };
+}
+
+/** The file in a task's answer, which is handed over whole: copying a large one would hold the main loop up. */
+export function handedOver(value: unknown): ArrayBuffer[] {
+  const { bytes } = (value ?? {}) as { bytes?: unknown };
+  if (!(bytes instanceof Uint8Array) || !(bytes.buffer instanceof ArrayBuffer)) return [];
+  return bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [];
 }
 
 /** What goes back over the thread boundary for a thrown value. */

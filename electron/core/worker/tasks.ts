@@ -1,5 +1,6 @@
 import type { Agenda } from '../letters/agenda';
 import type { LetterToRender } from '../letters/render-letter';
+import type { PdfsToJoin } from '../pdf/join';
 import type { RecoveryPage } from '../pdf/recovery-page';
 
 /**
@@ -31,6 +32,8 @@ export const workerTasks = {
     (await import('../letters/word/render-word')).renderWord(input, context),
   'letters.renderAgenda': async (input: Agenda, context: TaskContext) =>
     (await import('../letters/agenda-page')).renderAgenda(input, context),
+  'letters.join': async (input: PdfsToJoin, context: TaskContext) =>
+    (await import('../pdf/join')).joinPdfs(input, context),
   'letters.agendaSheet': async (input: Agenda) =>
     (await import('../letters/agenda-sheet')).agendaSheet(input),
 } as const;

@@ -9,6 +9,8 @@ export const fields = {
   date: 'Tanggal ini tidak ada di kalender. Contoh: 24/11/2026.',
   time: 'Tulis jam dan menit, misalnya 09.30.',
   size: 'Ukurannya tidak sesuai.',
+  month: 'Pilih satu bulan.',
+  nothingChosen: 'Pilih paling sedikit satu.',
 
   // Zod's codes, where a schema has no message of its own.
   invalid_type: 'Wajib diisi.',

@@ -288,6 +288,16 @@ export const letters = {
     numbered: 'Surat ini sudah bernomor {{number}}.',
     reminderNumber: 'Pengingat dicatat dengan nomornya, jadi nomornya tidak dapat dikosongkan.',
     registerEmpty: 'Tidak ada surat yang cocok, jadi tidak ada yang dapat dicetak atau disimpan.',
+    notDue: 'Tidak jatuh waktu lagi: datanya berubah sejak daftar ini dibuka.',
+    reportNotDue: 'Batas laporannya belum lewat, jadi belum ada yang diingatkan.',
+    meetingPast: 'Harinya sudah lewat. Ubah rencana konferensi ini, atau catat bahwa sudah diadakan.',
+    meetingUnset: 'Isi hari, jam, dan tempat pertemuan dengan orang tua/wali ini.',
+    meetingOutside: 'Pilih hari mulai hari ini, di dalam bulan yang dipilih.',
+    bundleStopped: 'Pencetakan dihentikan.',
+    lacks: {
+      meetingTime: 'Jamnya belum ditetapkan; tercetak sebagai titik-titik.',
+      firstSession: 'Pertemuan pertama belum dicatat; tanggalnya tercetak kosong.',
+    },
     gateUnmet: 'Surat belum dapat diterbitkan: syaratnya belum lengkap.',
   },
 };

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { seesAllCases } from '../database/case-access';
-import { Case, CaseClosure } from '../database/entities';
+import { seesAllCases } from './case-access';
+import { Case, CaseClosure } from './entities';
 import type { Now } from '../now';
 
 export type OpenCase = Pick<Case, 'id' | 'code' | 'studentId' | 'severity' | 'reportedOn'>;

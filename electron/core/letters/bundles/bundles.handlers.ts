@@ -1,0 +1,111 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { BundlePiece, bundlesContract, FailedPiece } from '@shared/contract/bundles';
+import type { FeatureHandlers } from '@shared/contract/define';
+import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import { callsOn } from '../../calls';
+import { visibleCase } from '../../database/case-access';
+import { AppError } from '../../errors';
+import { nowOf, type Now } from '../../now';
+import type { CoreParts } from '../../parts';
+import type { CallContext } from '../../router';
+import { keptLetter } from '../kept-letter.query';
+import { readableLetter } from '../letter-access';
+import { paperDraft, paperPreview } from '../papers/papers.service';
+import type { LetterToRender } from '../render-letter';
+import { bundleName, dueName } from './bundle-names';
+import { drawBundle, failureOf, stopIfGivenUp, teller, type Piece } from './draw-bundle';
+import { dueLetters } from './due-letters.query';
+import { issueDue, refuseForeign, type ReadyLetter } from './issue-due.service';
+
+/** Several papers in one PDF. */
+export function createBundlesHandlers(
+  parts: CoreParts,
+): FeatureHandlers<typeof bundlesContract, CallContext> {
+  const { reading } = callsOn(parts);
+
+  /** Each in its own turn, so that no call waits for a whole bundle. */
+  const pieceOf = (index: number, piece: BundlePiece, now: Now): Piece => ({
+    index,
+    read: () => parts.database().read((manager) => letterOf(manager, piece, now)),
+  });
+
+  return {
+    dueLetters: reading(dueLetters),
+
+    async bundlePdf({ caseId, pieces, doubleSided }, context) {
+      const now = nowOf(parts, context);
+      const name = await parts.database().read(async (manager) => {
+        const { code } = await visibleCase(manager, now.session, caseId);
+        await refuseOfAnother(manager, caseId, pieces, now);
+        return bundleName(code);
+      });
+      const ordered = pieces.map((piece, index) => pieceOf(index, piece, now));
+      const printed = await drawBundle(parts, ordered, { ...name, doubleSided }, context);
+      const [first] = printed.failed;
+      // Nothing was made: that is a refusal like that of a single paper.
+      if (!printed.file && first) throw new AppError(first.error.code, first.error);
+      return printed;
+    },
+
+    async printDue({ month, letters, doubleSided }, context) {
+      const now = nowOf(parts, context);
+      const tell = teller(parts, context);
+      await parts.database().read((manager) => refuseForeign(manager, letters, now));
+      const ready: { index: number; letter: ReadyLetter }[] = [];
+      const failed: FailedPiece[] = [];
+      const issued: z.input<typeof bundlesContract.printDue.output>['issued'] = [];
+      for (const [index, choice] of letters.entries()) {
+        stopIfGivenUp(context, issued.length);
+        try {
+          const letter = await issueDue(parts.database(), choice, month, now);
+          ready.push({ index, letter });
+          if (letter.of === 'letter' && letter.isNew) {
+            issued.push({ index, letterId: letter.letterId, number: letter.number });
+          }
+        } catch (error) {
+          failed.push(failureOf(index, error));
+        }
+        tell({ step: 'issuing', done: index + 1, total: letters.length, issued: issued.length });
+        await turn();
+      }
+      const pieces = ready.map(({ index, letter }) =>
+        pieceOf(
+          index,
+          letter.of === 'letter' ? letter : { of: 'paper', about: letter.about, words: letter.choices },
+          now,
+        ),
+      );
+      const [first] = letters;
+      const name = dueName(first?.template ?? 'control_card', month);
+      const options = { ...name, doubleSided, issued: issued.length };
+      const printed = await drawBundle(parts, pieces, options, context);
+      return { ...printed, failed: [...failed, ...printed.failed], issued };
+    },
+  };
+}
+
+/** What one piece is drawn from. @throws AppError `not_found`, `refused` */
+async function letterOf(manager: EntityManager, piece: BundlePiece, now: Now): Promise<LetterToRender> {
+  if (piece.of === 'letter') return (await keptLetter(manager, piece, now)).letter;
+  const { about, words } = piece;
+  const choices = typeof words === 'string' ? (await paperDraft(manager, { about }, now)).choices : words;
+  const texts = words === 'none' ? {} : choices.texts;
+  return (await paperPreview(manager, { about, choices: { ...choices, texts } }, now)).letter;
+}
+
+/** A bundle is of one case. @throws AppError `not_found` */
+async function refuseOfAnother(
+  manager: EntityManager,
+  caseId: number,
+  pieces: readonly BundlePiece[],
+  now: Now,
+): Promise<void> {
+  for (const piece of pieces) {
+    const of =
+      piece.of === 'letter'
+        ? (await readableLetter(manager, now.session, piece.letterId)).caseId
+        : piece.about.caseId;
+    if (of !== caseId) throw new AppError('not_found');
+  }
+}

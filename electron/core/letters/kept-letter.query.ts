@@ -1,0 +1,32 @@
+import { letterContent } from '@shared/contract/letter-content';
+import { In, type EntityManager } from 'typeorm';
+import { LetterPicture } from '../database/entities';
+import { AppError } from '../errors';
+import type { Now } from '../now';
+import { readableLetter } from './letter-access';
+import { letterFileName } from './letter-file-name';
+import type { LetterToRender } from './render-letter';
+
+export interface KeptLetter {
+  readonly letter: LetterToRender;
+  readonly fileName: string;
+}
+
+/** An issued letter as it was kept, ready to be drawn. @throws AppError `not_found`, `forbidden` */
+export async function keptLetter(
+  manager: EntityManager,
+  { letterId }: { letterId: number },
+  { session }: Pick<Now, 'session'>,
+): Promise<KeptLetter> {
+  const found = await readableLetter(manager, session, letterId);
+  const kept = letterContent.safeParse(found.content);
+  if (!kept.success) throw new AppError('database_damaged');
+  const { letterhead } = kept.data;
+  const names = [letterhead?.logoLeft, letterhead?.logoRight].filter((name) => typeof name === 'string');
+  const rows = await manager.findBy(LetterPicture, { sha256: In(names) });
+  const pictures = Object.fromEntries(rows.map(({ sha256, dataUrl }) => [sha256, dataUrl]));
+  return {
+    letter: { content: kept.data, pictures, mark: found.cancelledOn === null ? null : ('BATAL' as const) },
+    fileName: letterFileName(found.number),
+  };
+}
