@@ -1,3 +1,4 @@
+import { consentDataWords, type ConsentData } from '@shared/domain/consent-scope';
 import { bnnTechniques } from '@shared/procedure/stages-bnn';
 import { healthSigns } from '@shared/procedure/stages-doctor';
 import { fields as guidanceFields } from '@shared/procedure/problems';
@@ -34,6 +35,7 @@ export const fieldWords = (field: string): string =>
 export function valueWords(field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return t('cases.timeline.changes.empty');
   if (Array.isArray(value)) return value.map((one) => valueWords(field, one)).join(', ');
+  if (field === 'covers') return consentDataWords[value as ConsentData];
   if (typeof value === 'object') return partWords(value as Part);
   // SQLite keeps yes and no of some columns as 1 and 0.
   if (typeof value === 'boolean' || field === 'decidedToRefer' || field === 'attended') {

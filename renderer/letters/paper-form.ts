@@ -7,6 +7,7 @@ export interface PaperForm extends Record<string, unknown> {
   paper: PaperChoices['paper'];
   typeface: PaperChoices['typeface'];
   disclosed: PaperChoices['disclosed'];
+  nameAs: PaperChoices['nameAs'];
   texts: PaperChoices['texts'];
   copies: string;
 }
@@ -22,6 +23,7 @@ export const paperChoicesOf = (form: PaperForm, today: string): PaperChoices => 
   paper: form.paper,
   typeface: form.typeface,
   disclosed: form.disclosed,
+  nameAs: form.nameAs,
   texts: form.texts,
   copies: form.copies
     .split('\n')

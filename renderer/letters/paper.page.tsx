@@ -11,6 +11,7 @@ import { useConfirm } from '@renderer/components/confirm';
 import { ErrorNote } from '@renderer/components/error-note';
 import { DisclosedData } from '@renderer/components/letters/disclosed-data';
 import { LetterDesk } from '@renderer/components/letters/letter-desk';
+import { NameInTexts } from '@renderer/components/letters/name-in-texts';
 import { numberToTake, useNumbering } from '@renderer/components/letters/numbering-choice';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
@@ -97,6 +98,14 @@ function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
     );
   }
 
+  const typed = [
+    ...draft.fields.map((name) => ({
+      field: `texts.${name}`,
+      label: t(`letters.papers.fields.${name}`),
+      text: form.values.texts[name] ?? '',
+    })),
+    { field: 'copies', label: t('letters.draft.copies'), text: form.values.copies },
+  ];
   const refusal = issue.error && !issue.error.error.fields ? issue.error.error : null;
   return (
     <LetterDesk
@@ -136,10 +145,19 @@ function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
         />
       ))}
       <DisclosedData
-        pieces={draft.pieces}
-        value={form.values.disclosed}
-        onChange={(pieces) => form.setFieldValue('disclosed', pieces)}
+        carried={draft.carried}
+        value={form.values}
+        onChange={({ disclosed, nameAs }) => form.setValues({ disclosed, nameAs })}
+        error={form.errors['disclosed'] ?? form.errors['nameAs']}
       />
+      {form.values.nameAs === 'initials' && (
+        <NameInTexts
+          name={draft.carried.name.full}
+          texts={typed}
+          onPage={preview.data?.namesLeft ?? []}
+          onReplace={(texts) => texts.forEach(({ field, text }) => form.setFieldValue(field, text))}
+        />
+      )}
       <Textarea
         label={t('letters.draft.copies')}
         description={t('letters.draft.onePerLine')}

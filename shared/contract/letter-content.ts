@@ -1,22 +1,9 @@
 import { z } from 'zod';
+import { dataPieces } from '../domain/data-pieces';
 import { paperTemplateCodes, type PaperTemplateCode } from '../domain/paper-fields';
 import { typefaces } from '../domain/page-layout';
 import { pageLayout } from './page-layout';
 import { papers } from './school';
-
-/** Personal data of the student that a letter may carry; the counselor ticks which of them go along. */
-export const dataPieces = [
-  'name',
-  'nis',
-  'nisn',
-  'class',
-  'sex',
-  'birth',
-  'address',
-  'guardian',
-  'guardianPhone',
-] as const;
-export type DataPiece = (typeof dataPieces)[number];
 
 const paragraphs = z.array(z.string());
 const section = z.object({ heading: z.string(), paragraphs });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { dataPieces, paperTemplates } from './letter-content';
+import { dataParties } from '../domain/consent-scope';
+import { dataPieces, loggedPieces, nameForms } from '../domain/data-pieces';
+import { paperTemplates } from './letter-content';
 import { fileOffer, id, isoDate, isoInstant, line } from './primitives';
 import { consentParties } from './referral-forms';
 
@@ -30,8 +32,23 @@ export const pieceChoice = z.object({
   value: z.string().nullable(),
   /** Goes along to this kind of receiver unless the counselor takes it out. */
   usual: z.boolean(),
+  /** Who has not agreed to it: it cannot go along, but in an emergency. */
+  outside: z.array(z.enum(dataParties)),
 });
 export type PieceChoice = z.output<typeof pieceChoice>;
+
+/** Everything personal that a letter would carry, for the counselor to take out or put in. */
+export const carriedView = z.object({
+  pieces: z.array(pieceChoice),
+  name: z.object({ full: z.string(), initials: z.string() }),
+  /** How this kind of receiver is usually told the name. */
+  usualName: z.enum(nameForms),
+  /** Who has not agreed that files go along. */
+  attachmentsOutside: z.array(z.enum(dataParties)),
+  /** Danger to life: what was not agreed to may go along; `null` else. */
+  emergency: z.object({ on: isoDate, reason: z.string(), approvedBy: z.string() }).nullable(),
+});
+export type CarriedView = z.output<typeof carriedView>;
 
 export const letterKinds = ['handover', ...paperTemplates] as const;
 export type LetterKind = (typeof letterKinds)[number];
@@ -62,7 +79,8 @@ export const letterView = registerRow.extend({
   cancelledOn: isoDate.nullable(),
   cancelReason: z.string().nullable(),
   /** From the disclosure log: which data went along, and on whose approval. */
-  disclosed: z.array(z.enum(dataPieces)),
+  disclosed: z.array(z.enum(loggedPieces)),
+  nameAs: z.enum(nameForms),
   approvedBy: z.array(z.enum(consentParties)),
   /** Name that "save as" proposes; the number, never a person. */
   fileName: z.string(),
@@ -74,5 +92,7 @@ export const drawnLetter = z.object({
   pageCount: z.int(),
   /** Letters that the typeface lacks; each stands as `[?]` on the page. */
   missing: z.array(z.string()),
+  /** Names by which the pupil can still be known on a letter with initials. */
+  namesLeft: z.array(z.string()),
 });
 export type DrawnLetter = z.output<typeof drawnLetter>;

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { bundlesContract } from './bundles';
 import { bkRoom, procedure } from './define';
 import { incomingLettersContract } from './incoming-letters';
-import { dataPieces } from './letter-content';
+import { dataPieces, nameForms } from '../domain/data-pieces';
 import {
+  carriedView,
   drawnLetter,
   letterKinds,
   letterStatuses,
   letterView,
   numberingChoice,
   numberPreview,
-  pieceChoice,
   registerRow,
 } from './letter-views';
 import { layoutSample } from './layout-sample';
@@ -27,6 +27,8 @@ export const handoverChoices = z.strictObject({
   typeface: z.enum(typefaces),
   /** Personal data that goes along; the name always does. */
   disclosed: z.array(z.enum(dataPieces)).max(dataPieces.length),
+  /** By the full name or by initials, everywhere on the letter. */
+  nameAs: z.enum(nameForms).default('full'),
   /** The problem as seen, in the words of the letter; never a diagnosis. */
   reasons: prose(6000),
   /** Who goes along, as it reads after `didampingi oleh`; empty where nobody does. */
@@ -41,8 +43,7 @@ export type HandoverChoices = z.output<typeof handoverChoices>;
 const letterDraft = z.object({
   referralId: id,
   choices: handoverChoices,
-  /** Every piece of personal data that the letter can carry. */
-  pieces: z.array(pieceChoice),
+  carried: carriedView,
   numbering: numberPreview,
   /** The letter is not older than the approvals it names, and not younger than today. */
   earliestDate: isoDate,

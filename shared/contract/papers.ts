@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { paperFieldNames } from '../domain/paper-fields';
 import { bkRoom, procedure } from './define';
-import { dataPieces, paperTemplates } from './letter-content';
+import { dataPieces, nameForms } from '../domain/data-pieces';
+import { paperTemplates } from './letter-content';
 import { typefaces } from '../domain/page-layout';
-import { drawnLetter, letterView, numberingChoice, numberPreview, pieceChoice } from './letter-views';
+import { carriedView, drawnLetter, letterView, numberingChoice, numberPreview } from './letter-views';
 import { fileOffer, id, isoDate, line, prose } from './primitives';
 import { papers } from './school';
 
@@ -25,6 +26,8 @@ export const paperChoices = z.strictObject({
   typeface: z.enum(typefaces),
   /** Personal data that goes along. */
   disclosed: z.array(z.enum(dataPieces)).max(dataPieces.length),
+  /** By the full name or by initials, everywhere on the paper. */
+  nameAs: z.enum(nameForms).default('full'),
   /** What is written for this paper alone, by the name of the field. */
   texts: z.partialRecord(z.enum(paperFieldNames), prose(6000)),
   /** Tembusan, in order. */
@@ -71,7 +74,7 @@ export const papersContract = {
       choices: paperChoices,
       /** Fields of this template, in the order of the page. */
       fields: z.array(z.enum(paperFieldNames)),
-      pieces: z.array(pieceChoice),
+      carried: carriedView,
       /** `null` for a paper that takes no number: it is printed as it is. */
       numbering: numberPreview.nullable(),
       earliestDate: isoDate,

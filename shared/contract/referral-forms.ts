@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { consentData } from '../domain/consent-scope';
 import { contactChannels, escortRoles } from '../domain/referral-facts';
 import { bnnTechniques } from '../procedure/stages-bnn';
 import { healthSigns } from '../procedure/stages-doctor';
 import { clockTime, id, isoDate, line, optionalLine, prose, requiredProse } from './primitives';
+
+/** Each of a list once. */
+const once = <T>(list: readonly T[]) => new Set(list).size === list.length;
 
 /** The forms of a referral's steps, in the order of the wizard. Each is saved on its own, as it is typed. */
 
@@ -23,6 +27,8 @@ export const consentForm = z
     relation: optionalLine(60),
     witness: optionalLine(120),
     note: prose(2000),
+    /** Data that may be passed on; of a student's or a guardian's yes. Without a list, what is usual for the receiver. */
+    covers: z.array(z.enum(consentData)).max(consentData.length).refine(once).nullable().default(null),
   })
   .superRefine((form, context) => {
     const require = (path: string, missing: boolean) => {
@@ -30,6 +36,9 @@ export const consentForm = z
     };
     require('how', form.event === 'given' && form.how === null);
     require('witness', form.event === 'given' && form.how === 'spoken' && form.witness === null);
+    if (form.covers !== null && (form.event !== 'given' || form.party === 'principal')) {
+      context.addIssue({ code: 'custom', path: ['covers'], message: 'fields.coversOfNobody' });
+    }
     require('note', ['refused', 'withdrawn', 'waived'].includes(form.event) && form.note === '');
     if (form.event === 'waived' && form.party !== 'guardian') {
       context.addIssue({ code: 'custom', path: ['event'], message: 'fields.waivedParty' });
@@ -100,9 +109,6 @@ const escort = z
     if (!came && note === '')
       context.addIssue({ code: 'custom', path: ['note'], message: 'fields.required' });
   });
-
-/** Each of a list once. */
-const once = <T>(list: readonly T[]) => new Set(list).size === list.length;
 
 export const sessionForm = z.strictObject({
   on: isoDate,

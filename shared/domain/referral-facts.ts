@@ -1,3 +1,4 @@
+import type { ConsentData } from './consent-scope';
 import type { ReceiverKind } from '../procedure/receivers';
 import type { Severity } from '../procedure/problems';
 import type { BnnTechnique } from '../procedure/stages-bnn';
@@ -19,6 +20,8 @@ export interface ConsentEvent {
   on: IsoDate;
   /** How it was given: on paper with a signature, or spoken before a witness. `null` for `asked`. */
   how: 'signed' | 'spoken' | null;
+  /** Data that may be passed on to the receiver; without a list, what is usual for its kind (`disclosure.ts`). */
+  covers?: readonly ConsentData[] | null;
 }
 
 /** How somebody outside the school is reached. */

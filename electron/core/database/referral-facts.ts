@@ -199,11 +199,14 @@ async function countByCase(
   return new Map(rows.map((row) => [row.caseId, row.count]));
 }
 
-function emergencyOf({
+export type EmergencyColumns = Pick<Referral, 'emergencyOn' | 'emergencyReason' | 'emergencyApprovedBy'>;
+
+/** The emergency of a referral; `null` where none was declared. */
+export function emergencyOf({
   emergencyOn,
   emergencyReason,
   emergencyApprovedBy,
-}: Referral): ReferralFacts['emergency'] {
+}: EmergencyColumns): ReferralFacts['emergency'] {
   if (emergencyOn === null) return null;
   return { on: emergencyOn, reason: emergencyReason ?? '', approvedBy: emergencyApprovedBy ?? '' };
 }

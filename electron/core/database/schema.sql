@@ -24,7 +24,7 @@ CREATE TABLE "cases" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "code" te
 
 CREATE TABLE "class_memberships" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "student_id" integer NOT NULL, "school_year_id" integer NOT NULL, "class_name" text NOT NULL, "class_key" text NOT NULL, "level" integer, CONSTRAINT "FK_fec0ba813492f2a2400cf5d8a64" FOREIGN KEY ("student_id") REFERENCES "students" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_d9f56aa845e82dbb9d897bc9f6e" FOREIGN KEY ("school_year_id") REFERENCES "school_years" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
 
-CREATE TABLE "disclosures" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "letter_id" integer NOT NULL, "student_id" integer NOT NULL, "on" text NOT NULL, "recipient" text NOT NULL, "pieces" text NOT NULL, "approved_by" text NOT NULL, "sent_by" integer NOT NULL, CONSTRAINT "FK_797ce1d51b83ac584a94bb63724" FOREIGN KEY ("letter_id") REFERENCES "letters" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
+CREATE TABLE "disclosures" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "letter_id" integer NOT NULL, "student_id" integer NOT NULL, "on" text NOT NULL, "recipient" text NOT NULL, "case_id" integer NOT NULL, "pieces" text NOT NULL, "name_as" text NOT NULL, "attachments" text NOT NULL, "approvals" text NOT NULL, "emergency" text, "sent_by" integer NOT NULL, CONSTRAINT "FK_797ce1d51b83ac584a94bb63724" FOREIGN KEY ("letter_id") REFERENCES "letters" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION, CONSTRAINT "FK_4557c773fcee590a73e04d129e4" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
 
 CREATE TABLE "drafts" ("account_id" integer NOT NULL, "key" text NOT NULL, "value" text NOT NULL, "updated_at" text NOT NULL, PRIMARY KEY ("account_id", "key"));
 
@@ -62,7 +62,7 @@ CREATE TABLE "record_changes" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, 
 
 CREATE TABLE "referral_analyses" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "on" text NOT NULL, "outcome" text NOT NULL, "state_before" text NOT NULL DEFAULT (''), "state_after" text NOT NULL DEFAULT (''), "mood_before" integer, "mood_after" integer, "learning_before" integer, "learning_after" integer, "relations_before" integer, "relations_after" integer, "text" text NOT NULL DEFAULT (''), CONSTRAINT "FK_0c5ba3890c7f30fe3db23383281" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
-CREATE TABLE "referral_consents" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "party" text NOT NULL, "event" text NOT NULL, "on" text NOT NULL, "how" text, "person_name" text, "relation" text, "witness" text, "note" text NOT NULL DEFAULT (''), CONSTRAINT "FK_9e619d2acd1e2d3ec26bf0564c5" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
+CREATE TABLE "referral_consents" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "party" text NOT NULL, "event" text NOT NULL, "on" text NOT NULL, "how" text, "person_name" text, "relation" text, "witness" text, "note" text NOT NULL DEFAULT (''), "covers" text, CONSTRAINT "FK_9e619d2acd1e2d3ec26bf0564c5" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
 CREATE TABLE "referral_contacts" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "receiver_id" integer NOT NULL, "on" text NOT NULL, "channel" text NOT NULL, "result" text NOT NULL, "note" text NOT NULL DEFAULT (''), CONSTRAINT "FK_f614ddcf86c75462aa1e858e779" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
@@ -150,6 +150,8 @@ CREATE INDEX "IDX_40c6f0e03cf8cfc28b4d48e18f" ON "staff" ("search_name") ;
 
 CREATE INDEX "IDX_43055696a8a21e7135bb34238f" ON "referral_evaluations" ("referral_id") ;
 
+CREATE INDEX "IDX_4557c773fcee590a73e04d129e" ON "disclosures" ("case_id") ;
+
 CREATE INDEX "IDX_463c03b7d525b25001dbb3a31c" ON "case_entries" ("case_id", "on") ;
 
 CREATE INDEX "IDX_4a5108cdcaefd96a6d3376c9bb" ON "attachments" ("referral_id") ;
@@ -193,6 +195,8 @@ CREATE INDEX "IDX_9e619d2acd1e2d3ec26bf0564c" ON "referral_consents" ("referral_
 CREATE INDEX "IDX_a0d569c4d0e413cb8bd34b851c" ON "cases" ("reported_on") ;
 
 CREATE INDEX "IDX_a697e801223035fbc869a9add9" ON "receivers" ("kind") ;
+
+CREATE INDEX "IDX_ace6e1ae8de5d3f659bb7f11d2" ON "disclosures" ("student_id") ;
 
 CREATE INDEX "IDX_b07902cd1725325e64b0fbc21d" ON "letters" ("date") ;
 

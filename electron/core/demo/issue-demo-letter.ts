@@ -1,6 +1,7 @@
 import type { IsoDate } from '@shared/domain/referral-facts';
 import type { EntityManager } from 'typeorm';
 import { Referral } from '../database/entities';
+import { scopeOf } from '../letters/carried-data';
 import type { ReferralAround } from '../letters/handover-material';
 import { keepLetter } from '../letters/issue-letter.service';
 import { proposedChoices, settled } from '../letters/letter-choices';
@@ -18,8 +19,9 @@ export async function issueDemoLetter(
     relations: { case: { student: true }, receiver: true },
   });
   const around = referral as ReferralAround;
+  const scope = await scopeOf(manager, referral);
   const choices = {
-    ...proposedChoices(around, around.case, standardSettings(demoSchool)),
+    ...proposedChoices(around, around.case, standardSettings(demoSchool), scope),
     attachments: ['Rekapitulasi kehadiran', 'Lembar persetujuan siswa dan orang tua/wali'],
     date: on,
   };

@@ -1,4 +1,4 @@
-import type { DataPiece } from '@shared/contract/letter-content';
+import type { DataPiece, NameForm } from '@shared/domain/data-pieces';
 import type { Typeface } from '@shared/domain/page-layout';
 import type { Paper, SchoolSettings } from '@shared/contract/school';
 import type { ConsentParty, IsoDate } from '@shared/domain/referral-facts';
@@ -57,6 +57,7 @@ export interface SettledChoices {
   typeface: Typeface;
   /** Personal data that goes along, besides the name. */
   disclosed: readonly DataPiece[];
+  nameAs: NameForm;
   /** The problem as seen, in the words of the letter. */
   reasons: string;
   escort: string;

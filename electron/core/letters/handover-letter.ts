@@ -1,10 +1,12 @@
 import type { HandoverLetterContent, Section } from '@shared/contract/letter-content';
+import type { DataPiece } from '@shared/domain/data-pieces';
 import { formatDate, formatDayAndDate, formatTime, numberInWords } from '@shared/domain/indonesian-date';
 import { formatNip } from '@shared/domain/nip';
 import { receiverKind } from '@shared/procedure/receivers';
 import type { Approval, HandoverFacts } from './handover-facts';
 import { letterheadOf } from '@shared/domain/letterhead-lines';
 import { addresseeOf, capacityOf } from './addressee';
+import { namedAs } from './named-as';
 import { studentRows } from './student-rows';
 
 /** The subject of every handover letter; it tells an office clerk nothing of the pupil. */
@@ -14,7 +16,8 @@ export const handoverSubject = 'Pengantar alih tangan kasus (rujukan)';
 export function handoverLetter(facts: HandoverFacts, number: string | null): HandoverLetterContent {
   const { school, choices, counselor } = facts;
   const islamic = school.greeting === 'islamic';
-  return {
+  const goes = new Set<DataPiece>(choices.disclosed);
+  const letter: HandoverLetterContent = {
     version: 1,
     kind: 'handover',
     paper: choices.paper,
@@ -35,20 +38,11 @@ export function handoverLetter(facts: HandoverFacts, number: string | null): Han
     ],
     student: studentRows(facts),
     purpose: { heading: 'Tujuan alih tangan kasus', paragraphs: lines(facts.purpose) },
-    reasons: {
-      heading: 'Alasan alih tangan kasus',
-      paragraphs: [
-        ...lines(choices.reasons),
-        [
-          ...lines(facts.whyNotEnough),
-          'Keterangan ini adalah hasil pengamatan sekolah dan bukan diagnosis.',
-        ].join(' '),
-      ],
-    },
-    efforts: effortsSection(facts),
+    reasons: reasonsSection(facts, goes),
+    efforts: effortsSection(facts, goes),
     request: requestSection(facts),
-    approvals: approvalsSection(facts),
-    escort: escortSection(facts),
+    approvals: approvalsSection(facts, goes),
+    escort: escortSection(facts, goes),
     report: reportSection(facts),
     attachments:
       choices.attachments.length === 0
@@ -74,6 +68,19 @@ export function handoverLetter(facts: HandoverFacts, number: string | null): Han
     copies: [...choices.copies],
     envelope: 'Disampaikan dalam sampul tertutup. Hanya untuk dibaca oleh alamat yang dituju.',
   };
+  return namedAs(letter, facts.student.name, choices.nameAs);
+}
+
+type Going = ReadonlySet<DataPiece>;
+
+/** The problem as seen; where it does not go along, the receiver is told of it by mouth. */
+function reasonsSection({ choices, whyNotEnough }: HandoverFacts, goes: Going): Section {
+  const heading = 'Alasan alih tangan kasus';
+  if (!goes.has('problem')) {
+    return { heading, paragraphs: ['Uraian masalah disampaikan langsung oleh guru BK kepada Bapak/Ibu.'] };
+  }
+  const observed = 'Keterangan ini adalah hasil pengamatan sekolah dan bukan diagnosis.';
+  return { heading, paragraphs: [...lines(choices.reasons), [...lines(whyNotEnough), observed].join(' ')] };
 }
 
 /** Ends a sentence; a name that closes with `S.Pd.` brings its own full stop. */
@@ -117,9 +124,17 @@ export function recipientLines({ receiver }: Pick<HandoverFacts, 'receiver'>): s
   return [`Yth. ${head}`, ...(of === '' ? [] : [of]), place];
 }
 
-function effortsSection({ efforts }: HandoverFacts): HandoverLetterContent['efforts'] {
+function effortsSection({ efforts }: HandoverFacts, goes: Going): HandoverLetterContent['efforts'] {
+  const heading = 'Layanan yang telah diberikan sekolah';
+  if (!goes.has('efforts') && efforts.length > 0) {
+    return {
+      heading,
+      paragraphs: [`Sekolah telah memberikan layanan sebanyak ${timesOf(efforts)}.`],
+      rows: [],
+    };
+  }
   return {
-    heading: 'Layanan yang telah diberikan sekolah',
+    heading,
     paragraphs: [
       efforts.length === 0
         ? 'Belum ada layanan yang dicatat.'
@@ -128,6 +143,8 @@ function effortsSection({ efforts }: HandoverFacts): HandoverLetterContent['effo
     rows: efforts.map(({ on, service, result }) => ({ on: formatDate(on), service, result })),
   };
 }
+
+const timesOf = ({ length }: readonly unknown[]) => `${length} (${numberInWords(length)}) kali`;
 
 /** What the counselor asks for, else what this kind of receiver is usually asked for. */
 function requestSection({ requestedService, receiver }: HandoverFacts): HandoverLetterContent['request'] {
@@ -147,16 +164,17 @@ const partyNames: Readonly<Record<Approval['party'], string>> = {
 const partyOrder: readonly Approval['party'][] = ['student', 'guardian', 'principal'];
 
 /** `orang tua/wali Siti Aminah (ibu), secara tertulis pada 17 November 2026`; the student's name stands above. */
-function approvalWords({ party, on, how, personName, relation }: Approval): string {
-  const name = party === 'guardian' && personName ? ` ${personName}` : '';
-  const bond = party === 'guardian' && relation ? ` (${relation})` : '';
+function approvalWords({ party, on, how, personName, relation }: Approval, goes: Going): string {
+  const isNamed = party === 'guardian' && goes.has('approvalNames');
+  const name = isNamed && personName ? ` ${personName}` : '';
+  const bond = isNamed && relation ? ` (${relation})` : '';
   const manner = how === 'spoken' ? 'secara lisan di hadapan saksi' : 'secara tertulis';
   return `${partyNames[party]}${name}${bond}, ${manner} pada ${formatDate(on)}`;
 }
 
-function approvalsSection({ approvals }: HandoverFacts): Section {
+function approvalsSection({ approvals }: HandoverFacts, goes: Going): Section {
   const inOrder = partyOrder.flatMap((party) => approvals.filter((approval) => approval.party === party));
-  const given = inOrder.filter(({ event }) => event === 'given').map(approvalWords);
+  const given = inOrder.filter(({ event }) => event === 'given').map((one) => approvalWords(one, goes));
   const waived = inOrder.some(({ event }) => event === 'waived');
   const sentences = [
     given.length > 0 && `Alih tangan kasus ini telah disetujui oleh ${joined(given, ';')}.`,
@@ -169,7 +187,7 @@ function approvalsSection({ approvals }: HandoverFacts): Section {
   };
 }
 
-function escortSection({ appointment, choices, school, receiver }: HandoverFacts): Section {
+function escortSection({ appointment, choices, school, receiver }: HandoverFacts, goes: Going): Section {
   const place =
     appointment?.place === 'school' ? `di ruang BK ${school.name}` : `di ${receiver?.institution ?? '…………'}`;
   const meeting = appointment
@@ -184,9 +202,10 @@ function escortSection({ appointment, choices, school, receiver }: HandoverFacts
           `, ${place}.`,
       ]
     : [];
-  const escort = choices.escort
+  const accompanied = choices.escort
     ? `Peserta didik didampingi oleh ${choices.escort}.`
     : 'Peserta didik datang tanpa pendamping dari sekolah.';
+  const escort = goes.has('escort') ? accompanied : 'Pendampingan diatur oleh sekolah.';
   return { heading: 'Pertemuan dan pendampingan', paragraphs: [[...meeting, escort].join(' ')] };
 }
 

@@ -106,7 +106,11 @@ export function addressOf({ address, village, district }: Student): string | nul
 }
 
 /** The approvals that stood on that day. */
-async function approvalsOn(manager: EntityManager, referralId: number, date: IsoDate): Promise<Approval[]> {
+export async function approvalsOn(
+  manager: EntityManager,
+  referralId: number,
+  date: IsoDate,
+): Promise<Approval[]> {
   const consents = await manager.find(ReferralConsent, { where: { referralId }, order: { id: 'ASC' } });
   return consentPartyCodes.flatMap((party) => {
     const latest = consentHistory(

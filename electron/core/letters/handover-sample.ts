@@ -91,7 +91,8 @@ export const sampleFacts: HandoverFacts = {
     date: '2026-11-24',
     paper: 'F4',
     typeface: 'serif',
-    disclosed: ['name', 'nis', 'nisn', 'class', 'address'],
+    disclosed: ['name', 'nis', 'nisn', 'class', 'address', 'problem', 'efforts', 'approvalNames', 'escort'],
+    nameAs: 'full',
     reasons:
       'Sejak pertengahan September siswa sering menyendiri, menangis di kelas tanpa sebab yang jelas, dan enam kali tidak masuk sekolah. Nilai hariannya menurun pada semua mata pelajaran.',
     escort: 'guru BK dan orang tua/wali',

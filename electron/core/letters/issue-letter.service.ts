@@ -4,10 +4,12 @@ import type { ReferralFacts } from '@shared/domain/referral-facts';
 import { referralState } from '@shared/domain/referral-state';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { Disclosure, Letter, LetterPicture } from '../database/entities';
+import { Letter, LetterPicture } from '../database/entities';
 import { loadReferralFacts } from '../database/referral-facts';
 import { AppError, invalidField, refused } from '../errors';
 import type { Now } from '../now';
+import { refuseBeyondConsent, scopeOf } from './carried-data';
+import { logDisclosure } from './disclosure-log';
 import { handoverLetter } from './handover-letter';
 import type { HandoverFacts, SettledChoices } from './handover-facts';
 import { loadHandoverMaterial, type ReferralAround } from './handover-material';
@@ -21,7 +23,7 @@ import { settleNumber } from './letter-numbers';
  * Issues the handover letter of a referral and gives its id: number, letter, register line, disclosure log and
  * choices in the caller's one transaction, all or nothing. A referral that has its letter gets no second one.
  * @throws AppError `refused` with what is missing (`referrals.missing.…`), `letters.pattern`, `letters.numberTaken`,
- *   `letters.reportDueEarlier`; `invalid_input` for the date, the reasons and a number by hand
+ *   `letters.reportDueEarlier`; `invalid_input` for the date, the reasons, data beyond the consent and a number by hand
  */
 export async function issueLetter(
   manager: EntityManager,
@@ -36,6 +38,10 @@ export async function issueLetter(
   const chosen = settled(choices, now.today);
   checkGate(facts, now);
   checkChoices(chosen, facts, now);
+  refuseBeyondConsent(await scopeOf(manager, referral), {
+    ...chosen,
+    encloses: chosen.attachments.length > 0,
+  });
   await keepChoices(manager, referralId, choices);
   const by = { accountId: now.session.accountId, instant: now.instant };
   return keepLetter(manager, referral, chosen, by, numbering);
@@ -51,11 +57,15 @@ function checkGate(facts: ReferralFacts, { today }: Now): void {
   });
 }
 
-function checkChoices({ date, reasons }: SettledChoices, facts: ReferralFacts, { today }: Now): void {
+function checkChoices(
+  { date, reasons, disclosed }: SettledChoices,
+  facts: ReferralFacts,
+  { today }: Now,
+): void {
   if (date > today) throw invalidField('choices.date', 'inFuture', { latest: today });
   const earliest = earliestLetterDate(facts);
   if (date < earliest) throw invalidField('choices.date', 'beforeApprovals', { earliest });
-  if (reasons === '') throw invalidField('choices.reasons', 'required');
+  if (disclosed.includes('problem') && reasons === '') throw invalidField('choices.reasons', 'required');
   if (facts.reportRequest && facts.reportRequest.dueOn < date) throw refused('letters.reportDueEarlier');
 }
 
@@ -90,14 +100,12 @@ export async function keepLetter(
       cancelReason: null,
     }),
   );
-  await manager.insert(Disclosure, {
-    letterId: letter.id,
+  await logDisclosure(manager, letter, {
+    ...choices,
     studentId: referral.case.studentId,
-    on: choices.date,
-    recipient,
-    pieces: [...choices.disclosed],
-    approvedBy: facts.approvals.map(({ party }) => party),
-    sentBy: by.accountId,
+    caseId: referral.caseId,
+    approvals: facts.approvals,
+    scope: await scopeOf(manager, referral),
   });
   for (const [sha256, dataUrl] of Object.entries(pictures)) {
     await manager.upsert(LetterPicture, { sha256, dataUrl }, ['sha256']);

@@ -1,24 +1,29 @@
 import { handoverChoices, type HandoverChoices } from '@shared/contract/letters';
 import type { SchoolSettings } from '@shared/contract/school';
+import type { ConsentScope } from '@shared/domain/consent-scope';
 import { usualDisclosure } from '@shared/domain/disclosure';
 import type { ReceiverKind } from '@shared/procedure/receivers';
 import type { Case, Referral } from '../database/entities';
+import { usualName, within } from './carried-data';
 import type { SettledChoices } from './handover-facts';
 
 /** Longest account of the problem that is proposed as the letter's reasons: what a letter can hold. */
 const longestReasons = 6000;
 
-/** What the letter says before anybody chose: least data, the account of the case as a beginning, one copy. */
+/** What the letter says before anybody chose: least data within the consent, the account of the case as a beginning, one copy. */
 export function proposedChoices(
   referral: Pick<Referral, 'kind'>,
   of: Pick<Case, 'chronology'>,
   { paper, layout }: Pick<SchoolSettings, 'paper' | 'layout'>,
+  scope: ConsentScope,
 ): HandoverChoices {
+  const usual = usualDisclosure(referral.kind);
   return {
     date: null,
     paper,
     typeface: layout.typeface,
-    disclosed: [...usualDisclosure(referral.kind)],
+    disclosed: within(scope, usual.pieces),
+    nameAs: usualName(scope, usual.nameAs),
     reasons: of.chronology.slice(0, longestReasons),
     escort: escortOf(referral.kind),
     attachments: [],

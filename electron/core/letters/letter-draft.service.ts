@@ -1,17 +1,21 @@
 import type { HandoverChoices, LetterDraft } from '@shared/contract/letters';
-import { dataPieces } from '@shared/contract/letter-content';
+import type { ConsentScope } from '@shared/domain/consent-scope';
+import type { DataPiece } from '@shared/domain/data-pieces';
 import { usualDisclosure } from '@shared/domain/disclosure';
+import { formatDate } from '@shared/domain/indonesian-date';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import type { EntityManager } from 'typeorm';
 import { loadReferralFacts } from '../database/referral-facts';
 import { Referral, School } from '../database/entities';
 import type { Now } from '../now';
+import { carriedView, scopeOf, usualName, within } from './carried-data';
+import type { HandoverFacts } from './handover-facts';
 import { loadHandoverMaterial, type HandoverMaterial, type ReferralAround } from './handover-material';
 import { refuseAfterTheEnd, visibleReferral, writableReferral } from './letter-access';
 import { keptChoices, proposedChoices, settled } from './letter-choices';
 import { earliestLetterDate } from './letter-date';
 import { isTaken, nextNumber } from './letter-numbers';
-import { studentRows } from './student-rows';
+import { identityValues } from './student-rows';
 
 /** @throws AppError `not_found`, `forbidden` */
 export async function letterDraft(
@@ -44,15 +48,22 @@ export async function draftMaterial(
   now: Now,
 ): Promise<HandoverMaterial> {
   const referral = await visibleReferral(manager, now.session, referralId);
-  const choices = await choicesOf(manager, referral);
+  const choices = await choicesOf(manager, referral, await scopeOf(manager, referral));
   return loadHandoverMaterial(manager, referral, settled(choices, now.today));
 }
 
-async function choicesOf(manager: EntityManager, referral: ReferralAround): Promise<HandoverChoices> {
+/** As kept, else as proposed; what a consent covers no longer is left out. */
+async function choicesOf(
+  manager: EntityManager,
+  referral: ReferralAround,
+  scope: ConsentScope,
+): Promise<HandoverChoices> {
   const kept = keptChoices(referral);
-  if (kept) return kept;
+  if (kept) {
+    return { ...kept, disclosed: within(scope, kept.disclosed), nameAs: usualName(scope, kept.nameAs) };
+  }
   const { settings } = await manager.findOneByOrFail(School, { id: 1 });
-  return proposedChoices(referral, referral.case, settings);
+  return proposedChoices(referral, referral.case, settings, scope);
 }
 
 async function draftOf(
@@ -60,22 +71,34 @@ async function draftOf(
   referral: ReferralAround,
   { today }: Now,
 ): Promise<LetterDraft> {
-  const choices = await choicesOf(manager, referral);
+  const scope = await scopeOf(manager, referral);
+  const choices = await choicesOf(manager, referral, scope);
   const chosen = settled(choices, today);
-  const { facts } = await loadHandoverMaterial(manager, referral, { ...chosen, disclosed: dataPieces });
-  const usual = new Set(usualDisclosure(referral.kind));
+  const { facts } = await loadHandoverMaterial(manager, referral, chosen);
+  const { pieces: usual, nameAs } = usualDisclosure(referral.kind);
+  const { name } = facts.student;
   return {
     referralId: referral.id,
     choices: { ...choices, disclosed: [...chosen.disclosed] },
-    pieces: dataPieces.map((piece) => ({
-      piece,
-      value: studentRows({ ...facts, choices: { ...chosen, disclosed: [piece] } })[0]?.value ?? null,
-      usual: usual.has(piece),
-    })),
+    carried: carriedView(scope, { values: handoverValues(facts), usual, nameAs, name }),
     numbering: await numberingOf(manager, facts.school, chosen.date),
     earliestDate: await earliestOf(manager, referral.id, today),
     latestDate: today,
   };
+}
+
+/** What would be read of each piece. */
+function handoverValues(facts: HandoverFacts): ReadonlyMap<DataPiece, string | null> {
+  const { efforts, approvals, choices } = facts;
+  const [first] = efforts;
+  const guardian = approvals.find(({ party, event }) => party === 'guardian' && event === 'given');
+  return new Map<DataPiece, string | null>([
+    ...identityValues(facts),
+    ['problem', choices.reasons || null],
+    ['efforts', first ? `${efforts.length} kali sejak ${formatDate(first.on)}, dengan hasilnya` : null],
+    ['approvalNames', guardian?.personName ?? null],
+    ['escort', choices.escort || null],
+  ]);
 }
 
 async function earliestOf(manager: EntityManager, referralId: number, today: IsoDate): Promise<IsoDate> {

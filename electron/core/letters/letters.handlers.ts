@@ -12,6 +12,7 @@ import { agendaFileName, incomingAgenda, outgoingAgenda, type Agenda, type Days 
 import { createBundlesHandlers } from './bundles/bundles.handlers';
 import { cancelLetter } from './cancel-letter.service';
 import { enterNumber } from './enter-number.service';
+import type { HandoverFacts } from './handover-facts';
 import { handoverLetter } from './handover-letter';
 import {
   incomingLetter,
@@ -26,6 +27,7 @@ import { keptLetter } from './kept-letter.query';
 import { draftMaterial, letterDraft, saveLetterDraft } from './letter-draft.service';
 import { asWordName, draftFileName } from './letter-file-name';
 import { lastSerial, raiseTo } from './letter-numbers';
+import { namesLeftOn } from './named-as';
 import { papersOfCase } from './papers/papers-of-case.query';
 import { issuePaper, paperDraft, paperPreview } from './papers/papers.service';
 import { layoutSampleLetter, sampleFileName } from './layout-sample';
@@ -38,8 +40,15 @@ export function createLettersHandlers(
 ): FeatureHandlers<typeof lettersContract, CallContext> {
   const { reading, writing, silently } = callsOn(parts);
 
-  const draw = async (letter: LetterToRender, name: string, context: CallContext): Promise<DrawnLetter> =>
-    offer(await parts.workers.run('letters.render', letter), name, context);
+  const draw = async (
+    letter: LetterToRender,
+    name: string,
+    context: CallContext,
+    namesLeft: string[] = [],
+  ): Promise<DrawnLetter> => ({
+    ...offer(await parts.workers.run('letters.render', letter), name, context),
+    namesLeft,
+  });
 
   function offer(
     { bytes, pageCount, missing }: RenderedLetter,
@@ -52,7 +61,7 @@ export function createLettersHandlers(
       name,
       disposition: 'inline',
     });
-    return { file: { fileId, name }, pageCount, missing };
+    return { file: { fileId, name }, pageCount, missing, namesLeft: [] };
   }
 
   /** A register on sheets laid across. */
@@ -90,7 +99,9 @@ export function createLettersHandlers(
 
     async preview(input, context) {
       const { facts, pictures } = await reading(draftMaterial)(input, context);
-      return draw({ content: handoverLetter(facts, null), pictures, mark: 'DRAF' }, draftFileName, context);
+      const content = handoverLetter(facts, null);
+      const left = namesLeftOn(content, facts.student.name, facts.choices.nameAs, othersOn(facts));
+      return draw({ content, pictures, mark: 'DRAF' }, draftFileName, context, left);
     },
 
     layoutPreview: (sample, context) => draw(layoutSampleLetter(sample), sampleFileName, context),
@@ -112,8 +123,8 @@ export function createLettersHandlers(
     papersOf: reading(papersOfCase),
     paperDraft: reading(paperDraft),
     async paperPreview(input, context) {
-      const { letter, fileName } = await reading(paperPreview)(input, context);
-      return draw(letter, fileName, context);
+      const { letter, fileName, namesLeft } = await reading(paperPreview)(input, context);
+      return draw(letter, fileName, context, namesLeft);
     },
     async paperWord(input, context) {
       const { letter, fileName } = await reading(paperPreview)(input, context);
@@ -157,6 +168,15 @@ export function createLettersHandlers(
     }),
   };
 }
+
+/** Names of others that may stand on a handover letter. */
+const othersOn = ({ guardian, approvals, counselor, school, receiver }: HandoverFacts) => [
+  guardian?.name,
+  ...approvals.map(({ party, personName }) => (party === 'student' ? null : personName)),
+  counselor.name,
+  school.principal.name,
+  receiver?.person,
+];
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

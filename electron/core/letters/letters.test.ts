@@ -72,7 +72,7 @@ describe('a draft', () => {
       copies: ['Arsip'],
     });
     expect(draft.choices.disclosed).not.toContain('guardianPhone');
-    const values = Object.fromEntries(draft.pieces.map(({ piece, value }) => [piece, value]));
+    const values = Object.fromEntries(draft.carried.pieces.map(({ piece, value }) => [piece, value]));
     expect(values).toMatchObject({
       name: 'Rizky Maulana',
       nis: '4001',
@@ -116,7 +116,7 @@ describe('issuing', () => {
       recipient: 'Ratna Dewi, M.Psi., Psikolog, RSUD Bangil',
       status: 'issued',
       caseCode: 'K-2026-001',
-      disclosed: ['name', 'nisn', 'class'],
+      disclosed: ['name', 'nisn', 'class', 'problem', 'efforts', 'approvalNames', 'escort', 'attachments'],
       approvedBy: ['student', 'guardian', 'principal'],
       fileName: 'surat-421.3-001-BK-XI-2026.pdf',
       issuedBy: 'Bagus Prayitno, S.Pd.',
@@ -132,7 +132,7 @@ describe('issuing', () => {
     }));
     expect(kept.counter?.lastSerial).toBe(1);
     expect(kept.log).toMatchObject([{ letterId: letter.id, studentId: 1, on: today, sentBy: 1 }]);
-    expect(kept.choices).toMatchObject({ disclosed: ['name', 'nisn', 'class'] });
+    expect(kept.choices).toMatchObject({ disclosed: choices.disclosed });
   });
 
   it('says exactly what is missing, and takes no number', async () => {

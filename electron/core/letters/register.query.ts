@@ -138,8 +138,9 @@ export async function letterView(manager: EntityManager, letterId: number, now: 
     issuedBy: issuer?.name ?? '',
     cancelledOn: letter.cancelledOn,
     cancelReason: letter.cancelReason,
-    disclosed: (disclosure?.pieces ?? []) as LetterView['disclosed'],
-    approvedBy: (disclosure?.approvedBy ?? []) as LetterView['approvedBy'],
+    disclosed: disclosure?.pieces ?? [],
+    nameAs: disclosure?.nameAs ?? 'full',
+    approvedBy: disclosure?.approvals.map(({ party }) => party) ?? [],
     fileName: letterFileName(letter.number),
   };
 }

@@ -1,4 +1,5 @@
-import type { DataPiece, HandoverLetterContent } from '@shared/contract/letter-content';
+import type { HandoverLetterContent } from '@shared/contract/letter-content';
+import { identityPieces, type DataPiece } from '@shared/domain/data-pieces';
 import { formatDate } from '@shared/domain/indonesian-date';
 import type { HandoverFacts } from './handover-facts';
 
@@ -36,3 +37,12 @@ export function studentRows({ student, guardian, choices }: StudentFacts): Row[]
     ...row('guardianPhone', 'Telepon orang tua/wali', guardian?.phone ?? null),
   ];
 }
+
+/** What would be read of each piece that says who the pupil is. */
+export const identityValues = (
+  facts: Pick<StudentFacts, 'student' | 'guardian'>,
+): [DataPiece, string | null][] =>
+  identityPieces.map((piece) => {
+    const [row] = studentRows({ ...facts, choices: { disclosed: [piece] } });
+    return [piece, row && row.value !== blank ? row.value : null];
+  });

@@ -41,7 +41,7 @@ export const otherCounselor: Session = { accountId: 2, role: 'counselor', name: 
 export const choices: HandoverChoices = {
   ...sampleFacts.choices,
   date: null,
-  disclosed: ['name', 'nisn', 'class'],
+  disclosed: ['name', 'nisn', 'class', 'problem', 'efforts', 'approvalNames', 'escort'],
   attachments: ['Rekapitulasi kehadiran semester ganjil'],
   copies: ['Arsip'],
 };

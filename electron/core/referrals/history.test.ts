@@ -1,6 +1,7 @@
 import { changeTexts } from '@renderer/i18n/id/changes';
 import type { TimelineItem } from '@shared/contract/cases';
 import * as forms from '@shared/contract/referral-forms';
+import { consentData } from '@shared/domain/consent-scope';
 import { bnnTechniques } from '@shared/procedure/stages-bnn';
 import { healthSigns } from '@shared/procedure/stages-doctor';
 import { changedFields } from '@shared/domain/record-change';
@@ -247,13 +248,14 @@ describe('its words', () => {
 
   it('has a word for every code that a form can hold', () => {
     const codes = Object.values(forms).flatMap((form) => (form instanceof z.ZodType ? codesOf(form) : []));
-    /** Words of the procedure's own tables, and how a referral ended, which its end tells. */
+    /** Words of the procedure's own tables and of the consent sheet, and how a referral ended, which its end tells. */
     const elsewhere = new Set<string>([
       ...[...bnnTechniques, ...healthSigns].map(({ code }) => code),
       'finished',
       'declined',
       'revoked',
       'cancelled',
+      ...consentData,
     ]);
     const wordless = codes.filter((code) => !(code in changeTexts.values) && !elsewhere.has(code));
     expect(wordless).toEqual([]);

@@ -139,7 +139,10 @@ export default function AttachmentViewer({ file, readOnly, actions, onClose }: P
             {content.isPending && <Loading />}
             {content.data &&
               (file.type === 'pdf' ? (
-                <PdfPreview pdf={{ bytes: content.data, pageCount: 0, missing: [] }} label={file.fileName} />
+                <PdfPreview
+                  pdf={{ bytes: content.data, pageCount: 0, missing: [], namesLeft: [] }}
+                  label={file.fileName}
+                />
               ) : (
                 <Picture bytes={content.data} mime={attachmentMimes[file.type]} name={file.fileName} />
               ))}

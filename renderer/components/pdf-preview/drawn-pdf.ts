@@ -8,13 +8,15 @@ export interface DrawnPdf {
   readonly pageCount: number;
   /** Letters that the typeface lacks. */
   readonly missing: readonly string[];
+  /** Names by which the pupil can still be known on a letter with initials. */
+  readonly namesLeft: readonly string[];
 }
 
 /** Asks for a drawing and fetches it at once: a file is handed out a single time. */
 export async function fetchDrawn(answer: Promise<Result<DrawnLetter>>): Promise<Result<DrawnPdf>> {
   const result = await answer;
   if (!result.ok) return result;
-  const { file, pageCount, missing } = result.value;
+  const { file, pageCount, missing, namesLeft } = result.value;
   const bytes = await fetchOffer(file);
-  return bytes.ok ? { ok: true, value: { bytes: bytes.value, pageCount, missing } } : bytes;
+  return bytes.ok ? { ok: true, value: { bytes: bytes.value, pageCount, missing, namesLeft } } : bytes;
 }

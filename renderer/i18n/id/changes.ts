@@ -90,6 +90,7 @@ export const changeTexts = {
     personName: 'Nama',
     relation: 'Hubungan dengan siswa',
     witness: 'Saksi',
+    covers: 'Data yang boleh diteruskan',
     note: 'Catatan',
     channel: 'Melalui',
     state: 'Keadaan',

@@ -60,6 +60,12 @@ export const fields = {
   unknownProblem: 'Pilih masalah dari daftar.',
   severityReasonRequired: 'Tulis alasan mengapa tingkatnya berbeda dari usulan.',
   participantsRequired: 'Tulis sedikitnya satu peserta.',
+  coversOfNobody: 'Daftar data hanya milik persetujuan siswa atau orang tua/wali.',
+  outsideConsent:
+    'Ada data di luar persetujuan. Lepaskan centangnya, atau catat persetujuan yang mencakupnya.',
+  nameOutsideConsent: 'Penyebutan nama tidak disetujui. Pilih inisial.',
+  attachmentsOutsideConsent:
+    'Lampiran di luar persetujuan. Kosongkan, atau catat persetujuan yang mencakup berkas pendukung.',
   waivedParty: 'Pihak ini tidak dapat dikecualikan.',
   receiverExists: 'Penerima ini sudah ada dalam daftar.',
   beforeLastSession: 'Tanggal ini sebelum pertemuan terakhir.',

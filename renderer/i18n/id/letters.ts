@@ -16,6 +16,11 @@ export const letters = {
     address: 'Alamat',
     guardian: 'Nama orang tua/wali',
     guardianPhone: 'Telepon orang tua/wali',
+    problem: 'Uraian masalah',
+    efforts: 'Layanan yang telah diberikan',
+    approvalNames: 'Nama pemberi persetujuan',
+    escort: 'Pendamping',
+    attachments: 'Lampiran',
   },
   parties: { student: 'siswa', guardian: 'orang tua/wali', principal: 'kepala sekolah' },
 
@@ -29,7 +34,19 @@ export const letters = {
       'Yang terlihat dan terjadi, bukan diagnosis. Semula dari kronologi kasus; ringkaslah seperlunya.',
     disclosed: 'Data siswa yang disertakan',
     disclosedHint: 'Penerima mendapat sesedikit mungkin. Yang dicentang tercetak pada surat dan dicatat.',
-    nameAlways: 'selalu disertakan',
+    nameAs: 'Penulisan nama siswa',
+    initials: 'Inisial: {{initials}}',
+    initialsHint: 'Pada seluruh surat nama lengkap tercetak sebagai {{initials}}',
+    outside: 'Di luar persetujuan {{parties}}',
+    and: ' dan ',
+    outsideHint:
+      'Data di luar persetujuan tidak dapat disertakan. Bila perlu, catat persetujuan baru yang mencakupnya di langkah Pertimbangan.',
+    emergency:
+      'Keadaan darurat: data di luar persetujuan boleh disertakan dan tercatat demikian. Alasan: {{reason}} Disetujui oleh {{name}}.',
+    nameInText: '“{{names}}” masih tertulis di isian {{field}}.',
+    replaceNames: 'Ganti dengan inisial',
+    nameOnPage:
+      '“{{names}}” masih terbaca pada surat, dari catatan kasus atau rujukan. Ubahlah di sana bila perlu.',
     noValue: 'belum diisi',
     usual: 'Kembalikan ke data yang lazim',
     escort: 'Pendamping siswa',

@@ -44,6 +44,8 @@ export const referralSteps = {
       withdrawn: 'Mencabut',
     },
     history: 'Riwayat ({{count}})',
+    covers: 'Boleh diteruskan: {{data}}',
+    coversNothing: 'Tidak ada data yang boleh diteruskan.',
     historyOf: 'Riwayat persetujuan: {{party}}',
     form: {
       given: '{{party}} menyetujui',
@@ -53,6 +55,9 @@ export const referralSteps = {
       withdrawn: '{{party}} mencabut persetujuan',
       how: 'Cara',
       personName: 'Nama',
+      covers: 'Data yang boleh diteruskan kepada penerima',
+      coversHint:
+        'Sesuai tanda silang pada lembar persetujuan. Surat hanya dapat memuat data yang dicentang di sini.',
       relation: 'Hubungan dengan siswa',
       witness: 'Nama saksi',
       reason: 'Alasan',

@@ -7,6 +7,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { consentDataWords } from '@shared/domain/consent-scope';
 import type { ConsentParty } from '@shared/domain/referral-facts';
 import { shortDate } from '@renderer/lib/dates';
 import { FactFiles } from '../fact-files';
@@ -132,7 +133,7 @@ function usePersonOf(party: ConsentParty): string {
 
 function LatestFacts({ record }: { readonly record: ConsentRecord }) {
   const { t } = useTranslation();
-  const { on, how, personName, relation, witness, note, event } = record;
+  const { on, how, personName, relation, witness, note, event, covers } = record;
   const facts = [
     t('referrals.steps.consideration.onDate', { date: shortDate(on) }),
     personName &&
@@ -145,6 +146,15 @@ function LatestFacts({ record }: { readonly record: ConsentRecord }) {
   return (
     <>
       <Text className={classes.facts}>{facts.join(', ')}</Text>
+      {covers && (
+        <Text className={classes.note} c="dimmed">
+          {covers.length === 0
+            ? t('referrals.steps.consideration.coversNothing')
+            : t('referrals.steps.consideration.covers', {
+                data: covers.map((piece) => consentDataWords[piece]).join(', '),
+              })}
+        </Text>
+      )}
       {note && (
         <Text className={classes.note} c={event === 'given' ? 'dimmed' : undefined}>
           {note}

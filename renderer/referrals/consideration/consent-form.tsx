@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { ConsentParty } from '@shared/domain/referral-facts';
 import { DateField } from '@renderer/components/date-field';
 import { rpc } from '@renderer/lib/rpc';
+import { usualConsent } from '@shared/domain/disclosure';
 import { useDesk } from '../desk';
 import { FormButtons } from '../form-buttons';
 import { RecordForm } from '../record-form';
 import { useFactForm } from '../use-fact-form';
+import { CoveredData } from './covered-data';
 import type { ConsentEventCode } from './consent-view';
 import classes from './consents.module.css';
 
@@ -28,6 +30,7 @@ export function ConsentForm({ party, event, onClose }: Props) {
     },
     principal: { personName: view.principalName, relation: '' },
   }[party];
+  const asksForData = event === 'given' && party !== 'principal';
   const { form, submit, busy, failure, discard } = useFactForm({
     name: `consent.${party}.${event}`,
     initial: {
@@ -36,6 +39,7 @@ export function ConsentForm({ party, event, onClose }: Props) {
       ...(event === 'waived' ? { personName: '', relation: '' } : person),
       witness: '',
       note: '',
+      covers: asksForData ? usualConsent(view.kind) : null,
     },
     send: ({ on, how, witness, ...rest }, referralId) =>
       rpc.referrals.saveConsent({
@@ -105,6 +109,12 @@ export function ConsentForm({ party, event, onClose }: Props) {
             label={t('referrals.steps.consideration.form.witness')}
             required
             {...form.getInputProps('witness')}
+          />
+        )}
+        {form.values.covers && (
+          <CoveredData
+            value={form.values.covers}
+            onChange={(covers) => form.setFieldValue('covers', covers)}
           />
         )}
         <Textarea

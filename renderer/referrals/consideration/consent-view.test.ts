@@ -11,6 +11,7 @@ const record = (id: number, event: ConsentRecord['event'], on: string): ConsentR
   relation: null,
   witness: null,
   note: '',
+  covers: null,
   recordedBy: 'Bagus Prayitno, S.Pd.',
   recordedAt: '2026-11-24T02:00:00Z',
 });

@@ -7,6 +7,7 @@ import type { Missing } from '@shared/domain/missing';
 import { useConfirm } from '@renderer/components/confirm';
 import { DisclosedData } from '@renderer/components/letters/disclosed-data';
 import { LetterDesk } from '@renderer/components/letters/letter-desk';
+import { NameInTexts } from '@renderer/components/letters/name-in-texts';
 import { numberToTake, useNumbering } from '@renderer/components/letters/numbering-choice';
 import { fetchDrawn } from '@renderer/components/pdf-preview/drawn-pdf';
 import { showFieldErrors } from '@renderer/lib/form-errors';
@@ -59,6 +60,11 @@ export function DraftDesk({ referral, draft, onOpen }: DraftDeskProps) {
     );
   }
 
+  const typed = (['reasons', 'escort', 'attachments', 'copies'] as const).map((field) => ({
+    field,
+    label: t(`letters.draft.${field}`),
+    text: form.values[field],
+  }));
   const { date } = form.values;
   const dateError =
     (date && date < saved.earliestDate && t('fields.beforeApprovals')) ||
@@ -92,10 +98,19 @@ export function DraftDesk({ referral, draft, onOpen }: DraftDeskProps) {
         {...form.getInputProps('reasons')}
       />
       <DisclosedData
-        pieces={saved.pieces}
-        value={form.values.disclosed}
-        onChange={(pieces) => form.setFieldValue('disclosed', pieces)}
+        carried={saved.carried}
+        value={form.values}
+        onChange={({ disclosed, nameAs }) => form.setValues({ disclosed, nameAs })}
+        error={form.errors['disclosed'] ?? form.errors['nameAs']}
       />
+      {form.values.nameAs === 'initials' && (
+        <NameInTexts
+          name={saved.carried.name.full}
+          texts={typed}
+          onPage={preview.data?.namesLeft ?? []}
+          onReplace={(texts) => texts.forEach(({ field, text }) => form.setFieldValue(field, text))}
+        />
+      )}
       <TextInput
         label={t('letters.draft.escort')}
         description={t('letters.draft.escortHint')}

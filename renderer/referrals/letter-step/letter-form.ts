@@ -6,6 +6,7 @@ export interface LetterForm extends Record<string, unknown> {
   paper: HandoverChoices['paper'];
   typeface: HandoverChoices['typeface'];
   disclosed: HandoverChoices['disclosed'];
+  nameAs: HandoverChoices['nameAs'];
   reasons: string;
   escort: string;
   attachments: string;
@@ -25,6 +26,7 @@ export const choicesOf = (form: LetterForm, today: string): HandoverChoices => (
   paper: form.paper,
   typeface: form.typeface,
   disclosed: form.disclosed,
+  nameAs: form.nameAs,
   reasons: form.reasons,
   escort: form.escort,
   attachments: linesOf(form.attachments),

@@ -1,4 +1,6 @@
 import type { LetterKind } from '@shared/contract/letter-views';
+import type { LoggedPiece, NameForm } from '@shared/domain/data-pieces';
+import type { ConsentParty } from '@shared/domain/referral-facts';
 import {
   Entity,
   Index,
@@ -9,7 +11,17 @@ import {
   type Relation,
 } from 'typeorm';
 import { Case } from './case.entity';
-import { Day, Instant, Integer, Json, OptionalDay, OptionalInteger, OptionalText, Text } from './columns';
+import {
+  Day,
+  Instant,
+  Integer,
+  Json,
+  OptionalDay,
+  OptionalInteger,
+  OptionalJson,
+  OptionalText,
+  Text,
+} from './columns';
 import { Referral } from './referral.entity';
 
 /** Last serial taken in a calendar year. Read and raised in the transaction that issues a letter. */
@@ -51,6 +63,16 @@ export class Letter {
   @OptionalText() cancelReason!: string | null;
 }
 
+/** An approval on the strength of which data went out. */
+export interface DisclosureApproval {
+  party: ConsentParty;
+  /** `waived`: the written special circumstance of the guardian. */
+  event: 'given' | 'waived';
+  on: string;
+  how: 'signed' | 'spoken' | null;
+  personName: string | null;
+}
+
 /** Disclosure log: what was sent, to whom, when and on whose approval. */
 @Entity('disclosures')
 export class Disclosure {
@@ -59,13 +81,23 @@ export class Disclosure {
   @ManyToOne(() => Letter, { onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'letter_id' })
   letter?: Relation<Letter>;
-  @Integer() studentId!: number;
+  @Index() @Integer() studentId!: number;
   @Day() on!: string;
   @Text() recipient!: string;
-  /** Codes of the pieces of personal data that the letter carried. */
-  @Json() pieces!: string[];
-  /** Parties whose approval stood when it was sent. */
-  @Json() approvedBy!: string[];
+  /** Whose case it was of. */
+  @Index() @Integer() caseId!: number;
+  @ManyToOne(() => Case, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'case_id' })
+  case?: Relation<Case>;
+  /** Pieces of personal data that the letter carried. */
+  @Json() pieces!: LoggedPiece[];
+  @Text() nameAs!: NameForm;
+  /** What was enclosed, as the letter lists it. */
+  @Json() attachments!: string[];
+  /** The approvals that stood on the day of the letter, as they were. */
+  @Json() approvals!: DisclosureApproval[];
+  /** The emergency that let something go beyond the consent; `null` where nothing did. */
+  @OptionalJson() emergency!: { on: string; reason: string; approvedBy: string } | null;
   @Integer() sentBy!: number;
 }
 

@@ -1,3 +1,4 @@
+import type { ConsentData } from '@shared/domain/consent-scope';
 import type {
   ConsentEvent,
   ConsentParty,
@@ -16,6 +17,7 @@ import {
   Json,
   OptionalDay,
   OptionalInteger,
+  OptionalJson,
   OptionalText,
   Text,
 } from './columns';
@@ -47,6 +49,8 @@ export class ReferralConsent extends ReferralFact {
   @OptionalText() witness!: string | null;
   /** Reason of a refusal, a withdrawal or a special circumstance; else a remark. */
   @Text({ default: '' }) note!: string;
+  /** Data that may be passed on to the receiver, as ticked on the sheet. */
+  @OptionalJson() covers!: ConsentData[] | null;
 }
 
 /** One attempt to reach a receiver. */

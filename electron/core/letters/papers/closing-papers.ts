@@ -91,6 +91,7 @@ function carriedOut(material: PaperMaterial, meetings: number): string {
 export const studentHistory: Template = {
   ...plainTemplate,
   subject: 'Riwayat penanganan siswa',
+  carries: ['name', 'nis', 'class', 'problem', 'efforts'],
   usual: ['name', 'nis', 'class'],
   fields: () => ({ remarks: '' }),
   build(material, choices) {

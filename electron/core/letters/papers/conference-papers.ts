@@ -37,6 +37,7 @@ const className = ({ student }: PaperMaterial) => student.className ?? '……�
 export const conferenceInvitation: Template = {
   ...plainTemplate,
   subject: 'Undangan konferensi kasus',
+  carries: [],
   usual: [],
   refusal: isThere,
   recipient: () => 'Peserta konferensi kasus',
@@ -91,6 +92,7 @@ const spareRows = 4;
 export const conferenceAttendance: Template = {
   ...plainTemplate,
   subject: 'Daftar hadir konferensi kasus',
+  carries: [],
   usual: [],
   refusal: isThere,
   build(material, choices) {
@@ -146,6 +148,8 @@ export const conferenceAttendance: Template = {
 export const conferenceMinutes: Template = {
   ...plainTemplate,
   subject: 'Notulen konferensi kasus',
+  carries: [],
+  usual: [],
   refusal: wasHeld,
   earliest: dayOf,
   fields: (material) => ({
@@ -231,6 +235,7 @@ export const conferenceRecord: Template = {
 export const conferenceReport: Template = {
   ...plainTemplate,
   subject: 'Laporan konferensi kasus',
+  carries: ['name', 'class', 'problem'],
   refusal: wasHeld,
   earliest: dayOf,
   fields: (material) => ({

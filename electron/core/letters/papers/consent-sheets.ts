@@ -1,6 +1,5 @@
-import type { DataPiece } from '@shared/contract/letter-content';
-import { dataPieces } from '@shared/contract/letter-content';
-import { usualDisclosure } from '@shared/domain/disclosure';
+import { consentData, consentDataWords } from '@shared/domain/consent-scope';
+import { usualConsent } from '@shared/domain/disclosure';
 import { receiverKind } from '@shared/procedure/receivers';
 import type { PaperMaterial } from './paper-material';
 import {
@@ -19,24 +18,12 @@ import {
   type Template,
 } from './paper-template';
 
-const pieceWords: Readonly<Record<DataPiece, string>> = {
-  name: 'nama',
-  nis: 'NIS',
-  nisn: 'NISN',
-  class: 'kelas',
-  sex: 'jenis kelamin',
-  birth: 'tempat dan tanggal lahir',
-  address: 'alamat',
-  guardian: 'nama orang tua/wali',
-  guardianPhone: 'nomor telepon orang tua/wali',
-};
-
 /** Which data would go to the receiver: those usual for its kind ticked, the others left open. */
 function dataToSend(material: PaperMaterial) {
-  const usual = new Set(usualDisclosure(referralOf(material).row.kind));
+  const usual = new Set(usualConsent(referralOf(material).row.kind));
   return {
     type: 'ticks' as const,
-    items: dataPieces.map((piece) => ({ text: pieceWords[piece], ticked: usual.has(piece) })),
+    items: consentData.map((piece) => ({ text: consentDataWords[piece], ticked: usual.has(piece) })),
   };
 }
 
@@ -110,7 +97,8 @@ export const studentConsent: Template = {
 export const guardianConsent: Template = {
   ...plainTemplate,
   subject: 'Lembar persetujuan orang tua/wali',
-  usual: ['name', 'class'],
+  carries: ['name', 'class', 'address', 'guardian', 'guardianPhone'],
+  usual: ['name', 'class', 'address', 'guardian', 'guardianPhone'],
   refusal: needsReferral,
   fields: (material) => ({
     participants: 'Guru BK dan orang tua/wali',

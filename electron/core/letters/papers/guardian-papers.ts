@@ -59,6 +59,8 @@ export const guardianInvitation: Template = {
 export const consultationReport: Template = {
   ...plainTemplate,
   subject: 'Laporan konsultasi orang tua',
+  carries: ['name', 'class', 'guardian'],
+  usual: ['name', 'class', 'guardian'],
   refusal: ({ familyMeeting }) => (familyMeeting?.kind === 'consultation' ? null : 'letters.noMeeting'),
   earliest: ({ familyMeeting, today }) => familyMeeting?.on ?? today,
   fields: ({ familyMeeting, school }) => ({
@@ -101,7 +103,8 @@ export const consultationReport: Template = {
 export const homeVisitReport: Template = {
   ...plainTemplate,
   subject: 'Laporan kunjungan rumah',
-  usual: ['name', 'class', 'address'],
+  carries: ['name', 'class', 'address', 'guardian'],
+  usual: ['name', 'class', 'address', 'guardian'],
   refusal: ({ familyMeeting }) => (familyMeeting?.kind === 'home_visit' ? null : 'letters.noMeeting'),
   earliest: ({ familyMeeting, today }) => familyMeeting?.on ?? today,
   fields: ({ familyMeeting, case: one }) => ({
@@ -159,6 +162,7 @@ export const homeVisitReport: Template = {
 export const assignment: Template = {
   ...plainTemplate,
   subject: 'Surat tugas',
+  carries: [],
   usual: [],
   recipient: () => 'Yang ditugaskan',
   fields: ({ counselor }) => ({

@@ -20,7 +20,9 @@ const sexWords = (sex: 'L' | 'P' | null) => (sex === null ? null : sex === 'L' ?
 export const handoverMinutes: Template = {
   ...plainTemplate,
   subject: 'Berita acara alih tangan kasus',
+  carries: ['name', 'sex', 'class', 'address'],
   usual: ['name', 'sex', 'class', 'address'],
+  forReceiver: true,
   refusal({ referral }) {
     if (!referral?.receiver) return 'letters.noReceiver';
     return referral.handover ? null : 'letters.noHandover';

@@ -1,4 +1,5 @@
-import type { DataPiece, PaperBlock, PaperContent, Signature } from '@shared/contract/letter-content';
+import type { PaperBlock, PaperContent, Signature } from '@shared/contract/letter-content';
+import type { DataPiece } from '@shared/domain/data-pieces';
 import type { PaperChoices } from '@shared/contract/papers';
 import { formatDate } from '@shared/domain/indonesian-date';
 import { letterheadOf } from '@shared/domain/letterhead-lines';
@@ -16,8 +17,12 @@ export type SettledPaper = PaperChoices & { readonly date: IsoDate };
 export interface Template {
   /** Fields that the counselor may write, with what is proposed in each. */
   fields(material: PaperMaterial): Partial<Record<PaperFieldName, string>>;
-  /** Personal data that goes along unless it is chosen otherwise: the least. */
+  /** Personal data that it can carry; what belongs to one of its fields (`pieceOfField`) comes on top. */
+  readonly carries: readonly DataPiece[];
+  /** Of these, what goes along unless it is chosen otherwise: the least. */
   readonly usual: readonly DataPiece[];
+  /** Whether it goes to the receiver of the referral: what was not agreed to does not. */
+  readonly forReceiver: boolean;
   /** Why this paper cannot be made now, as a reason below `letters`; `null` where it can. */
   refusal(material: PaperMaterial): string | null;
   /** The first day that it may bear. */
@@ -225,7 +230,9 @@ export function namedHandover(material: PaperMaterial): string {
 /** Defaults of a template: open at once, for nobody in particular, no copies. */
 export const plainTemplate = {
   fields: () => ({}),
+  carries: ['name', 'class'],
   usual: ['name', 'class'],
+  forReceiver: false,
   refusal: () => null,
   earliest: (material: PaperMaterial) => material.case.reportedOn,
   recipient: () => '',

@@ -1,19 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PaperContent } from '@shared/contract/letter-content';
 import type { papersContract, PaperChoices } from '@shared/contract/papers';
-import { dataPieces } from '@shared/contract/letter-content';
 import { paperFieldNames, paperKinds } from '@shared/domain/paper-fields';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { writableCase } from '../../database/case-access';
-import { Disclosure, Letter, LetterPicture, ReportReminder } from '../../database/entities';
+import { Letter, LetterPicture, ReportReminder } from '../../database/entities';
 import { invalidField, refused } from '../../errors';
 import type { Now } from '../../now';
+import { refuseBeyondConsent } from '../carried-data';
+import { logDisclosure } from '../disclosure-log';
 import { paperFileName } from '../letter-file-name';
 import { numberingOf } from '../letter-draft.service';
 import { settleNumber } from '../letter-numbers';
+import { namesLeftOn } from '../named-as';
 import type { LetterToRender } from '../render-letter';
-import { studentRows } from '../student-rows';
+import { approvalsOn } from '../handover-material';
+import { buildPaper, carriedViewOf, disclosedOn, paperScope, usualOf } from './carried-by-paper';
 import { loadPaperMaterial, type PaperMaterial } from './paper-material';
 import type { SettledPaper, Template } from './paper-template';
 import { templates } from './templates';
@@ -45,22 +48,20 @@ export async function paperDraft(
 ): Promise<z.output<typeof papersContract.paperDraft.output>> {
   const { material, template } = await paperOf(manager, about, now);
   const texts = template.fields(material);
-  const usual = new Set(template.usual);
+  const scope = await paperScope(manager, template, material);
+  const { pieces: disclosed, nameAs } = usualOf(template, material, scope);
   return {
     choices: {
       date: null,
       paper: material.school.paper,
       typeface: material.school.layout.typeface,
-      disclosed: [...template.usual],
+      disclosed,
+      nameAs,
       texts,
       copies: [...template.copies],
     },
     fields: paperFieldNames.filter((name) => texts[name] !== undefined),
-    pieces: dataPieces.map((piece) => ({
-      piece,
-      value: studentRows({ ...material, choices: { disclosed: [piece] } })[0]?.value ?? null,
-      usual: usual.has(piece),
-    })),
+    carried: carriedViewOf(template, material, scope),
     numbering: takesNumber(about) ? await numberingOf(manager, material.school, now.today) : null,
     earliestDate: template.earliest(material),
     latestDate: now.today,
@@ -72,12 +73,13 @@ export async function paperPreview(
   manager: EntityManager,
   { about, choices }: Input<'paperPreview'>,
   now: Now,
-): Promise<{ letter: LetterToRender; fileName: string }> {
+): Promise<{ letter: LetterToRender; fileName: string; namesLeft: string[] }> {
   const { material, template } = await paperOf(manager, about, now);
-  const content = template.build(material, settledPaper(choices, now.today), null);
+  const content = buildPaper(template, material, settledPaper(choices, now.today), null);
   return {
     letter: { content, pictures: material.pictures, mark: takesNumber(about) ? 'DRAF' : null },
     fileName: paperFileName(template.subject),
+    namesLeft: namesLeftOn(content, material.student.name, choices.nameAs, othersOn(material)),
   };
 }
 
@@ -85,7 +87,7 @@ export async function paperPreview(
  * Takes the number and keeps the letter, with its line in the register and in the disclosure log, all or nothing.
  * The same letter sent twice, by a double click, is one. A reminder counts as one in its referral too.
  * @throws AppError `not_found`, `refused` (`letters.takesNoNumber`, `cases.closed`, `letters.pattern`, `letters.numberTaken`),
- *   `invalid_input` for the date and a number by hand
+ *   `invalid_input` for the date, data beyond the consent and a number by hand
  */
 export async function issuePaper(
   manager: EntityManager,
@@ -101,10 +103,13 @@ export async function issuePaper(
   const { material, template } = await paperOf(manager, about, now);
   const chosen = settledPaper(choices, now.today);
   if (chosen.date > now.today) throw invalidField('choices.date', 'inFuture', { latest: now.today });
+  const scope = await paperScope(manager, template, material);
+  const disclosed = disclosedOn(template, material, chosen);
+  refuseBeyondConsent(scope, { disclosed, nameAs: chosen.nameAs, encloses: false });
   const earliest = template.earliest(material);
   if (chosen.date < earliest) throw invalidField('choices.date', 'tooEarly', { earliest });
 
-  const before = await twinOf(manager, about, template.build(material, chosen, null));
+  const before = await twinOf(manager, about, buildPaper(template, material, chosen, null));
   if (before) return before.id;
   const { number, year, serial, suffix } = await settleNumber(
     manager,
@@ -112,9 +117,9 @@ export async function issuePaper(
     chosen.date,
     numbering,
   );
-  const content = template.build(material, chosen, number);
+  const content = buildPaper(template, material, chosen, number);
   const recipient = template.recipient(material);
-  const { id } = await manager.save(
+  const sent = await manager.save(
     manager.create(Letter, {
       kind: about.template,
       year,
@@ -133,22 +138,32 @@ export async function issuePaper(
       cancelReason: null,
     }),
   );
-  await manager.insert(Disclosure, {
-    letterId: id,
+  const { referralId, caseId } = about;
+  await logDisclosure(manager, sent, {
     studentId: material.studentId,
-    on: chosen.date,
-    recipient,
-    pieces: [...chosen.disclosed],
-    approvedBy: [],
-    sentBy: now.session.accountId,
+    caseId,
+    disclosed,
+    nameAs: chosen.nameAs,
+    attachments: [],
+    approvals: referralId === null ? [] : await approvalsOn(manager, referralId, chosen.date),
+    scope,
   });
   for (const [sha256, dataUrl] of Object.entries(material.pictures)) {
     await manager.upsert(LetterPicture, { sha256, dataUrl }, ['sha256']);
   }
   if (about.template === 'report_reminder' && number !== null)
     await countReminder(manager, about, chosen, number, now);
-  return id;
+  return sent.id;
 }
+
+/** Names of others that may stand on a paper. */
+const othersOn = ({ guardian, counselor, school, referral, conference }: PaperMaterial) => [
+  guardian?.name,
+  counselor.name,
+  school.principal.name,
+  referral?.receiver?.person,
+  ...(conference?.participants.map(({ name }) => name) ?? []),
+];
 
 const settledPaper = (choices: PaperChoices, today: string): SettledPaper => ({
   ...choices,

@@ -1,4 +1,5 @@
 import { addDays } from '@shared/domain/calendar';
+import { identityPieces } from '@shared/domain/data-pieces';
 import { formatDate, shortDate } from '@shared/domain/indonesian-date';
 import { weeklyGrid } from '@shared/domain/weekly-control';
 import type { PaperMaterial } from './paper-material';
@@ -20,7 +21,8 @@ import {
 export const receiverFeedback: Template = {
   ...plainTemplate,
   subject: 'Umpan balik penerima rujukan',
-  usual: ['name', 'class'],
+  carries: identityPieces,
+  forReceiver: true,
   refusal: needsReferral,
   recipient: receiverName,
   build(material, choices) {
@@ -79,7 +81,7 @@ const cardRow = 34;
 export const controlCard: Template = {
   ...plainTemplate,
   subject: 'Kartu kontrol mingguan',
-  usual: ['name', 'class'],
+  forReceiver: true,
   refusal: needsReferral,
   recipient: receiverName,
   build(material, choices) {

@@ -1,3 +1,4 @@
+import { identityPieces } from '@shared/domain/data-pieces';
 import type { PaperBlock } from '@shared/contract/letter-content';
 import { addDays } from '@shared/domain/calendar';
 import { formatDate } from '@shared/domain/indonesian-date';
@@ -44,6 +45,8 @@ function reportBy(material: PaperMaterial): string {
 
 const common = {
   ...plainTemplate,
+  carries: identityPieces,
+  forReceiver: true,
   refusal,
   fields: (material: PaperMaterial) => ({
     asked: usualAsked,

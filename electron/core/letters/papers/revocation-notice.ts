@@ -1,3 +1,4 @@
+import { identityPieces } from '@shared/domain/data-pieces';
 import { formatDate } from '@shared/domain/indonesian-date';
 import { referralEnd } from '@shared/domain/referral-end';
 import type { IsoDate } from '@shared/domain/referral-facts';
@@ -32,6 +33,8 @@ function withdrawal({ referral }: PaperMaterial): IsoDate | null {
 /** Pemberitahuan pencabutan: the receiver is told that the consent was withdrawn. The reason is nobody's business. */
 export const revocationNotice: Template = {
   ...plainTemplate,
+  carries: identityPieces,
+  forReceiver: true,
   subject: 'Pemberitahuan pencabutan persetujuan alih tangan kasus',
   refusal(material) {
     if (!material.referral?.handover) return 'letters.noHandover';

@@ -17,6 +17,7 @@ import {
 export const satkung: Template = {
   ...plainTemplate,
   subject: 'Satuan kegiatan pendukung: alih tangan kasus',
+  carries: ['name', 'nis', 'class', 'address'],
   usual: ['name', 'nis', 'class', 'address'],
   refusal: needsReferral,
   recipient: receiverName,
