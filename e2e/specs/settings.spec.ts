@@ -25,7 +25,7 @@ test.describe('the settings of the school', () => {
     await expect(page.getByText('Pengaturan sekolah tersimpan.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Simpan' })).toBeHidden();
     // Saved again at once, it is said once.
-    await page.getByLabel('Laman').fill('sekolah.example');
+    await page.getByRole('textbox', { name: 'Laman' }).fill('sekolah.example');
     await page.getByRole('button', { name: 'Simpan' }).click();
     await expect(page.getByRole('button', { name: 'Simpan' })).toBeHidden();
     await expect(page.getByText('Pengaturan sekolah tersimpan.')).toHaveCount(1);
@@ -36,7 +36,7 @@ test.describe('the settings of the school', () => {
   test('keep everything typed when the core refuses a field', async ({ readySchool: page, rujuk }) => {
     await open(page, '/pengaturan/sekolah');
     await page.getByLabel('NPSN').fill('12');
-    await page.getByLabel('Laman').fill('sekolah.example');
+    await page.getByRole('textbox', { name: 'Laman' }).fill('sekolah.example');
     await page.getByRole('button', { name: 'Simpan' }).click();
     await expect(page.getByLabel('NPSN')).toBeFocused();
     await expect(page.getByText('NPSN terdiri dari 8 angka.')).toBeVisible();
