@@ -64,10 +64,10 @@ test.describe('the settings of the school', () => {
     await page.getByRole('button', { name: 'Simpan' }).click();
     await expect(page.getByLabel('NPSN')).toBeFocused();
     await expect(page.getByText('NPSN terdiri dari 8 angka.')).toBeVisible();
-    await expect(page.getByLabel('Laman')).toHaveValue('sekolah.example');
+    await expect(page.getByRole('textbox', { name: 'Laman' })).toHaveValue('sekolah.example');
     expect(value(await rujuk.school.get({})).website).toBeNull();
     await page.getByRole('button', { name: 'Kembalikan' }).click();
-    await expect(page.getByLabel('Laman')).toHaveValue('');
+    await expect(page.getByRole('textbox', { name: 'Laman' })).toHaveValue('');
   });
 
   test('can be read in light and dark, and the menu shrinks and remembers it', async ({
