@@ -113,7 +113,7 @@ export class LetterPicture {
 export class IncomingLetter {
   @PrimaryGeneratedColumn() id!: number;
   /** As the sender numbered it. */
-  @OptionalText() number!: string | null;
+  @Index() @OptionalText() number!: string | null;
   @OptionalDay() date!: string | null;
   @Index() @Day() receivedOn!: string;
   @Text() sender!: string;
