@@ -35,6 +35,8 @@ const free: Readonly<Record<string, string>> = {
   'handovers.save handover.studentId': 'a hand-over may have been written down for the wrong student',
   'handovers.giveBack handoverId': 'what nobody has taken on is the whole room’s',
   'letters.saveIncoming id': 'a letter may have been linked to the wrong case (letters/incoming.test.ts)',
+  'letters.disclosures caseId': 'a filter over the cases that the caller may see',
+  'letters.disclosures studentId': 'a filter over the cases that the caller may see',
   'students.get studentId': 'the list of students is the room’s',
   'students.save studentId': 'the list of students is the room’s',
   'students.leave studentIds.0': 'the list of students is the room’s',
@@ -65,6 +67,8 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
   'letters.paperWord': ['refused letters.noMeeting', 'refused letters.conferenceNotHeld'],
   'letters.bundlePdf': ['refused letters.noMeeting', 'refused letters.conferenceNotHeld'],
   'letters.issuePaper': ['refused letters.conferenceNotHeld'],
+  'letters.disclosuresPdf': ['refused letters.disclosuresEmpty'],
+  'letters.disclosuresSheet': ['refused letters.disclosuresEmpty'],
   'students.importApply': ['conflict import.changedMeanwhile'],
   'students.importUndo': ['conflict import.notLast'],
   'staff.importApply': ['conflict import.changedMeanwhile'],
@@ -78,6 +82,7 @@ const nothing: Readonly<Record<string, unknown>> = {
   'cases.list': { total: 0, rows: [] },
   'receivers.list': { total: 0, rows: [] },
   'students.leave': { count: 0 },
+  'letters.disclosures': { total: 0, rows: [], years: [] },
 };
 
 type Sent = (of: Owned, shared: Shared) => unknown;

@@ -137,6 +137,13 @@ export const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute: under,
+    path: '/surat/data-keluar',
+    validateSearch: ({ kasus }: Record<string, unknown>): { kasus?: number } =>
+      isId(kasus) ? { kasus: Number(kasus) } : {},
+    component: page(() => import('@renderer/letters/disclosures.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/surat/masuk',
     component: page(() => import('@renderer/letters/incoming-list.page')),
   }),

@@ -14,6 +14,7 @@ import { Completeness } from './completeness';
 import { ConferencePlan } from './conference-plan';
 import { ConferenceRecord } from './conference-record';
 import { ConferenceSection } from './conference-section';
+import { DisclosuresSection } from './disclosures-section';
 import { EditReport } from './edit-report';
 import { EditTriage } from './edit-triage';
 import { EffortsSection } from './efforts-section';
@@ -101,6 +102,7 @@ function CaseView({ one }: { one: CaseDetails }) {
           <ProblemsSection one={one} onEdit={() => setPanel('triage')} />
           <EffortsSection one={one} />
           <WhySection one={one} />
+          <DisclosuresSection caseId={one.id} />
           {!closed && <Completeness one={one} />}
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TabLinks } from '@renderer/components/tab-links';
 
-/** The two registers: what went out, and what came in. */
+/** The registers: what went out, what came in, and which data of pupils went with it. */
 export function LetterTabs() {
   const { t } = useTranslation();
   return (
@@ -10,6 +10,7 @@ export function LetterTabs() {
       links={[
         { to: '/surat', label: t('letters.tabs.outgoing'), exact: true },
         { to: '/surat/masuk', label: t('letters.tabs.incoming') },
+        { to: '/surat/data-keluar', label: t('letters.tabs.disclosures') },
       ]}
     />
   );

@@ -14,6 +14,7 @@ import { LeftNote } from './left-note';
 import { useStudent } from './queries';
 import { StudentCases } from './student-cases';
 import { StudentClasses } from './student-classes';
+import { StudentDisclosures } from './student-disclosures';
 import { StudentSummary } from './student-summary';
 
 /** One student: who they are, whom to call, what there was. */
@@ -50,6 +51,7 @@ function StudentContent({ student }: { student: StudentView }) {
           <Tabs.Tab value="cases" rightSection={student.cases.open + student.cases.closed || undefined}>
             {t('students.page.tabs.cases')}
           </Tabs.Tab>
+          <Tabs.Tab value="disclosures">{t('letters.disclosures.title')}</Tabs.Tab>
           <Tabs.Tab value="classes">{t('students.page.tabs.classes')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="summary">
@@ -57,6 +59,9 @@ function StudentContent({ student }: { student: StudentView }) {
         </Tabs.Panel>
         <Tabs.Panel value="cases">
           <StudentCases studentId={student.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="disclosures">
+          <StudentDisclosures studentId={student.id} />
         </Tabs.Panel>
         <Tabs.Panel value="classes">
           <StudentClasses classes={student.classes} />

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bundlesContract } from './bundles';
 import { bkRoom, procedure } from './define';
+import { disclosuresContract } from './disclosures';
 import { incomingLettersContract } from './incoming-letters';
 import { dataPieces, nameForms } from '../domain/data-pieces';
 import {
@@ -72,6 +73,7 @@ export const lettersContract = {
   ...papersContract,
   ...bundlesContract,
   ...incomingLettersContract,
+  ...disclosuresContract,
   /** The letter in the making, as last saved; proposed from the case where nothing was. */
   draft: procedure({ kind: 'query', access: bkRoom, input: referralId, output: letterDraft }),
   saveDraft: procedure({ kind: 'mutation', access: bkRoom, input: saving, output: letterDraft }),

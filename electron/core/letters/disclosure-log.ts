@@ -23,6 +23,8 @@ export async function logDisclosure(
   { studentId, caseId, disclosed, nameAs, attachments, approvals, scope }: SentData,
 ): Promise<void> {
   const pieces = loggedOf({ disclosed, nameAs, encloses: attachments.length > 0 });
+  // Nothing personal stands on it: a letter of assignment, an invitation that names nobody.
+  if (pieces.length === 0) return;
   const agreed = { ...scope, emergency: null };
   const wentBeyond = pieces.some((piece) =>
     piece === 'name' && nameAs === 'initials' ? false : !mayGoAlong(agreed, piece),

@@ -11,6 +11,8 @@ import type { CallContext } from '../router';
 import { agendaFileName, incomingAgenda, outgoingAgenda, type Agenda, type Days } from './agenda';
 import { createBundlesHandlers } from './bundles/bundles.handlers';
 import { cancelLetter } from './cancel-letter.service';
+import { disclosureAgenda } from './disclosure-agenda';
+import { disclosureLines, listDisclosures, type DisclosureFilter } from './disclosures.query';
 import { enterNumber } from './enter-number.service';
 import type { HandoverFacts } from './handover-facts';
 import { handoverLetter } from './handover-letter';
@@ -138,6 +140,10 @@ export function createLettersHandlers(
     registerPdf: onPaper(outgoing),
     registerSheet: asSheet(outgoing),
 
+    disclosures: reading(listDisclosures),
+    disclosuresPdf: onPaper(disclosed),
+    disclosuresSheet: asSheet(disclosed),
+
     incoming: reading(listIncoming),
     incomingPdf: onPaper(received),
     incomingSheet: asSheet(received),
@@ -193,8 +199,19 @@ async function received(manager: EntityManager, filter: IncomingFilter, now: Now
   return incomingAgenda(rows, filter, await agendaFrame(manager, rows, now));
 }
 
-async function agendaFrame(manager: EntityManager, rows: readonly unknown[], { today }: Now) {
-  if (rows.length === 0) throw refused('letters.registerEmpty');
+/** The same of the disclosure log. @throws AppError `refused` */
+async function disclosed(manager: EntityManager, filter: DisclosureFilter, now: Now): Promise<Agenda> {
+  const rows = await disclosureLines(manager, filter, now);
+  return disclosureAgenda(rows, filter, await agendaFrame(manager, rows, now, 'letters.disclosuresEmpty'));
+}
+
+async function agendaFrame(
+  manager: EntityManager,
+  rows: readonly unknown[],
+  { today }: Now,
+  ifEmpty = 'letters.registerEmpty',
+) {
+  if (rows.length === 0) throw refused(ifEmpty);
   const { settings } = await manager.findOneByOrFail(School, { id: 1 });
   return { school: settings.name, paper: settings.paper, today };
 }

@@ -79,7 +79,8 @@ const statusRules: Readonly<Record<LetterStatus, string>> = {
   cancelled: 'l.cancelledOn IS NOT NULL',
 };
 
-const statusOf = ({ cancelledOn, number }: Letter): LetterStatus => {
+/** What the register says of a letter. */
+export const statusOf = ({ cancelledOn, number }: Pick<Letter, 'cancelledOn' | 'number'>): LetterStatus => {
   if (cancelledOn !== null) return 'cancelled';
   return number === null ? 'unnumbered' : 'issued';
 };

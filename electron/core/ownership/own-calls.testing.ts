@@ -285,6 +285,9 @@ export const calls: Calls = {
   },
   letters: {
     papersOf: ({ caseId }) => ({ caseId }),
+    disclosures: ({ caseId, studentId }) => [{ caseId }, { studentId }],
+    disclosuresPdf: ({ caseId, studentId }) => [{ caseId }, { studentId }],
+    disclosuresSheet: ({ caseId, studentId }) => [{ caseId }, { studentId }],
     paperDraft: (of) => aboutOf(of).map((about) => ({ about })),
     paperPreview: (of) => aboutOf(of).map((about) => ({ about, choices: paperChoices })),
     paperWord: (of) => aboutOf(of).map((about) => ({ about, choices: paperChoices })),

@@ -1,3 +1,4 @@
+import { partyNames, pieceNames } from '@shared/domain/data-pieces';
 import { letterKindNames, letterStatusNames } from '@shared/domain/letter-kinds';
 
 /** Texts of the letters, in the wizard's step and in the register. */
@@ -6,23 +7,8 @@ export const letters = {
   kinds: letterKindNames,
   status: letterStatusNames,
 
-  pieces: {
-    name: 'Nama',
-    nis: 'NIS',
-    nisn: 'NISN',
-    class: 'Kelas',
-    sex: 'Jenis kelamin',
-    birth: 'Tempat, tanggal lahir',
-    address: 'Alamat',
-    guardian: 'Nama orang tua/wali',
-    guardianPhone: 'Telepon orang tua/wali',
-    problem: 'Uraian masalah',
-    efforts: 'Layanan yang telah diberikan',
-    approvalNames: 'Nama pemberi persetujuan',
-    escort: 'Pendamping',
-    attachments: 'Lampiran',
-  },
-  parties: { student: 'siswa', guardian: 'orang tua/wali', principal: 'kepala sekolah' },
+  pieces: pieceNames,
+  parties: partyNames,
 
   draft: {
     date: 'Tanggal surat',
@@ -162,7 +148,40 @@ export const letters = {
     more: 'Tampilkan lebih banyak',
   },
 
-  tabs: { label: 'Bagian surat', outgoing: 'Surat keluar', incoming: 'Surat masuk' },
+  tabs: {
+    label: 'Bagian surat',
+    outgoing: 'Surat keluar',
+    incoming: 'Surat masuk',
+    disclosures: 'Data yang keluar',
+  },
+
+  disclosures: {
+    title: 'Data yang keluar',
+    lead_other: '{{count}} surat memuat data siswa',
+    ofCase: 'Data yang keluar: kasus {{code}}',
+    search: 'Cari penerima, nomor, atau kasus',
+    filterPiece: 'Saring menurut data',
+    allPieces: 'Semua data',
+    on: 'Tanggal',
+    to: 'Kepada',
+    letter: 'Surat',
+    data: 'Data yang dikirim',
+    byInitials: 'Nama (inisial)',
+    enclosed: 'Lampiran: {{titles}}',
+    approvals: 'Atas persetujuan',
+    approval: '{{party}}, {{date}}',
+    waived: '{{party}} dikecualikan, {{date}}',
+    emergency: 'Keadaan darurat {{date}}: {{reason}} Disetujui {{name}}.',
+    none: 'Tidak ada persetujuan yang dicatat',
+    sentBy: 'Dikirim oleh {{name}}',
+    case: 'Kasus',
+    print: 'Cetak catatan',
+    emptyTitle: 'Belum ada data siswa yang keluar',
+    emptyBody:
+      'Setiap surat yang diterbitkan dicatat di sini: data apa yang dimuatnya, kepada siapa, kapan, dan atas persetujuan siapa.',
+    emptyShort: 'Belum ada surat yang memuat data siswa.',
+    showAll: 'Lihat semua',
+  },
 
   incoming: {
     title: 'Surat masuk',
@@ -304,6 +323,7 @@ export const letters = {
       'Surat ini tidak dapat dibatalkan: berdasarkan surat ini penerima sudah dimintai laporan. Bila permintaan atau pengingat itu keliru, batalkan suratnya dan hapus catatannya lebih dahulu.',
     numbered: 'Surat ini sudah bernomor {{number}}.',
     reminderNumber: 'Pengingat dicatat dengan nomornya, jadi nomornya tidak dapat dikosongkan.',
+    disclosuresEmpty: 'Tidak ada catatan yang cocok, jadi tidak ada yang dapat dicetak atau disimpan.',
     registerEmpty: 'Tidak ada surat yang cocok, jadi tidak ada yang dapat dicetak atau disimpan.',
     notDue: 'Tidak jatuh waktu lagi: datanya berubah sejak daftar ini dibuka.',
     reportNotDue: 'Batas laporannya belum lewat, jadi belum ada yang diingatkan.',

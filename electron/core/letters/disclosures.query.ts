@@ -1,0 +1,105 @@
+import type { DisclosureRow, disclosuresContract } from '@shared/contract/disclosures';
+import { In, type EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import { seesAllCases } from '../database/case-access';
+import { Account, Case, Disclosure, Letter } from '../database/entities';
+import type { Now } from '../now';
+import { statusOf } from './register.query';
+
+type Request = z.output<typeof disclosuresContract.disclosures.input>;
+export type DisclosureFilter = z.output<typeof disclosuresContract.disclosuresPdf.input>;
+
+/** One page of the disclosure log, newest first. */
+export async function listDisclosures(
+  manager: EntityManager,
+  { offset, limit, ...filter }: Request,
+  now: Now,
+): Promise<z.output<typeof disclosuresContract.disclosures.output>> {
+  const query = filtered(manager, filter, now, 'DESC');
+  const [page, total] = await query.skip(offset).take(limit).getManyAndCount();
+  return { total, rows: await rowsOf(manager, page), years: await yearsOf(manager, filter, now) };
+}
+
+/** Every line of the filtered log, the oldest first. */
+export async function disclosureLines(
+  manager: EntityManager,
+  filter: DisclosureFilter,
+  now: Now,
+): Promise<DisclosureRow[]> {
+  return rowsOf(manager, await filtered(manager, filter, now, 'ASC').getMany());
+}
+
+/** Those that this person may see, of one case or student where one is named. */
+function visible(manager: EntityManager, { caseId, studentId }: DisclosureFilter, { session }: Now) {
+  const query = manager
+    .createQueryBuilder(Disclosure, 'd')
+    .innerJoin('d.case', 'c')
+    .innerJoin('d.letter', 'l');
+  if (!seesAllCases(session)) query.andWhere('c.counselorId = :me', { me: session.accountId });
+  if (caseId !== null) query.andWhere('d.caseId = :caseId', { caseId });
+  if (studentId !== null) query.andWhere('d.studentId = :studentId', { studentId });
+  return query;
+}
+
+function filtered(manager: EntityManager, filter: DisclosureFilter, now: Now, order: 'ASC' | 'DESC') {
+  const { search, piece, year, from, to } = filter;
+  const query = visible(manager, filter, now);
+  if (year) query.andWhere('l.year = :year', { year });
+  if (from) query.andWhere('d.on >= :from', { from });
+  if (to) query.andWhere('d.on <= :to', { to });
+  // The pieces are kept as a JSON list of codes.
+  if (piece) query.andWhere('d.pieces LIKE :piece', { piece: `%"${piece}"%` });
+  for (const [index, word] of search.split(/\s+/).filter(Boolean).entries()) {
+    query.andWhere(
+      `(l.number LIKE :word${index} ESCAPE '\\' OR d.recipient LIKE :word${index} ESCAPE '\\' OR c.code LIKE :word${index} ESCAPE '\\')`,
+      { [`word${index}`]: `%${word.replace(/[\\%_]/g, '\\$&')}%` },
+    );
+  }
+  return query.orderBy('d.on', order).addOrderBy('d.id', order);
+}
+
+async function yearsOf(manager: EntityManager, filter: DisclosureFilter, now: Now): Promise<number[]> {
+  const found = await visible(manager, filter, now)
+    .select('l.year', 'year')
+    .distinct(true)
+    .orderBy('l.year', 'DESC')
+    .getRawMany<Pick<Letter, 'year'>>();
+  return found.map(({ year }) => year);
+}
+
+async function rowsOf(manager: EntityManager, entries: readonly Disclosure[]): Promise<DisclosureRow[]> {
+  const letters = await manager.find(Letter, {
+    // The content of a letter is large and nobody reads it in a list.
+    select: { id: true, kind: true, number: true, cancelledOn: true },
+    where: { id: In(entries.map(({ letterId }) => letterId)) },
+  });
+  const cases = await manager.find(Case, {
+    select: { id: true, code: true },
+    where: { id: In([...new Set(entries.map(({ caseId }) => caseId))]) },
+  });
+  const accounts = await manager.find(Account, { select: { id: true, name: true } });
+  const letterOf = new Map(letters.map((one) => [one.id, one]));
+  const codeOf = new Map(cases.map(({ id, code }) => [id, code]));
+  const nameOf = new Map(accounts.map(({ id, name }) => [id, name]));
+  return entries.flatMap((entry) => {
+    const letter = letterOf.get(entry.letterId);
+    if (!letter) return [];
+    const { letterId, on, recipient, caseId, pieces, nameAs, attachments, approvals, emergency } = entry;
+    return {
+      letterId,
+      kind: letter.kind,
+      number: letter.number,
+      status: statusOf(letter),
+      on,
+      recipient,
+      caseId,
+      caseCode: codeOf.get(caseId) ?? '',
+      pieces,
+      nameAs,
+      attachments,
+      approvals,
+      emergency,
+      sentBy: nameOf.get(entry.sentBy) ?? '',
+    };
+  });
+}
