@@ -1,10 +1,11 @@
-import { Code, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Code, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { LetterToken } from '@shared/domain/letter-number';
-import { KindNumbers } from './kind-numbers';
+import { formatLetterNumber, parseLetterPattern, type LetterToken } from '@shared/domain/letter-number';
+import { useAnswer } from '@renderer/lib/query';
+import { rpc } from '@renderer/lib/rpc';
+import { useToday } from '@renderer/lib/session';
 import classes from './number-fields.module.css';
-import { NextNumber, usePatternFault } from './number-pattern';
-import type { KindNumberForm, SettingsFieldAccess } from './settings-form';
+import type { SettingsFieldAccess } from './settings-form';
 
 const tokens = [
   'URUT',
@@ -18,15 +19,34 @@ const tokens = [
   'SIFAT',
 ] as const satisfies readonly LetterToken[];
 
-interface Props extends SettingsFieldAccess {
-  readonly setKinds: (kindNumbers: KindNumberForm[]) => void;
-}
+/** Confidential, as a letter about a student is. */
+const nature = 'R';
 
-/** The pattern of the school's letter numbers, with the next number it makes, and the kinds that have their own. */
-export function NumberFields({ values, input, setKinds }: Props) {
+/** The pattern of the school's letter numbers, with the next number it makes. */
+export function NumberFields({ values, input }: SettingsFieldAccess) {
   const { t } = useTranslation();
+  const today = useToday();
+  const serial = useAnswer(['letters', 'serial'], () => rpc.letters.serial({}));
+  const pattern = parseLetterPattern(values.numberPattern);
+  const next = pattern.ok
+    ? formatLetterNumber(pattern.parts, {
+        serial: (serial.data?.lastSerial ?? 0) + 1,
+        date: today,
+        nature,
+        code: values.numberCode.trim(),
+        unit: values.numberUnit.trim(),
+        school: values.name.trim(),
+        yearStartMonth: values.yearStartMonth,
+      })
+    : null;
+  const fault = pattern.ok
+    ? undefined
+    : t(`school.patternErrors.${pattern.error.code}`, {
+        text: pattern.error.text,
+        position: pattern.error.position + 1,
+      });
   const field = input('numberPattern');
-  const fault = usePatternFault(values.numberPattern);
+
   return (
     <Stack gap="md">
       <TextInput
@@ -35,9 +55,14 @@ export function NumberFields({ values, input, setKinds }: Props) {
         spellCheck={false}
         classNames={{ input: classes.pattern }}
         {...field}
-        error={fault ?? field.error}
+        error={field.error ?? fault}
       />
-      <NextNumber values={values} kind={null} />
+      <div className={classes.next}>
+        <Text size="sm" c="dimmed">
+          {t('school.settings.nextNumber')}
+        </Text>
+        <output className={classes.number}>{next ?? '—'}</output>
+      </div>
       <SimpleGrid cols={2} spacing="sm">
         <TextInput
           label={t('school.settings.numberCode')}
@@ -65,7 +90,6 @@ export function NumberFields({ values, input, setKinds }: Props) {
           ))}
         </dl>
       </details>
-      <KindNumbers values={values} input={input} setKinds={setKinds} />
     </Stack>
   );
 }

@@ -94,10 +94,7 @@ function SettingsEditor({ settings }: { settings: SchoolSettings }) {
           <SignerFields {...access} headings="h3" />
         </Section>
         <Section title={t('school.settings.sections.numbers')}>
-          <NumberFields
-            {...access}
-            setKinds={(kindNumbers) => form.setFieldValue('kindNumbers', kindNumbers)}
-          />
+          <NumberFields {...access} />
         </Section>
         <Section title={t('school.settings.sections.app')}>
           <AppFields {...access} setNumber={(name, value) => form.setFieldValue(name, value)} />

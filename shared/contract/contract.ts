@@ -9,7 +9,6 @@ import { receiversContract } from './receivers';
 import { referralsContract } from './referrals';
 import { safeguardingContract } from './safeguarding';
 import { schoolContract, setupContract } from './school';
-import { searchContract } from './search';
 import { sessionContract } from './session';
 import { staffContract } from './staff';
 import { studentsContract } from './students';
@@ -30,7 +29,6 @@ export const contract = {
   today: todayContract,
   evaluation: evaluationContract,
   letters: lettersContract,
-  search: searchContract,
   students: studentsContract,
   staff: staffContract,
 };

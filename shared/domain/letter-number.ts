@@ -1,3 +1,4 @@
+import { bracePieces } from './braces';
 import type { IsoDate } from './referral-facts';
 import { schoolYearOf, usualStartMonth } from './school-year';
 
@@ -50,14 +51,10 @@ const isToken = (name: string): name is LetterToken => (plainTokens as readonly 
 export function parseLetterPattern(pattern: string): ParsedPattern {
   const parts: PatternPart[] = [];
   let serials = 0;
-  for (const match of pattern.matchAll(/\{([^{}]*)\}|[^{}]+|[{}]/g)) {
-    const [text] = match;
-    const position = match.index;
-    if (text === '{') return failure('unclosed', position, text);
-    if (text === '}') return failure('unopened', position, text);
-    const inner = match[1];
-    if (inner === undefined) {
-      parts.push({ kind: 'text', text });
+  for (const { kind, text, inner, position } of bracePieces(pattern)) {
+    if (kind === 'unclosed' || kind === 'unopened') return failure(kind, position, text);
+    if (kind === 'text') {
+      parts.push({ kind, text });
       continue;
     }
     const [name = '', width, ...rest] = inner.split(':');

@@ -1,5 +1,6 @@
 import type { DataPiece, NameForm } from '@shared/domain/data-pieces';
 import type { Typeface } from '@shared/domain/page-layout';
+import type { OwnTexts } from '@shared/domain/standard-texts';
 import type { Paper, SchoolSettings } from '@shared/contract/school';
 import type { ConsentParty, IsoDate } from '@shared/domain/referral-facts';
 import type { ReceiverKind } from '@shared/procedure/receivers';
@@ -18,6 +19,8 @@ export interface Approval {
 /** What the letter is made from: read from the case database, or put together by a test. */
 export interface HandoverFacts {
   school: SchoolSettings;
+  /** What the school words in its own way. */
+  texts: OwnTexts;
   logos: { left: string | null; right: string | null };
   counselor: { name: string; nip: string | null };
   student: {

@@ -2,10 +2,12 @@ import type { HandoverLetterContent, Section } from '@shared/contract/letter-con
 import type { DataPiece } from '@shared/domain/data-pieces';
 import { formatDate, formatDayAndDate, formatTime, numberInWords } from '@shared/domain/indonesian-date';
 import { formatNip } from '@shared/domain/nip';
+import { worded, wordedLead } from '@shared/domain/standard-texts';
 import { receiverKind } from '@shared/procedure/receivers';
 import type { Approval, HandoverFacts } from './handover-facts';
 import { letterheadOf } from '@shared/domain/letterhead-lines';
 import { addresseeOf, capacityOf } from './addressee';
+import { commonValues, dueWords, receiverValues } from './letter-values';
 import { namedAs } from './named-as';
 import { studentRows } from './student-rows';
 
@@ -32,10 +34,7 @@ export function handoverLetter(facts: HandoverFacts, number: string | null): Han
     subject: handoverSubject,
     recipient: recipientLines(facts),
     salutation: islamic ? "Assalamu'alaikum warahmatullahi wabarakatuh," : 'Dengan hormat,',
-    opening: [
-      'Sehubungan dengan penanganan masalah salah seorang peserta didik di sekolah kami, bersama ini kami ' +
-        'mengalihtangankan penanganannya kepada Bapak/Ibu. Identitas peserta didik tersebut sebagai berikut.',
-    ],
+    opening: worded(facts.texts, 'handover', 'opening', valuesOf(facts)),
     student: studentRows(facts),
     purpose: { heading: 'Tujuan alih tangan kasus', paragraphs: lines(facts.purpose) },
     reasons: reasonsSection(facts, goes),
@@ -44,13 +43,9 @@ export function handoverLetter(facts: HandoverFacts, number: string | null): Han
     approvals: approvalsSection(facts, goes),
     escort: escortSection(facts, goes),
     report: reportSection(facts),
-    attachments:
-      choices.attachments.length === 0
-        ? null
-        : { heading: 'Lampiran', ...enumeration('Bersama surat ini kami sertakan', choices.attachments) },
+    attachments: attachmentsSection(facts),
     closing: [
-      'Demikian surat pengantar ini kami sampaikan. Atas perhatian dan kerja sama Bapak/Ibu, kami mengucapkan ' +
-        'terima kasih.',
+      ...worded(facts.texts, 'handover', 'closing', valuesOf(facts)),
       ...(islamic ? ["Wassalamu'alaikum warahmatullahi wabarakatuh."] : []),
     ],
     signatures: [
@@ -71,16 +66,26 @@ export function handoverLetter(facts: HandoverFacts, number: string | null): Han
   return namedAs(letter, facts.student.name, choices.nameAs);
 }
 
+/** What the wording of the letter may name. */
+const valuesOf = (facts: HandoverFacts) => ({
+  ...commonValues(facts, facts.choices.date),
+  ...receiverValues(facts.receiver),
+  BATAS_LAPORAN: dueWords(facts.reportDueOn && formatDate(facts.reportDueOn)),
+});
+
 type Going = ReadonlySet<DataPiece>;
 
 /** The problem as seen; where it does not go along, the receiver is told of it by mouth. */
-function reasonsSection({ choices, whyNotEnough }: HandoverFacts, goes: Going): Section {
+function reasonsSection(facts: HandoverFacts, goes: Going): Section {
   const heading = 'Alasan alih tangan kasus';
   if (!goes.has('problem')) {
     return { heading, paragraphs: ['Uraian masalah disampaikan langsung oleh guru BK kepada Bapak/Ibu.'] };
   }
-  const observed = 'Keterangan ini adalah hasil pengamatan sekolah dan bukan diagnosis.';
-  return { heading, paragraphs: [...lines(choices.reasons), [...lines(whyNotEnough), observed].join(' ')] };
+  const observed = worded(facts.texts, 'handover', 'observation', valuesOf(facts));
+  return {
+    heading,
+    paragraphs: [...lines(facts.choices.reasons), [...lines(facts.whyNotEnough), ...observed].join(' ')],
+  };
 }
 
 /** Ends a sentence; a name that closes with `S.Pd.` brings its own full stop. */
@@ -147,13 +152,21 @@ function effortsSection({ efforts }: HandoverFacts, goes: Going): HandoverLetter
 const timesOf = ({ length }: readonly unknown[]) => `${length} (${numberInWords(length)}) kali`;
 
 /** What the counselor asks for, else what this kind of receiver is usually asked for. */
-function requestSection({ requestedService, receiver }: HandoverFacts): HandoverLetterContent['request'] {
+function requestSection(facts: HandoverFacts): HandoverLetterContent['request'] {
+  const { requestedService, receiver } = facts;
   const usual = receiver ? receiverKind(receiver.kind).usualRequest : '';
   const asked = lines(requestedService.trim() || usual).map((line) => line.replace(/[.;,]$/, ''));
   return {
     heading: 'Permohonan',
-    ...enumeration('Sehubungan dengan hal tersebut, kami mohon Bapak/Ibu berkenan memberikan', asked),
+    ...enumeration(wordedLead(facts.texts, 'handover', 'request', valuesOf(facts)), asked),
   };
+}
+
+function attachmentsSection(facts: HandoverFacts): HandoverLetterContent['attachments'] {
+  const { attachments } = facts.choices;
+  if (attachments.length === 0) return null;
+  const opening = wordedLead(facts.texts, 'handover', 'enclosures', valuesOf(facts));
+  return { heading: 'Lampiran', ...enumeration(opening, attachments) };
 }
 
 const partyNames: Readonly<Record<Approval['party'], string>> = {
@@ -209,14 +222,14 @@ function escortSection({ appointment, choices, school, receiver }: HandoverFacts
   return { heading: 'Pertemuan dan pendampingan', paragraphs: [[...meeting, escort].join(' ')] };
 }
 
-function reportSection({ reportDueOn, counselor }: HandoverFacts): Section {
-  const due = reportDueOn ? ` paling lambat ${formatDate(reportDueOn)}` : '';
+function reportSection(facts: HandoverFacts): Section {
+  const asked = worded(facts.texts, 'handover', 'report', valuesOf(facts));
+  // Requirement 4 (Kurnia, 2017): whatever the school words in its own way, this sentence stays.
+  const answers =
+    'Sekolah tetap bertanggung jawab atas peserta didik selama alih tangan kasus ini berlangsung, dengan penanggung ' +
+    `jawab ${ended(facts.counselor.name)}`;
   return {
     heading: 'Laporan tertulis',
-    paragraphs: [
-      `Kami mohon laporan tertulis yang rinci disampaikan kepada guru BK${due}, sebagai dasar ` +
-        'tindak lanjut di sekolah. Sekolah tetap bertanggung jawab atas peserta didik selama alih tangan kasus ini ' +
-        `berlangsung, dengan penanggung jawab ${ended(counselor.name)}`,
-    ],
+    paragraphs: [...asked.slice(0, -1), [...asked.slice(-1), answers].join(' ')],
   };
 }

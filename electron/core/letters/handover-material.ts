@@ -16,6 +16,7 @@ import {
   type Student,
 } from '../database/entities';
 import type { Approval, HandoverFacts, SettledChoices } from './handover-facts';
+import { ownTexts } from './texts/own-texts.query';
 
 /** A referral with what stands around it, as the letter names it. */
 export type ReferralAround = Referral & { case: Case & { student: Student } };
@@ -47,6 +48,7 @@ export async function loadHandoverMaterial(
   const pictures: Record<string, string> = {};
   const facts: HandoverFacts = {
     school,
+    texts: await ownTexts(manager),
     logos: { left: named(school.logoLeft, pictures), right: named(school.logoRight, pictures) },
     counselor: await counselorOf(manager, referral, school),
     student: {

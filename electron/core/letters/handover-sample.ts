@@ -25,7 +25,6 @@ const sampleSchool: SchoolSettings = {
   numberPattern: '{KODE}/{URUT:3}/{UNIT}/{BULAN_ROMAWI}/{TAHUN}',
   numberCode: '421.3',
   numberUnit: 'BK',
-  kindNumbers: [],
   yearStartMonth: 7,
   idleMinutes: 10,
 };
@@ -33,6 +32,7 @@ const sampleSchool: SchoolSettings = {
 /** A fictional referral with everything filled in: for the preview of the layout, and for the tests of the page. */
 export const sampleFacts: HandoverFacts = {
   school: sampleSchool,
+  texts: {},
   logos: { left: null, right: null },
   counselor: { name: 'Bagus Prayitno, S.Pd.', nip: '198609262015051001' },
   student: {

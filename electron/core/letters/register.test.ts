@@ -1,28 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openCaseDatabase, type CaseDatabase } from '../database/data-source';
 import { Letter } from '../database/entities';
 import { readPdf } from '../pdf/testing';
 import {
   choices,
   errorOf,
+  fillLetterSchool,
   ok,
   openDesk,
-  openLetterRoom,
   otherCounselor,
   today,
   type LetterDesk,
-  type LetterRoom,
 } from './testing';
 
-let room: LetterRoom;
-let database: LetterRoom['database'];
+let folder: string;
+let database: CaseDatabase;
 let desk: LetterDesk;
 
 beforeEach(async () => {
-  room = await openLetterRoom(3);
-  ({ database, desk } = room);
+  folder = await mkdtemp(join(tmpdir(), 'rujuk-register-'));
+  database = await openCaseDatabase({ path: join(folder, 'cases.db'), key: randomBytes(32) });
+  await database.write((manager) => fillLetterSchool(manager, 3));
+  desk = openDesk(database);
 });
-afterEach(() => room.dispose());
+afterEach(async () => {
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const on = (day: string) => openDesk(database, undefined, day);
 const issue = (referralId: number, date: string | null = null, at = desk) =>

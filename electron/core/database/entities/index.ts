@@ -14,7 +14,14 @@ import { Draft } from './draft.entity';
 import { Guardian } from './guardian.entity';
 import { Handover, HandoverAnswer } from './handover.entity';
 import { ImportBatch, ImportChange } from './import-batch.entity';
-import { Disclosure, IncomingLetter, Letter, LetterCounter, LetterPicture } from './letter.entity';
+import {
+  Disclosure,
+  IncomingLetter,
+  Letter,
+  LetterCounter,
+  LetterPicture,
+  LetterText,
+} from './letter.entity';
 import { Outreach, OutreachCase } from './outreach.entity';
 import { RecordChange } from './record-change.entity';
 import { Receiver } from './receiver.entity';
@@ -90,6 +97,7 @@ export const entities = [
   Letter,
   Disclosure,
   LetterPicture,
+  LetterText,
   IncomingLetter,
   RecordChange,
   Draft,
@@ -143,6 +151,7 @@ export {
   Letter,
   Disclosure,
   LetterPicture,
+  LetterText,
   IncomingLetter,
   RecordChange,
   Draft,

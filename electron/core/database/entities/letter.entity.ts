@@ -108,12 +108,24 @@ export class LetterPicture {
   @Text() dataUrl!: string;
 }
 
+/** A text of a document that the school words in its own way. Where it keeps to the standard there is no row. */
+@Entity('letter_texts')
+export class LetterText {
+  /** Code of the document, as in `shared/domain/standard-texts`. */
+  @PrimaryColumn('text') document!: string;
+  /** Which of its texts: `opening`. */
+  @PrimaryColumn('text') name!: string;
+  @Text() body!: string;
+  @Integer() changedBy!: number;
+  @Instant() changedAt!: string;
+}
+
 /** A letter that came in: a line of the register of incoming letters (agenda surat masuk). */
 @Entity('incoming_letters')
 export class IncomingLetter {
   @PrimaryGeneratedColumn() id!: number;
   /** As the sender numbered it. */
-  @Index() @OptionalText() number!: string | null;
+  @OptionalText() number!: string | null;
   @OptionalDay() date!: string | null;
   @Index() @Day() receivedOn!: string;
   @Text() sender!: string;

@@ -1,16 +1,13 @@
-import {
-  dateInWords,
-  dayName,
-  formatDate,
-  formatDayAndDate,
-  formatTime,
-} from '@shared/domain/indonesian-date';
+import { formatDate, formatDayAndDate, formatTime } from '@shared/domain/indonesian-date';
+import { worded } from '@shared/domain/standard-texts';
+import { dayValues } from '../letter-values';
 import type { PaperMaterial } from './paper-material';
 import {
   counselorSigns,
   form,
   labels,
   letter,
+  paperValues,
   paragraph,
   personSigns,
   plainTemplate,
@@ -52,6 +49,7 @@ export const conferenceInvitation: Template = {
   }),
   build(material, choices, number) {
     const invited = written(choices, 'recipients');
+    const values = paperValues(material, choices);
     return letter(material, choices, number, {
       template: 'conference_invitation',
       subject: 'Undangan konferensi kasus',
@@ -61,14 +59,15 @@ export const conferenceInvitation: Template = {
           ? [`Yth. ${invited[0]}`, 'di Tempat']
           : ['Yth. Bapak/Ibu peserta konferensi kasus', '(daftar terlampir pada akhir surat)', 'di Tempat'],
       blocks: [
-        paragraph('Bersama ini kami mengundang Bapak/Ibu untuk hadir dalam konferensi kasus pada:'),
+        ...worded(material.texts, 'conference_invitation', 'opening', values).map(paragraph),
         labels([
           ['Hari, tanggal', said(choices, 'day')],
           ['Pukul', said(choices, 'time')],
           ['Tempat', said(choices, 'place')],
           ['Acara', said(choices, 'agenda')],
         ]),
-        paragraph(`${closed} Nama siswa dan pokok pembicaraan disampaikan dalam pertemuan.`),
+        paragraph(closed),
+        ...worded(material.texts, 'conference_invitation', 'note', values).map(paragraph),
         ...(invited.length > 1
           ? [
               paragraph('Yang diundang:'),
@@ -76,9 +75,7 @@ export const conferenceInvitation: Template = {
             ]
           : []),
       ],
-      closing: [
-        'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu, kami mengucapkan terima kasih.',
-      ],
+      closing: worded(material.texts, 'conference_invitation', 'closing', values),
       signatures: [[principalSigns(material), counselorSigns(material)]],
     });
   },
@@ -201,15 +198,17 @@ export const conferenceRecord: Template = {
   }),
   build(material, choices, number) {
     const on = dayOf(material);
+    const values = {
+      ...paperValues(material, choices),
+      ...dayValues(on),
+      TANGGAL_KONFERENSI: formatDate(on),
+    };
     return form(material, choices, number, {
       template: 'conference_record',
       title: 'BERITA ACARA KONFERENSI KASUS',
       numbered: true,
       blocks: [
-        paragraph(
-          `Pada hari ${dayName(on)}, tanggal ${dateInWords(on)} (${formatDate(on)}), telah diadakan konferensi kasus ` +
-            'mengenai peserta didik:',
-        ),
+        ...worded(material.texts, 'conference_record', 'opening', values).map(paragraph),
         labels([
           ['Nama', material.student.name],
           ['Kelas', className(material)],
@@ -221,9 +220,7 @@ export const conferenceRecord: Template = {
         { type: 'heading', text: 'II. Keputusan dan tindak lanjut' },
         ...written(choices, 'results').map(paragraph),
       ],
-      closing: [
-        'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
-      ],
+      closing: worded(material.texts, 'conference_record', 'closing', values),
       signatures: [
         [principalSigns(material, ['Kepala Sekolah,']), personSigns(['Notulis,'], said(choices, 'recorder'))],
       ],

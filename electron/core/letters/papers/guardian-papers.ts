@@ -1,9 +1,11 @@
 import { formatDayAndDate, formatTime } from '@shared/domain/indonesian-date';
+import { worded } from '@shared/domain/standard-texts';
 import {
   counselorSigns,
   form,
   labels,
   letter,
+  paperValues,
   paragraph,
   personSigns,
   plainTemplate,
@@ -29,27 +31,23 @@ export const guardianInvitation: Template = {
   }),
   build(material, choices, number) {
     const { student } = material;
+    const values = paperValues(material, choices);
     return letter(material, choices, number, {
       template: 'guardian_invitation',
       subject: 'Undangan orang tua/wali',
       classification: 'Penting',
       to: [`Yth. Orang tua/wali dari ${student.name}`, `Kelas ${student.className ?? '…………'}`, 'di Tempat'],
       blocks: [
-        paragraph('Bersama ini kami mengundang Bapak/Ibu untuk hadir di sekolah pada:'),
+        ...worded(material.texts, 'guardian_invitation', 'opening', values).map(paragraph),
         labels([
           ['Hari, tanggal', said(choices, 'day')],
           ['Pukul', said(choices, 'time')],
           ['Tempat', said(choices, 'place')],
           ['Keperluan', said(choices, 'matter')],
         ]),
-        paragraph(
-          'Mengingat pentingnya pertemuan ini, kami mohon Bapak/Ibu hadir sendiri. Bila berhalangan, mohon memberi tahu ' +
-            'sekolah agar dapat ditentukan waktu yang lain.',
-        ),
+        ...worded(material.texts, 'guardian_invitation', 'note', values).map(paragraph),
       ],
-      closing: [
-        'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu, kami mengucapkan terima kasih.',
-      ],
+      closing: worded(material.texts, 'guardian_invitation', 'closing', values),
       signatures: [[principalSigns(material), counselorSigns(material)]],
     });
   },
@@ -174,6 +172,7 @@ export const assignment: Template = {
     place: '',
   }),
   build(material, choices, number) {
+    const values = paperValues(material, choices);
     const rows = written(choices, 'assigned').map((line, index) => {
       const [name = '', position = ''] = line.split(';').map((part) => part.trim());
       return [`${index + 1}.`, name, position];
@@ -185,7 +184,7 @@ export const assignment: Template = {
       secret: false,
       blocks: [
         labels([['Dasar', said(choices, 'basis')]]),
-        paragraph(`Kepala ${material.school.name} menugaskan:`),
+        ...worded(material.texts, 'assignment', 'opening', values).map(paragraph),
         {
           type: 'table',
           columns: [
@@ -203,10 +202,7 @@ export const assignment: Template = {
           ['Tempat', said(choices, 'place')],
         ]),
       ],
-      closing: [
-        'Surat tugas ini dilaksanakan dengan penuh tanggung jawab. Setelah selesai, yang bertugas melaporkan hasilnya ' +
-          'kepada kepala sekolah.',
-      ],
+      closing: worded(material.texts, 'assignment', 'closing', values),
       signatures: [[principalSigns(material, ['Kepala Sekolah,'])]],
     });
   },

@@ -1,5 +1,6 @@
-import { dateInWords, dayName, formatDate } from '@shared/domain/indonesian-date';
+import { worded } from '@shared/domain/standard-texts';
 import { addresseeOf, capacityOf } from '../addressee';
+import { dayValues } from '../letter-values';
 import {
   counselorSigns,
   form,
@@ -9,6 +10,7 @@ import {
   plainTemplate,
   principalSigns,
   receiverName,
+  receiverPaperValues,
   referralOf,
   said,
   type Template,
@@ -33,6 +35,7 @@ export const handoverMinutes: Template = {
   build(material, choices, number) {
     const { receiver } = referralOf(material);
     const { school, counselor, student } = material;
+    const values = { ...receiverPaperValues(material, choices), ...dayValues(choices.date) };
     const goes = new Set<string>(choices.disclosed);
     const leads = (one: NonNullable<typeof receiver>) =>
       one.person ? capacityOf(one) : addresseeOf(one).head;
@@ -41,11 +44,7 @@ export const handoverMinutes: Template = {
       title: 'BERITA ACARA ALIH TANGAN KASUS',
       numbered: true,
       blocks: [
-        paragraph(
-          `Pada hari ini, ${dayName(choices.date)}, tanggal ${dateInWords(choices.date)} ` +
-            `(${formatDate(choices.date)}), bertempat di ${school.name}, telah dialihtangankan penanganan kasus ` +
-            'peserta didik:',
-        ),
+        ...worded(material.texts, 'handover_minutes', 'opening', values).map(paragraph),
         labels([
           ['Nama', student.name],
           ['Jenis kelamin', goes.has('sex') ? sexWords(student.sex) : '-'],
@@ -67,8 +66,9 @@ export const handoverMinutes: Template = {
         ]),
       ],
       closing: [
-        'Sekolah tetap bertanggung jawab atas peserta didik selama alih tangan kasus berlangsung. Demikian berita acara ' +
-          'ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
+        // Requirement 4 (Kurnia, 2017), whatever the school words in its own way.
+        'Sekolah tetap bertanggung jawab atas peserta didik selama alih tangan kasus berlangsung.',
+        ...worded(material.texts, 'handover_minutes', 'closing', values),
       ],
       signatures: [
         [

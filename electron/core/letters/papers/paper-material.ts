@@ -1,5 +1,6 @@
 import type { SchoolSettings } from '@shared/contract/school';
 import type { IsoDate, ReferralFacts } from '@shared/domain/referral-facts';
+import type { OwnTexts } from '@shared/domain/standard-texts';
 import { semesterOf, type Semester } from '@shared/domain/school-year';
 import { fields, problems } from '@shared/procedure/problems';
 import { In, IsNull, type EntityManager, type EntityTarget } from 'typeorm';
@@ -34,6 +35,7 @@ import { primaryGuardian } from '@shared/domain/primary-guardian';
 import type { HandoverFacts } from '../handover-facts';
 import { addressOf, counselorOf, named, type ReferralAround } from '../handover-material';
 import { visibleReferral } from '../letter-access';
+import { ownTexts } from '../texts/own-texts.query';
 
 /** What a paper is about, as `shared/contract/papers` names it. */
 export interface PaperSubject {
@@ -71,6 +73,8 @@ export interface ReferralMaterial {
  */
 export interface PaperMaterial {
   readonly school: SchoolSettings;
+  /** What the school words in its own way. */
+  readonly texts: OwnTexts;
   readonly logos: HandoverFacts['logos'];
   readonly pictures: Record<string, string>;
   readonly today: IsoDate;
@@ -113,6 +117,7 @@ export async function loadPaperMaterial(
   const { running } = await schoolYears(manager, now.today);
   return {
     school,
+    texts: await ownTexts(manager),
     logos: { left: named(school.logoLeft, pictures), right: named(school.logoRight, pictures) },
     pictures,
     today: now.today,

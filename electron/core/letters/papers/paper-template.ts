@@ -7,6 +7,7 @@ import { formatNip } from '@shared/domain/nip';
 import type { PaperFieldName, PaperTemplateCode } from '@shared/domain/paper-fields';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import { recipientLines } from '../handover-letter';
+import { commonValues, handoverValues, receiverValues } from '../letter-values';
 import { studentRows } from '../student-rows';
 import type { PaperMaterial, ReferralMaterial } from './paper-material';
 
@@ -219,13 +220,15 @@ export const toReceiver = (material: PaperMaterial): string[] =>
 export const receiverName = ({ referral }: PaperMaterial): string =>
   [referral?.receiver?.person, referral?.receiver?.institution].filter(Boolean).join(', ');
 
-/** `surat pengantar nomor 421.3/015/BK/XI/2026 tanggal 24 November 2026` */
-export function namedHandover(material: PaperMaterial): string {
-  const { handover } = referralOf(material);
-  return handover
-    ? `surat pengantar nomor ${handover.number ?? '………………'} tanggal ${formatDate(handover.date)}`
-    : 'surat pengantar nomor ……………… tanggal ………………';
-}
+/** What the wording of a paper on this material may name. */
+export const paperValues = (material: PaperMaterial, { date }: SettledPaper) => commonValues(material, date);
+
+/** The same of a letter to the receiver of the referral. */
+export const receiverPaperValues = (material: PaperMaterial, choices: SettledPaper) => ({
+  ...paperValues(material, choices),
+  ...receiverValues(referralOf(material).receiver),
+  ...handoverValues(referralOf(material).handover),
+});
 
 /** Defaults of a template: open at once, for nobody in particular, no copies. */
 export const plainTemplate = {

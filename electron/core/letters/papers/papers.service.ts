@@ -62,9 +62,7 @@ export async function paperDraft(
     },
     fields: paperFieldNames.filter((name) => texts[name] !== undefined),
     carried: carriedViewOf(template, material, scope),
-    numbering: takesNumber(about)
-      ? await numberingOf(manager, material.school, { kind: about.template, date: now.today })
-      : null,
+    numbering: takesNumber(about) ? await numberingOf(manager, material.school, now.today) : null,
     earliestDate: template.earliest(material),
     latestDate: now.today,
   };
@@ -116,7 +114,7 @@ export async function issuePaper(
   const { number, year, serial, suffix } = await settleNumber(
     manager,
     material.school,
-    { kind: about.template, date: chosen.date },
+    chosen.date,
     numbering,
   );
   const content = buildPaper(template, material, chosen, number);

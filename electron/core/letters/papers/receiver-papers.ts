@@ -2,17 +2,18 @@ import { addDays } from '@shared/domain/calendar';
 import { identityPieces } from '@shared/domain/data-pieces';
 import { formatDate, shortDate } from '@shared/domain/indonesian-date';
 import { weeklyGrid } from '@shared/domain/weekly-control';
+import { worded } from '@shared/domain/standard-texts';
 import type { PaperMaterial } from './paper-material';
 import {
   form,
   labels,
-  namedHandover,
   needsReferral,
   paragraph,
   personSigns,
   plainTemplate,
   pupil,
   receiverName,
+  receiverPaperValues,
   referralOf,
   type Template,
 } from './paper-template';
@@ -27,12 +28,13 @@ export const receiverFeedback: Template = {
   recipient: receiverName,
   build(material, choices) {
     const { receiver } = referralOf(material);
+    const values = receiverPaperValues(material, choices);
     const lines = (heading: string, count: number) => [paragraph(heading), { type: 'lines' as const, count }];
     return form(material, choices, null, {
       template: 'receiver_feedback',
       title: 'UMPAN BALIK PENERIMA RUJUKAN',
       blocks: [
-        paragraph(`Atas ${namedHandover(material)}, mengenai peserta didik:`),
+        ...worded(material.texts, 'receiver_feedback', 'opening', values).map(paragraph),
         pupil(material, choices),
         ...lines('Tanggal pertemuan yang telah berlangsung:', 1),
         ...lines('Layanan yang diberikan:', 2),

@@ -2,15 +2,17 @@ import { identityPieces } from '@shared/domain/data-pieces';
 import type { PaperBlock } from '@shared/contract/letter-content';
 import { addDays } from '@shared/domain/calendar';
 import { formatDate } from '@shared/domain/indonesian-date';
+import { worded, wordedLead } from '@shared/domain/standard-texts';
+import { dueWords } from '../letter-values';
 import type { PaperMaterial } from './paper-material';
 import {
   bothSign,
   letter,
-  namedHandover,
   paragraph,
   plainTemplate,
   pupil,
   receiverName,
+  receiverPaperValues,
   referralOf,
   toReceiver,
   written,
@@ -20,16 +22,6 @@ import {
 
 /** Days that a receiver is given to send a report that is overdue; ours, as no source names a number. */
 const graceDays = 7;
-
-const usualAsked = [
-  'tanggal pertemuan dan layanan yang diberikan',
-  'hasil yang dapat disampaikan kepada sekolah',
-  'saran bagi sekolah dan bagi orang tua/wali',
-  'perlu tidaknya kontrol atau rujukan lanjutan',
-].join('\n');
-
-const usualSending =
-  'Laporan dapat disampaikan dalam sampul tertutup kepada guru BK, melalui orang tua/wali atau diambil oleh sekolah.';
 
 function refusal({ referral }: PaperMaterial): string | null {
   if (!referral?.handover) return 'letters.noHandover';
@@ -43,31 +35,29 @@ function reportBy(material: PaperMaterial): string {
   return formatDate(dueOn > material.today ? dueOn : addDays(material.today, graceDays));
 }
 
-const common = {
+type Code = 'report_request' | 'report_reminder';
+
+const commonOf = (code: Code) => ({
   ...plainTemplate,
   carries: identityPieces,
   forReceiver: true,
   refusal,
   fields: (material: PaperMaterial) => ({
-    asked: usualAsked,
+    asked: worded(material.texts, code, 'asked', {}).join('\n'),
     reportBy: reportBy(material),
-    howToSend: usualSending,
+    howToSend: worded(material.texts, code, 'sending', {}).join('\n'),
   }),
   earliest: (material: PaperMaterial) => referralOf(material).handover?.date ?? material.today,
   recipient: receiverName,
   copies: ['Arsip'],
-};
-
-const closing = [
-  'Demikian permohonan ini kami sampaikan. Atas perhatian dan kerja sama Bapak/Ibu, kami mengucapkan terima kasih.',
-];
+});
 
 /** What is asked, by when, and how to send it. */
-function request(choices: SettledPaper): PaperBlock[] {
+function request(code: Code, material: PaperMaterial, choices: SettledPaper): PaperBlock[] {
   const asked = written(choices, 'asked').map((line) => line.replace(/[.;,]$/, ''));
   const [day = ''] = written(choices, 'reportBy');
-  const due = day ? ` paling lambat ${day}` : '';
-  const opening = `Kami mohon Bapak/Ibu berkenan menyampaikan laporan tertulis${due}`;
+  const values = { ...receiverPaperValues(material, choices), BATAS_LAPORAN: dueWords(day) };
+  const opening = wordedLead(material.texts, code, 'request', values);
   return [
     paragraph(asked.length > 0 ? `${opening}, yang memuat:` : `${opening}.`),
     { type: 'list', marks: 'letters', items: asked },
@@ -77,23 +67,21 @@ function request(choices: SettledPaper): PaperBlock[] {
 
 /** Permintaan laporan: the receiver is asked for the detailed report that it owes (Kurnia, 2017). */
 export const reportRequest: Template = {
-  ...common,
+  ...commonOf('report_request'),
   subject: 'Permintaan laporan hasil alih tangan kasus',
   build(material, choices, number) {
+    const values = receiverPaperValues(material, choices);
     return letter(material, choices, number, {
       template: 'report_request',
       subject: this.subject,
       classification: 'Rahasia',
       to: toReceiver(material),
       blocks: [
-        paragraph(
-          `Sehubungan dengan ${namedHandover(material)}, kami menyampaikan terima kasih atas kesediaan Bapak/Ibu ` +
-            'menangani peserta didik kami:',
-        ),
+        ...worded(material.texts, 'report_request', 'opening', values).map(paragraph),
         pupil(material, choices),
-        ...request(choices),
+        ...request('report_request', material, choices),
       ],
-      closing,
+      closing: worded(material.texts, 'report_request', 'closing', values),
       signatures: bothSign(material),
     });
   },
@@ -101,30 +89,31 @@ export const reportRequest: Template = {
 
 /** Permintaan laporan as a reminder: the report was not sent by the day that was asked for. */
 export const reportReminder: Template = {
-  ...common,
+  ...commonOf('report_reminder'),
   subject: 'Permintaan laporan hasil alih tangan kasus (pengingat)',
   build(material, choices, number) {
     const { facts, reminders } = referralOf(material);
-    const due = facts.reportRequest ? `, dengan batas ${formatDate(facts.reportRequest.dueOn)}` : '';
-    const before =
-      reminders.length === 0
-        ? ''
-        : ` Kami telah mengingatkannya pada ${reminders.map(formatDate).join(', ')}.`;
+    const dueOn = facts.reportRequest?.dueOn;
+    const values = {
+      ...receiverPaperValues(material, choices),
+      BATAS_SEMULA: dueWords(dueOn && formatDate(dueOn)),
+      PENGINGAT_TERDAHULU:
+        reminders.length === 0
+          ? ''
+          : `Kami telah mengingatkannya pada ${reminders.map(formatDate).join(', ')}.`,
+    };
     return letter(material, choices, number, {
       template: 'report_reminder',
       subject: this.subject,
       classification: 'Rahasia',
       to: toReceiver(material),
       blocks: [
-        paragraph(
-          `Melalui ${namedHandover(material)} kami meminta laporan tertulis mengenai hasil penanganan peserta didik ` +
-            `berikut${due}:`,
-        ),
+        ...worded(material.texts, 'report_reminder', 'opening', values).map(paragraph),
         pupil(material, choices),
-        paragraph(`Hingga surat ini dibuat, laporan tersebut belum kami terima.${before}`),
-        ...request(choices),
+        ...worded(material.texts, 'report_reminder', 'overdue', values).map(paragraph),
+        ...request('report_reminder', material, choices),
       ],
-      closing,
+      closing: worded(material.texts, 'report_reminder', 'closing', values),
       signatures: bothSign(material),
     });
   },

@@ -2,26 +2,21 @@ import { identityPieces } from '@shared/domain/data-pieces';
 import { formatDate } from '@shared/domain/indonesian-date';
 import { referralEnd } from '@shared/domain/referral-end';
 import type { IsoDate } from '@shared/domain/referral-facts';
+import { worded, wordedLead } from '@shared/domain/standard-texts';
 import type { PaperMaterial } from './paper-material';
 import {
   bothSign,
   letter,
-  namedHandover,
   paragraph,
   plainTemplate,
   pupil,
   receiverName,
+  receiverPaperValues,
   referralOf,
   toReceiver,
   written,
   type Template,
 } from './paper-template';
-
-const usualRequest = [
-  'menghentikan penanganan atas dasar surat pengantar tersebut',
-  'tidak meneruskan data peserta didik kepada pihak lain',
-  'mengembalikan atau memusnahkan berkas yang telah kami kirimkan, lalu memberitahukannya kepada sekolah',
-].join('\n');
 
 /** The day of the withdrawal; of a referral ended as revoked, that of its end. */
 function withdrawal({ referral }: PaperMaterial): IsoDate | null {
@@ -40,7 +35,7 @@ export const revocationNotice: Template = {
     if (!material.referral?.handover) return 'letters.noHandover';
     return withdrawal(material) ? null : 'letters.notRevoked';
   },
-  fields: () => ({ request: usualRequest }),
+  fields: ({ texts }) => ({ request: worded(texts, 'revocation_notice', 'asked', {}).join('\n') }),
   earliest(material) {
     const sent = referralOf(material).handover?.date ?? material.today;
     const on = withdrawal(material) ?? sent;
@@ -50,6 +45,13 @@ export const revocationNotice: Template = {
   copies: ['Arsip'],
   build(material, choices, number) {
     const on = withdrawal(material);
+    const values = {
+      ...receiverPaperValues(material, choices),
+      TANGGAL_PENCABUTAN: on ? `pada ${formatDate(on)}` : '',
+    };
+    const ended =
+      'Dengan pencabutan ini alih tangan kasus tersebut berakhir, dan sekolah tidak lagi meminta penanganan maupun ' +
+      'laporan lebih lanjut.';
     const asked = written(choices, 'request').map((line) => line.replace(/[.;,]$/, ''));
     return letter(material, choices, number, {
       template: 'revocation_notice',
@@ -57,22 +59,17 @@ export const revocationNotice: Template = {
       classification: 'Rahasia',
       to: toReceiver(material),
       blocks: [
-        paragraph(
-          `Bersama ini kami memberitahukan bahwa persetujuan atas alih tangan kasus dengan ${namedHandover(material)} ` +
-            `telah dicabut${on ? ` pada ${formatDate(on)}` : ''}, untuk peserta didik:`,
-        ),
+        ...worded(material.texts, 'revocation_notice', 'opening', values).map(paragraph),
         pupil(material, choices),
         paragraph(
-          'Dengan pencabutan ini alih tangan kasus tersebut berakhir, dan sekolah tidak lagi meminta penanganan maupun ' +
-            `laporan lebih lanjut.${asked.length > 0 ? ' Kami mohon Bapak/Ibu berkenan:' : ''}`,
+          asked.length === 0
+            ? ended
+            : `${ended} ${wordedLead(material.texts, 'revocation_notice', 'request', values)}:`,
         ),
         { type: 'list', marks: 'letters', items: asked },
         paragraph('Sekolah tetap bertanggung jawab atas pendampingan peserta didik.'),
       ],
-      closing: [
-        'Demikian pemberitahuan ini kami sampaikan. Atas perhatian dan bantuan yang telah Bapak/Ibu berikan, kami ' +
-          'mengucapkan terima kasih.',
-      ],
+      closing: worded(material.texts, 'revocation_notice', 'closing', values),
       signatures: bothSign(material),
     });
   },
