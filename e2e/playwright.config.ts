@@ -18,6 +18,8 @@ export default defineConfig<ShellOptions>({
     viewport: { width: 1366, height: 768 },
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
+    // Nothing fades in or out: a test waits for no transition, and never sees a screen half drawn.
+    contextOptions: { reducedMotion: 'reduce' },
     // A trace of each test costs a third of the time: `npm run e2e -- --trace on` where one is wanted.
     screenshot: 'only-on-failure',
     launchOptions: launchOptions(),

@@ -179,6 +179,7 @@ test.describe('the list of cases', () => {
     await expect(search).toHaveValue('nuraini');
     await expect(table.getByRole('link')).toHaveText(["Nur'aini Kusuma"]);
     await page.getByRole('link', { name: 'Siswa', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Siswa' })).toBeVisible();
     await page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Kasus' }).click();
     await expect(search).toHaveValue('');
     await search.fill('nuraini');

@@ -2,7 +2,7 @@ import { contract } from '@shared/contract/contract';
 import { addEffort } from './cases/case-efforts.service';
 import { reportCase } from './cases/case-report.service';
 import { createCasesHandlers } from './cases/cases.handlers';
-import { problemLabels } from './cases/problem-catalogue';
+import { problemLabels, problemNames } from './cases/problem-catalogue';
 import { createDraftsHandlers } from './drafts/drafts.handlers';
 import { createEventHub, type EventHub } from './events';
 import { createFileHandout, type FileHandout } from './files/handout';
@@ -19,6 +19,7 @@ import { createSafeguardingHandlers } from './safeguarding/safeguarding.handlers
 import { createSchoolClock } from './school-clock';
 import { createSchoolHandlers } from './school/school.handlers';
 import { createSetupHandlers } from './school/setup.handlers';
+import { createSearchHandlers } from './search/search.handlers';
 import { createStaffHandlers } from './staff/staff.handlers';
 import { createStudentsHandlers } from './students/students.handlers';
 import { createSessionHandlers } from './vault/session.handlers';
@@ -76,6 +77,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       today: createTodayHandlers(parts),
       evaluation: createEvaluationHandlers(parts),
       letters: createLettersHandlers(parts),
+      search: createSearchHandlers(parts, problemNames),
       students: createStudentsHandlers(parts),
       staff: createStaffHandlers(parts),
     },

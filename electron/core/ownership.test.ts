@@ -230,11 +230,13 @@ describe('a counselor', () => {
   const asked: Readonly<Record<string, object>> = {
     'today.calendar': range,
     'letters.dueLetters': { month: range.from.slice(0, 7), kind: 'reminders' },
+    'search.find': { text: 'Putri Ayu' },
     'letters.layoutPreview': { ...testSchool, layout: standardLayout },
   };
   /** What the whole room sees of a colleague's case or student: `name`, `code`. */
   const seen: Readonly<Record<string, readonly string[]>> = {
     'students.list': ['name'],
+    'search.find': ['name'],
     'letters.list': ['code'],
     // A hand-over that waits for somebody of the room.
     'handovers.list': ['name'],

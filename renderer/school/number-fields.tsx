@@ -1,11 +1,10 @@
-import { Code, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Code, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatLetterNumber, parseLetterPattern, type LetterToken } from '@shared/domain/letter-number';
-import { useAnswer } from '@renderer/lib/query';
-import { rpc } from '@renderer/lib/rpc';
-import { useToday } from '@renderer/lib/session';
+import type { LetterToken } from '@shared/domain/letter-number';
+import { KindNumbers } from './kind-numbers';
 import classes from './number-fields.module.css';
-import type { SettingsFieldAccess } from './settings-form';
+import { NextNumber, usePatternFault } from './number-pattern';
+import type { KindNumberForm, SettingsFieldAccess } from './settings-form';
 
 const tokens = [
   'URUT',
@@ -19,34 +18,15 @@ const tokens = [
   'SIFAT',
 ] as const satisfies readonly LetterToken[];
 
-/** Confidential, as a letter about a student is. */
-const nature = 'R';
+interface Props extends SettingsFieldAccess {
+  readonly setKinds: (kindNumbers: KindNumberForm[]) => void;
+}
 
-/** The pattern of the school's letter numbers, with the next number it makes. */
-export function NumberFields({ values, input }: SettingsFieldAccess) {
+/** The pattern of the school's letter numbers, with the next number it makes, and the kinds that have their own. */
+export function NumberFields({ values, input, setKinds }: Props) {
   const { t } = useTranslation();
-  const today = useToday();
-  const serial = useAnswer(['letters', 'serial'], () => rpc.letters.serial({}));
-  const pattern = parseLetterPattern(values.numberPattern);
-  const next = pattern.ok
-    ? formatLetterNumber(pattern.parts, {
-        serial: (serial.data?.lastSerial ?? 0) + 1,
-        date: today,
-        nature,
-        code: values.numberCode.trim(),
-        unit: values.numberUnit.trim(),
-        school: values.name.trim(),
-        yearStartMonth: values.yearStartMonth,
-      })
-    : null;
-  const fault = pattern.ok
-    ? undefined
-    : t(`school.patternErrors.${pattern.error.code}`, {
-        text: pattern.error.text,
-        position: pattern.error.position + 1,
-      });
   const field = input('numberPattern');
-
+  const fault = usePatternFault(values.numberPattern);
   return (
     <Stack gap="md">
       <TextInput
@@ -55,14 +35,9 @@ export function NumberFields({ values, input }: SettingsFieldAccess) {
         spellCheck={false}
         classNames={{ input: classes.pattern }}
         {...field}
-        error={field.error ?? fault}
+        error={fault ?? field.error}
       />
-      <div className={classes.next}>
-        <Text size="sm" c="dimmed">
-          {t('school.settings.nextNumber')}
-        </Text>
-        <output className={classes.number}>{next ?? '—'}</output>
-      </div>
+      <NextNumber values={values} kind={null} />
       <SimpleGrid cols={2} spacing="sm">
         <TextInput
           label={t('school.settings.numberCode')}
@@ -90,6 +65,7 @@ export function NumberFields({ values, input }: SettingsFieldAccess) {
           ))}
         </dl>
       </details>
+      <KindNumbers values={values} input={input} setKinds={setKinds} />
     </Stack>
   );
 }

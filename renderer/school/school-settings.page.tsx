@@ -94,7 +94,10 @@ function SettingsEditor({ settings }: { settings: SchoolSettings }) {
           <SignerFields {...access} headings="h3" />
         </Section>
         <Section title={t('school.settings.sections.numbers')}>
-          <NumberFields {...access} />
+          <NumberFields
+            {...access}
+            setKinds={(kindNumbers) => form.setFieldValue('kindNumbers', kindNumbers)}
+          />
         </Section>
         <Section title={t('school.settings.sections.app')}>
           <AppFields {...access} setNumber={(name, value) => form.setFieldValue(name, value)} />

@@ -9,6 +9,7 @@ import { receiversContract } from './receivers';
 import { referralsContract } from './referrals';
 import { safeguardingContract } from './safeguarding';
 import { schoolContract, setupContract } from './school';
+import { searchContract } from './search';
 import { sessionContract } from './session';
 import { staffContract } from './staff';
 import { studentsContract } from './students';
@@ -29,6 +30,7 @@ export const contract = {
   today: todayContract,
   evaluation: evaluationContract,
   letters: lettersContract,
+  search: searchContract,
   students: studentsContract,
   staff: staffContract,
 };

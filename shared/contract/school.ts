@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { bkRoom, procedure } from './define';
+import { parseLetterPattern } from '../domain/letter-number';
+import { numberedKinds } from '../domain/numbered-kinds';
 import { pageLayout } from './page-layout';
 import { fileOffer, line, nothing, optionalLine } from './primitives';
 import { passphrase, recoveryCode, sessionState } from './session';
@@ -57,9 +59,23 @@ export const schoolProfile = z.object({
 });
 export type SchoolProfile = z.output<typeof schoolProfile>;
 
+const isPattern = (text: string) => parseLetterPattern(text).ok;
+
+/** How one kind of letter is numbered where it differs from the others; empty is as the standard has it. */
+const kindNumbering = z.strictObject({
+  kind: z.enum(numberedKinds),
+  pattern: optionalLine(120).refine((text) => text === null || isPattern(text), 'fields.numberPattern'),
+  code: optionalLine(30),
+  unit: optionalLine(30),
+  nature: optionalLine(12),
+});
+
 export const schoolSettings = schoolProfile.extend({
   layout: pageLayout,
-  numberPattern: line(120),
+  numberPattern: line(120).refine(isPattern, 'fields.numberPattern'),
+  kindNumbers: z
+    .array(kindNumbering)
+    .refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length, 'fields.kindNumberedTwice'),
   numberCode: optionalLine(30),
   numberUnit: optionalLine(30),
   /** First month of the school year, 1–12; July where the school does not shift it. */

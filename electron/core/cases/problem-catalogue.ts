@@ -89,3 +89,11 @@ export async function problemLabels(
     ]),
   );
 }
+
+/** Problems by name, for whoever is handed this by `app.ts`. */
+export const problemNames = {
+  all: async (manager: EntityManager): Promise<ProblemChoice[]> => [
+    ...(await problemCatalogue(manager)).values(),
+  ],
+  ofCases: problemLabels,
+};

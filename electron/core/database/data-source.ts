@@ -7,6 +7,7 @@ import { entities } from './entities';
 import { migrations } from './migrations';
 import { SnakeCaseNaming } from './naming-strategy';
 import { queryLog } from './query-log';
+import { indexedText } from './search-text';
 import { createTurnstile } from './turnstile';
 
 /** The case database, opened with its key. The only file that knows the driver is this one. */
@@ -44,6 +45,8 @@ function prepare(database: Database, key: Uint8Array): void {
   database.pragma('temp_store = MEMORY');
   database.pragma('secure_delete = ON');
   database.pragma('foreign_keys = ON');
+  // What the triggers of the search index fold a text with.
+  database.function('search_text', { deterministic: true, varargs: true }, indexedText);
   if (!database.prepare('SELECT sqlite3mc_version()').pluck().get()) throw new AppError('internal');
 }
 

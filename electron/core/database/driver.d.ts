@@ -19,6 +19,11 @@ declare module 'better-sqlite3-multiple-ciphers' {
     pragma(source: string, options?: { simple?: boolean }): unknown;
     exec(source: string): this;
     prepare(source: string): Statement;
+    function(
+      name: string,
+      options: { deterministic?: boolean; varargs?: boolean },
+      implementation: (...parameters: unknown[]) => unknown,
+    ): this;
     close(): void;
   }
 }

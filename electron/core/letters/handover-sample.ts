@@ -25,6 +25,7 @@ const sampleSchool: SchoolSettings = {
   numberPattern: '{KODE}/{URUT:3}/{UNIT}/{BULAN_ROMAWI}/{TAHUN}',
   numberCode: '421.3',
   numberUnit: 'BK',
+  kindNumbers: [],
   yearStartMonth: 7,
   idleMinutes: 10,
 };

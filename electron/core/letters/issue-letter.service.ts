@@ -78,7 +78,12 @@ export async function keepLetter(
   numbering: NumberingChoice = { mode: 'pattern' },
 ): Promise<number> {
   const { facts, pictures } = await loadHandoverMaterial(manager, referral, choices);
-  const { number, year, serial, suffix } = await settleNumber(manager, facts.school, choices.date, numbering);
+  const { number, year, serial, suffix } = await settleNumber(
+    manager,
+    facts.school,
+    { kind: 'handover', date: choices.date },
+    numbering,
+  );
   const content = handoverLetter(facts, number);
   const recipient = recipientName(facts);
   const letter = await manager.save(

@@ -14,7 +14,7 @@ import { loadHandoverMaterial, type HandoverMaterial, type ReferralAround } from
 import { refuseAfterTheEnd, visibleReferral, writableReferral } from './letter-access';
 import { keptChoices, proposedChoices, settled } from './letter-choices';
 import { earliestLetterDate } from './letter-date';
-import { isTaken, nextNumber } from './letter-numbers';
+import { isTaken, nextNumber, type ToNumber } from './letter-numbers';
 import { identityValues } from './student-rows';
 
 /** @throws AppError `not_found`, `forbidden` */
@@ -81,7 +81,7 @@ async function draftOf(
     referralId: referral.id,
     choices: { ...choices, disclosed: [...chosen.disclosed] },
     carried: carriedView(scope, { values: handoverValues(facts), usual, nameAs, name }),
-    numbering: await numberingOf(manager, facts.school, chosen.date),
+    numbering: await numberingOf(manager, facts.school, { kind: 'handover', date: chosen.date }),
     earliestDate: await earliestOf(manager, referral.id, today),
     latestDate: today,
   };
@@ -106,13 +106,13 @@ async function earliestOf(manager: EntityManager, referralId: number, today: Iso
   return facts ? earliestLetterDate(facts) : today;
 }
 
-/** The number that a letter of this date would take now. */
+/** The number that a letter of this kind and date would take now. */
 export async function numberingOf(
   manager: EntityManager,
   school: School['settings'],
-  date: IsoDate,
+  letter: ToNumber,
 ): Promise<LetterDraft['numbering']> {
-  const next = await nextNumber(manager, school, date);
+  const next = await nextNumber(manager, school, letter);
   if (!next) return { number: null, backDated: false, problem: 'pattern' };
   return {
     number: next.number,

@@ -1,37 +1,28 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { NumberingChoice } from '@shared/contract/letter-views';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openCaseDatabase, type CaseDatabase } from '../database/data-source';
 import { Letter, LetterCounter, ReportReminder } from '../database/entities';
 import { readPdf } from '../pdf/testing';
 import {
   choices,
   errorOf,
-  fillLetterSchool,
   ok,
   openDesk,
+  openLetterRoom,
   otherCounselor,
   today,
   type LetterDesk,
+  type LetterRoom,
 } from './testing';
 
-let folder: string;
-let database: CaseDatabase;
+let room: LetterRoom;
+let database: LetterRoom['database'];
 let desk: LetterDesk;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rujuk-numbers-'));
-  database = await openCaseDatabase({ path: join(folder, 'cases.db'), key: randomBytes(32) });
-  await database.write((manager) => fillLetterSchool(manager, 6));
-  desk = openDesk(database);
+  room = await openLetterRoom(6);
+  ({ database, desk } = room);
 });
-afterEach(async () => {
-  await database.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => room.dispose());
 
 const byHand = (number: string): NumberingChoice => ({ mode: 'byHand', number });
 const later: NumberingChoice = { mode: 'later' };

@@ -1,14 +1,12 @@
 import type { NumberingChoice } from '@shared/contract/letter-views';
 import type { SchoolSettings } from '@shared/contract/school';
-import { formatLetterNumber, nextSuffix, parseLetterPattern } from '@shared/domain/letter-number';
+import { nextSuffix } from '@shared/domain/letter-number';
+import type { NumberedKind } from '@shared/domain/numbered-kinds';
 import type { IsoDate } from '@shared/domain/referral-facts';
-import { schoolCode } from '@shared/domain/school-code';
+import { schoolNumber } from '@shared/domain/school-numbering';
 import { IsNull, Raw, type EntityManager } from 'typeorm';
 import { Letter, LetterCounter } from '../database/entities';
 import { invalidField, refused } from '../errors';
-
-/** Sifat of a confidential letter, as `{SIFAT}` writes it. */
-const confidential = 'R';
 
 export interface LetterNumber {
   /** Calendar year of the letter's date: serials run within it. */
@@ -20,35 +18,31 @@ export interface LetterNumber {
   readonly number: string;
 }
 
-/** The number a letter of this date would take now. `null` where the school's pattern cannot be read. */
+/** What its number depends on: each kind of letter may have a pattern of its own, the serial is common to all. */
+export interface ToNumber {
+  readonly kind: NumberedKind;
+  readonly date: IsoDate;
+}
+
+/** The number a letter of this kind and date would take now. `null` where the school's pattern cannot be read. */
 export async function nextNumber(
   manager: EntityManager,
   school: SchoolSettings,
-  date: IsoDate,
+  { kind, date }: ToNumber,
 ): Promise<LetterNumber | null> {
-  const pattern = parseLetterPattern(school.numberPattern);
-  if (!pattern.ok) return null;
   const year = Number(date.slice(0, 4));
   let place: Place = (await placeBetween(manager, year, date)) ?? {
     serial: (await lastSerial(manager, year)) + 1,
     suffix: '',
   };
-  const numberAt = (at: Place): string =>
-    formatLetterNumber(pattern.parts, {
-      ...at,
-      date,
-      nature: confidential,
-      code: school.numberCode,
-      unit: school.numberUnit,
-      school: schoolCode(school.name),
-      yearStartMonth: school.yearStartMonth,
-    });
-  // What somebody wrote by hand is passed over.
-  while (await isWrittenByHand(manager, numberAt(place))) {
+  for (;;) {
+    const number = schoolNumber(school, kind, { ...place, date });
+    if (number === null) return null;
+    // What somebody wrote by hand is passed over.
+    if (!(await isWrittenByHand(manager, number))) return { year, ...place, number };
     const { serial, suffix } = place;
     place = suffix === '' ? { serial: serial + 1, suffix } : { serial, suffix: nextSuffix(suffix) };
   }
-  return { year, ...place, number: numberAt(place) };
 }
 
 type Place = Pick<LetterNumber, 'serial' | 'suffix'>;
@@ -64,11 +58,11 @@ export type KeptNumber = Pick<Letter, 'year' | 'serial' | 'suffix' | 'number'>;
 export async function settleNumber(
   manager: EntityManager,
   school: SchoolSettings,
-  date: IsoDate,
+  letter: ToNumber,
   numbering: NumberingChoice,
 ): Promise<KeptNumber> {
-  if (numbering.mode === 'pattern') return takeNumber(manager, school, date);
-  const year = Number(date.slice(0, 4));
+  if (numbering.mode === 'pattern') return takeNumber(manager, school, letter);
+  const year = Number(letter.date.slice(0, 4));
   if (numbering.mode === 'later') return { year, serial: null, suffix: '', number: null };
   await refuseTaken(manager, numbering.number, 'numbering.number');
   return { year, serial: null, suffix: '', number: numbering.number };
@@ -83,9 +77,9 @@ export async function refuseTaken(manager: EntityManager, number: string, field:
 async function takeNumber(
   manager: EntityManager,
   school: SchoolSettings,
-  date: IsoDate,
+  letter: ToNumber,
 ): Promise<LetterNumber> {
-  const next = await nextNumber(manager, school, date);
+  const next = await nextNumber(manager, school, letter);
   if (!next) throw refused('letters.pattern');
   if (await isTaken(manager, next.number)) throw refused('letters.numberTaken', { number: next.number });
   if (next.suffix === '') await raiseTo(manager, next.year, next.serial);

@@ -1,9 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openCaseDatabase, type CaseDatabase } from '../database/data-source';
 import {
   CaseClosure,
   Disclosure,
@@ -21,28 +16,24 @@ import { readPdf } from '../pdf/testing';
 import {
   choices,
   errorOf,
-  fillLetterSchool,
   ok,
   openDesk,
+  openLetterRoom,
   otherCounselor,
   today,
   type LetterDesk,
+  type LetterRoom,
 } from './testing';
 
-let folder: string;
-let database: CaseDatabase;
+let room: LetterRoom;
+let database: LetterRoom['database'];
 let desk: LetterDesk;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rujuk-letters-'));
-  database = await openCaseDatabase({ path: join(folder, 'cases.db'), key: randomBytes(32) });
-  await database.write((manager) => fillLetterSchool(manager, 6));
-  desk = openDesk(database);
+  room = await openLetterRoom(6);
+  ({ database, desk } = room);
 });
-afterEach(async () => {
-  await database.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => room.dispose());
 
 const on = (day: string) => openDesk(database, undefined, day);
 const issue = (referralId: number, date: string | null = null, at = desk) =>
@@ -237,6 +228,42 @@ describe('numbers', () => {
       problem: 'pattern',
     });
     expect((await errorOf(issue(2))).reason).toBe('letters.pattern');
+  });
+
+  it('follow the pattern of their kind where it has one, in one row with all the others', async () => {
+    const own = { pattern: '{SIFAT}/{URUT}/{KODE}/{UNIT}', code: '005', unit: null, nature: null };
+    await settings({ kindNumbers: [{ kind: 'guardian_invitation', ...own }] });
+    const about = { template: 'guardian_invitation' as const, caseId: 1 };
+    const invite = async () => {
+      const { choices: proposed, numbering } = await ok(desk.client.paperDraft({ about }));
+      const { number } = await ok(
+        desk.client.issuePaper({
+          about,
+          choices: { ...proposed, texts: { matter: numbering?.number ?? '' } },
+        }),
+      );
+      expect(numbering?.number).toBe(number);
+      return number;
+    };
+    expect((await ok(issue(1))).number).toBe('421.3/001/BK/XI/2026');
+    expect(await invite()).toBe('P/2/005/BK');
+    expect((await ok(issue(2))).number).toBe('421.3/003/BK/XI/2026');
+    await settings({ kindNumbers: [{ kind: 'guardian_invitation', ...own, nature: 'U', unit: 'TU' }] });
+    expect(await invite()).toBe('U/4/005/TU');
+    await settings({ kindNumbers: [] });
+    expect(await invite()).toBe('421.3/005/BK/XI/2026');
+  });
+
+  it('of a kind whose own pattern makes the number of another letter are refused', async () => {
+    const own = { pattern: '1{URUT}', code: null, unit: null, nature: null };
+    await settings({ numberPattern: '{URUT}2', kindNumbers: [{ kind: 'guardian_invitation', ...own }] });
+    expect((await ok(issue(1))).number).toBe('12');
+    const about = { template: 'guardian_invitation' as const, caseId: 1 };
+    const { choices: proposed, numbering } = await ok(desk.client.paperDraft({ about }));
+    expect(numbering).toMatchObject({ number: '12', problem: 'taken' });
+    const refusal = await errorOf(desk.client.issuePaper({ about, choices: proposed }));
+    expect(refusal).toMatchObject({ reason: 'letters.numberTaken', params: { number: '12' } });
+    expect((await ok(desk.client.serial({}))).lastSerial).toBe(1);
   });
 
   it('that stand on another letter already are refused', async () => {

@@ -1,10 +1,13 @@
 import { lettersContract, type HandoverChoices } from '@shared/contract/letters';
 import type { FeatureClient } from '@shared/contract/define';
 import type { CallError, Result } from '@shared/contract/errors';
-import { resolve } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { searchName } from '@shared/domain/search-name';
 import type { EntityManager } from 'typeorm';
-import type { CaseDatabase } from '../database/data-source';
+import { openCaseDatabase, type CaseDatabase } from '../database/data-source';
 import {
   Account,
   Case,
@@ -94,6 +97,28 @@ export function openDesk(database: CaseDatabase, session: Session = coordinator,
         }),
     });
   return { client: until(), until, files, events, logged };
+}
+
+/** A school's database on disk, and the desk of its coordinator. */
+export interface LetterRoom {
+  readonly database: CaseDatabase;
+  readonly desk: LetterDesk;
+  dispose(): Promise<void>;
+}
+
+/** A room with so many referrals that lack nothing but their letter. */
+export async function openLetterRoom(referrals: number): Promise<LetterRoom> {
+  const folder = await mkdtemp(join(tmpdir(), 'rujuk-letters-'));
+  const database = await openCaseDatabase({ path: join(folder, 'cases.db'), key: randomBytes(32) });
+  await database.write((manager) => fillLetterSchool(manager, referrals));
+  return {
+    database,
+    desk: openDesk(database),
+    async dispose() {
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 export async function ok<T>(answer: Promise<Result<T>>): Promise<T> {

@@ -10,7 +10,7 @@ import type { EntityManager } from 'typeorm';
 import { addEffort } from '../cases/case-efforts.service';
 import { reportCase } from '../cases/case-report.service';
 import { createCasesHandlers } from '../cases/cases.handlers';
-import { problemLabels } from '../cases/problem-catalogue';
+import { problemLabels, problemNames } from '../cases/problem-catalogue';
 import { people, today } from '../cases/testing';
 import { openCaseDatabase, type CaseDatabase } from '../database/data-source';
 import {
@@ -37,6 +37,7 @@ import { createRouter, type Router } from '../router';
 import { createSafeguardingHandlers } from '../safeguarding/safeguarding.handlers';
 import { createSchoolClock } from '../school-clock';
 import { standardSettings } from '../school/standard-settings';
+import { createSearchHandlers } from '../search/search.handlers';
 import { createStaffHandlers } from '../staff/staff.handlers';
 import { createStudentsHandlers } from '../students/students.handlers';
 import { testSchool } from '../testing';
@@ -182,6 +183,7 @@ function routerOn(database: () => CaseDatabase, logged: string[]): Router {
       today: createTodayHandlers(parts),
       evaluation: createEvaluationHandlers(parts),
       letters: createLettersHandlers(parts),
+      search: createSearchHandlers(parts, problemNames),
       students: createStudentsHandlers(parts),
       staff: createStaffHandlers(parts),
     },
@@ -190,10 +192,11 @@ function routerOn(database: () => CaseDatabase, logged: string[]): Router {
   });
 }
 
-/** A query that answers with every row of every table as one text. */
+/** A query that answers with every row of every table as one text; the search index only repeats them. */
 async function queryOfEverything(manager: EntityManager): Promise<string> {
   const tables: { name: string }[] = await manager.query(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'migrations' ORDER BY name",
+    `SELECT name FROM pragma_table_list
+     WHERE schema = 'main' AND type = 'table' AND name NOT IN ('migrations', 'sqlite_schema') ORDER BY name`,
   );
   const parts: string[] = [];
   for (const { name } of tables) {

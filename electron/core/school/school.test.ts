@@ -31,6 +31,26 @@ describe('the school’s settings', () => {
     expect((await test.ok(test.client.session.state({}))).school?.timeZone).toBe('WIT');
   });
 
+  it('refuse a pattern without a running number beside its field, and two patterns for one kind of letter', async () => {
+    const settings = await test.ok(test.client.school.get({}));
+    const own = { kind: 'assignment' as const, code: ' ', unit: '', nature: ' B ' };
+    const kindNumbers = [{ ...own, pattern: '{TAHUN}' }];
+    const bad = await test.error(
+      test.client.school.save({ ...settings, numberPattern: '{URUT', kindNumbers }),
+    );
+    expect(bad.fields).toMatchObject([
+      { path: 'numberPattern', reason: 'numberPattern' },
+      { path: 'kindNumbers.0.pattern', reason: 'numberPattern' },
+    ]);
+    const good = { ...own, pattern: '' };
+    const twice = await test.error(test.client.school.save({ ...settings, kindNumbers: [good, good] }));
+    expect(twice.fields).toMatchObject([{ path: 'kindNumbers', reason: 'kindNumberedTwice' }]);
+    const saved = await test.ok(test.client.school.save({ ...settings, kindNumbers: [good] }));
+    expect(saved.kindNumbers).toEqual([
+      { kind: 'assignment', pattern: null, code: null, unit: null, nature: 'B' },
+    ]);
+  });
+
   it('keep a NIP as digits, however it was typed', async () => {
     const settings = await test.ok(test.client.school.get({}));
     const principal = { name: ' Dra.  Endang ', nip: '19680926 199412 2 001' };

@@ -12,6 +12,7 @@ export function standardSettings(school: SchoolProfile): SchoolSettings {
     numberPattern: '{KODE}/{URUT:3}/{UNIT}/{BULAN_ROMAWI}/{TAHUN}',
     numberCode: vocational.has(school.level) ? '421.5' : '421.3',
     numberUnit: 'BK',
+    kindNumbers: [],
     yearStartMonth: 7,
     idleMinutes: 10,
   };

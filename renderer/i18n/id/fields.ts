@@ -25,6 +25,8 @@ export const fields = {
   // School
   schoolYear: 'Tulis dua tahun berurutan, misalnya 2026/2027.',
   npsn: 'NPSN terdiri dari 8 angka.',
+  numberPattern: 'Pola ini tidak dapat dibaca. Perbaiki, atau kembalikan ke pola baku.',
+  kindNumberedTwice: 'Satu jenis surat hanya dapat memiliki satu pola.',
   logoKind: 'Pilih gambar PNG, JPEG, atau SVG.',
   logoTooLarge: 'Berkas gambar ini terlalu besar. Perkecil dahulu, lalu pilih lagi.',
   logoReachesOut:

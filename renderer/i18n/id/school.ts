@@ -17,11 +17,11 @@ const patternErrors: Readonly<Record<PatternErrorCode, string>> = {
 };
 
 const tokens: Readonly<Record<LetterToken, string>> = {
-  SIFAT: 'sifat surat, misalnya R untuk rahasia',
+  SIFAT: 'sifat surat: R rahasia, P penting, B biasa',
   KODE: 'kode klasifikasi di bawah ini',
   URUT: 'nomor urut dalam tahun ini; {URUT:3} menjadi 015',
   UNIT: 'unit di bawah ini',
-  SEKOLAH: 'nama sekolah',
+  SEKOLAH: 'singkatan nama sekolah, misalnya SMPN2KRATON',
   BULAN: 'bulan dengan angka; {BULAN:2} menjadi 03',
   BULAN_ROMAWI: 'bulan dengan angka Romawi',
   TAHUN: 'tahun surat',
@@ -136,6 +136,14 @@ export const school = {
     numberUnit: 'Unit',
     numberUnitHint: 'Untuk {UNIT}, misalnya BK.',
     nextNumber: 'Contoh nomor hari ini',
+    kindNumbers: {
+      title: 'Pola sendiri untuk jenis surat tertentu',
+      lead: 'Jenis surat yang lain mengikuti pola di atas. Nomor urutnya satu untuk semua jenis. Yang dikosongkan mengikuti isian baku.',
+      add: 'Beri pola sendiri',
+      choose: 'Pilih jenis surat',
+      nature: 'Sifat',
+      reset: 'Kembalikan ke pola baku',
+    },
     tokensTitle: 'Yang dapat dipakai dalam pola',
     yearStartMonth: 'Bulan pertama tahun pelajaran',
     yearStartHint: 'Juli, kecuali sekolah menggesernya.',

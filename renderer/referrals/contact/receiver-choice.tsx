@@ -29,13 +29,20 @@ export function ReceiverChoice({ onChosen }: { readonly onChosen: () => void }) 
   const [open, setOpen] = useOpenForm('receiver');
   const list = useRef<HTMLUListElement>(null);
   const query = { kind: view.kind, schoolKindId: view.schoolKind?.id ?? null, limit: 200 };
-  const { data, error } = useAnswer(['receivers', 'list', query], () => rpc.receivers.list(query));
+  const { data, error, refetch } = useAnswer(['receivers', 'list', query], () => rpc.receivers.list(query));
   const found = findReceivers(data?.rows ?? [], typed);
 
   async function choose(receiverId: number) {
     const result = await change(() => rpc.referrals.setReceiver({ referralId: view.id, receiverId }));
     setFailure(result.ok ? null : result.error);
     if (result.ok) onChosen();
+  }
+
+  /** Enter takes the first that fits what is typed, also where it is pressed before the directory is there. */
+  async function chooseFirst() {
+    const rows = data?.rows ?? (await refetch()).data?.rows ?? [];
+    const [first] = findReceivers(rows, typed);
+    if (first) await choose(first.id);
   }
 
   const add = useChange(rpc.receivers.save, { invalidates: [['receivers']] });
@@ -76,8 +83,7 @@ export function ReceiverChoice({ onChosen }: { readonly onChosen: () => void }) 
         value={typed}
         onChange={setTyped}
         onKeyDown={(event) => {
-          const [first] = found;
-          if (event.key === 'Enter' && first && typed) void choose(first.id);
+          if (event.key === 'Enter' && typed) void chooseFirst();
           move(event, -1);
         }}
       />

@@ -26,13 +26,14 @@ export class SchoolProblem {
 /** One problem of a case: a code of the paper's list, or `school:<id>` of the school's own. */
 @Entity('case_problems')
 @Index(['caseId', 'problemCode'], { unique: true })
+@Index('IDX_case_problems_by_problem', ['problemCode', 'caseId'])
 export class CaseProblem {
   @PrimaryGeneratedColumn() id!: number;
   @Integer() caseId!: number;
   @ManyToOne(() => Case, (one) => one.problems, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'case_id' })
   case?: Relation<Case>;
-  @Index() @Text() problemCode!: string;
+  @Text() problemCode!: string;
 }
 
 /** What the school tried before handing the case over. */

@@ -125,7 +125,7 @@ export class LetterText {
 export class IncomingLetter {
   @PrimaryGeneratedColumn() id!: number;
   /** As the sender numbered it. */
-  @OptionalText() number!: string | null;
+  @Index() @OptionalText() number!: string | null;
   @OptionalDay() date!: string | null;
   @Index() @Day() receivedOn!: string;
   @Text() sender!: string;

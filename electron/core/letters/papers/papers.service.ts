@@ -62,7 +62,9 @@ export async function paperDraft(
     },
     fields: paperFieldNames.filter((name) => texts[name] !== undefined),
     carried: carriedViewOf(template, material, scope),
-    numbering: takesNumber(about) ? await numberingOf(manager, material.school, now.today) : null,
+    numbering: takesNumber(about)
+      ? await numberingOf(manager, material.school, { kind: about.template, date: now.today })
+      : null,
     earliestDate: template.earliest(material),
     latestDate: now.today,
   };
@@ -114,7 +116,7 @@ export async function issuePaper(
   const { number, year, serial, suffix } = await settleNumber(
     manager,
     material.school,
-    chosen.date,
+    { kind: about.template, date: chosen.date },
     numbering,
   );
   const content = buildPaper(template, material, chosen, number);

@@ -1,11 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PaperAbout } from '@shared/contract/papers';
 import type { PaperTemplate } from '@shared/contract/letter-content';
-import { openCaseDatabase, type CaseDatabase } from '../../database/data-source';
 import {
   Disclosure,
   ReceiverReport,
@@ -17,28 +12,24 @@ import { readPdf } from '../../pdf/testing';
 import {
   choices as handoverChoices,
   errorOf,
-  fillLetterSchool,
   ok,
   openDesk,
+  openLetterRoom,
   otherCounselor,
   today,
   type LetterDesk,
+  type LetterRoom,
 } from '../testing';
 
-let folder: string;
-let database: CaseDatabase;
+let room: LetterRoom;
+let database: LetterRoom['database'];
 let desk: LetterDesk;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rujuk-papers-'));
-  database = await openCaseDatabase({ path: join(folder, 'cases.db'), key: randomBytes(32) });
-  await database.write((manager) => fillLetterSchool(manager, 2));
-  desk = openDesk(database);
+  room = await openLetterRoom(2);
+  ({ database, desk } = room);
 });
-afterEach(async () => {
-  await database.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => room.dispose());
 
 const about = (template: PaperTemplate, id = 1): PaperAbout => ({ template, caseId: id, referralId: id });
 const handOver = async (referralId = 1) =>

@@ -1,0 +1,76 @@
+import type { Found } from '@shared/contract/search';
+import { searchName } from '@shared/domain/search-name';
+import type { EntityManager } from 'typeorm';
+import { lookUpByRank, readableCase, type Lookup, type SearchRequest } from './search-request';
+
+type Letter = Found['letters'][number];
+type Incoming = Found['incoming'][number];
+
+/** A letter is its case's; one without a case is the room's. */
+function paperCase(request: SearchRequest, table: string): { join: string; sql: string; values: number[] } {
+  const { sql, values } = readableCase(request);
+  return {
+    join: `LEFT JOIN cases c ON c.id = ${table}.case_id`,
+    sql: `(${table}.case_id IS NULL OR ${sql})`,
+    values,
+  };
+}
+
+/** Issued letters that one may read: by number, receiver or subject, cancelled ones too. */
+export function letterHits(
+  manager: EntityManager,
+  request: SearchRequest,
+  wanted: number,
+): Promise<Letter[]> {
+  return paperHits<Omit<Letter, 'exact'>>(manager, request, wanted, {
+    table: 'letters',
+    columns: 'l.id, l.number, l.kind, l.date, l.recipient, l.subject',
+    texts: ({ number, recipient, subject }) => [number, recipient, subject],
+  });
+}
+
+/** Letters that came in and that one may read: by number, sender, subject or remark. */
+export async function incomingHits(
+  manager: EntityManager,
+  request: SearchRequest,
+  wanted: number,
+): Promise<Incoming[]> {
+  const rows = await paperHits<Omit<Incoming, 'exact'> & { note: string }>(manager, request, wanted, {
+    table: 'incoming_letters',
+    columns: 'l.id, l.number, l.received_on AS receivedOn, l.sender, l.subject, l.note',
+    texts: ({ number, sender, subject, note }) => [number, sender, subject, note],
+  });
+  return rows.map(({ note: _note, ...row }) => row);
+}
+
+interface Paper<Row> {
+  readonly table: 'letters' | 'incoming_letters';
+  readonly columns: string;
+  readonly texts: (row: Row) => readonly (string | null)[];
+}
+
+async function paperHits<Row extends { readonly id: number; readonly number: string | null }>(
+  manager: EntityManager,
+  request: SearchRequest,
+  wanted: number,
+  { table, columns, texts }: Paper<Row>,
+): Promise<(Row & { exact: boolean })[]> {
+  const { text, words, readers } = request;
+  const of = paperCase(request, 'l');
+  const first: Row[] = await manager.query(
+    `SELECT ${columns} FROM ${table} l ${of.join} WHERE l.number = ? AND ${of.sql} ORDER BY l.id DESC LIMIT ?`,
+    [text, ...of.values, wanted],
+  );
+  const lookup: Lookup<Row> = {
+    sql: `SELECT ${columns} FROM search_${table} f CROSS JOIN ${table} l ON l.id = f.rowid ${of.join}
+      WHERE search_${table} MATCH ? AND f.rowid < ? AND ${of.sql} ORDER BY f.rowid DESC LIMIT ?`,
+    values: of.values,
+    readers,
+    texts,
+  };
+  const found = await lookUpByRank(manager, words, lookup, { wanted, first });
+  const folded = searchName(text);
+  return found
+    .map((row) => ({ ...row, exact: row.number !== null && searchName(row.number) === folded }))
+    .toSorted((a, b) => Number(b.exact) - Number(a.exact));
+}
