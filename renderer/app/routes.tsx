@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { numberAddress } from '@renderer/evaluation/number-address';
+import { dueAddress } from '@renderer/letters/bundles/due-address';
 import { studentListSearch } from '@renderer/students/student-list-search';
 import { calendarSearch } from '@renderer/today/calendar/calendar-period';
 import { BrokenPage } from './error-boundary';
@@ -110,6 +111,13 @@ export const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute: under,
+    path: '/kasus/$caseId/surat/sekaligus',
+    validateSearch: ({ rujukan }: Record<string, unknown>): { rujukan?: number } =>
+      isId(rujukan) ? { rujukan: Number(rujukan) } : {},
+    component: page(() => import('@renderer/letters/bundles/case-bundle.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/kasus/$caseId/surat',
     component: page(() => import('@renderer/letters/papers.page')),
   }),
@@ -141,6 +149,12 @@ export const routeTree = rootRoute.addChildren([
     validateSearch: ({ kasus }: Record<string, unknown>): { kasus?: number } =>
       isId(kasus) ? { kasus: Number(kasus) } : {},
     component: page(() => import('@renderer/letters/disclosures.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/surat/sekaligus',
+    validateSearch: dueAddress,
+    component: page(() => import('@renderer/letters/bundles/due.page')),
   }),
   createRoute({
     getParentRoute: under,

@@ -1,5 +1,5 @@
 import { paperTemplateCodes, type PaperTemplateCode } from '@shared/domain/paper-fields';
-import type { PaperChoices } from '@shared/contract/papers';
+import type { PaperAbout, PaperChoices } from '@shared/contract/papers';
 
 /** The choices of a paper as its form holds them: lists as lines of text. */
 export interface PaperForm extends Record<string, unknown> {
@@ -38,3 +38,9 @@ export const paperFieldOf = (path: string): string =>
 /** Whether an address names a paper that there is. */
 export const isPaperTemplate = (text: string | undefined): text is PaperTemplateCode =>
   paperTemplateCodes.some((code) => code === text);
+
+/** `letters.paper.12.3.revocationNotice`, and what it is about where it is about one: letters, digits and dots. */
+export function draftKey({ caseId, referralId, itemId, template }: PaperAbout): string {
+  const camel = template.replace(/_(.)/g, (_, next: string) => next.toUpperCase());
+  return `letters.paper.${caseId}.${referralId ?? 0}.${camel}${itemId ? `.${itemId}` : ''}`;
+}

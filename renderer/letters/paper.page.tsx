@@ -24,7 +24,14 @@ import { useAnswer, useChange } from '@renderer/lib/query';
 import { useIdParam } from '@renderer/lib/route';
 import { CallFailure, rpc } from '@renderer/lib/rpc';
 import { useToday } from '@renderer/lib/session';
-import { isPaperTemplate, paperChoicesOf, paperFieldOf, paperFormOf, type PaperForm } from './paper-form';
+import {
+  draftKey,
+  isPaperTemplate,
+  paperChoicesOf,
+  paperFieldOf,
+  paperFormOf,
+  type PaperForm,
+} from './paper-form';
 import classes from './paper.module.css';
 
 type Draft = Extract<Awaited<ReturnType<typeof rpc.letters.paperDraft>>, { ok: true }>['value'];
@@ -199,12 +206,6 @@ function PrintButtons({ about, choices }: { about: PaperAbout; choices: PaperCho
       </Button>
     </Group>
   );
-}
-
-/** `letters.paper.12.3.revocationNotice`, and what it is about where it is about one: letters, digits and dots. */
-function draftKey({ caseId, referralId, itemId, template }: PaperAbout): string {
-  const camel = template.replace(/_(.)/g, (_, next: string) => next.toUpperCase());
-  return `letters.paper.${caseId}.${referralId ?? 0}.${camel}${itemId ? `.${itemId}` : ''}`;
 }
 
 /** The same refusal with the paths of the form. */

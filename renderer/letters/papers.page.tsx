@@ -1,5 +1,5 @@
-import { Anchor, Text } from '@mantine/core';
-import { IconFileText, IconHash } from '@tabler/icons-react';
+import { Anchor, Button, Text } from '@mantine/core';
+import { IconFileText, IconHash, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PapersOfSubject } from '@shared/contract/papers';
@@ -8,10 +8,10 @@ import { ErrorNote } from '@renderer/components/error-note';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
 import { errorSentence } from '@renderer/i18n/sentences';
-import { longDate } from '@renderer/lib/dates';
 import { useAnswer } from '@renderer/lib/query';
 import { useIdParam } from '@renderer/lib/route';
 import { rpc } from '@renderer/lib/rpc';
+import { useSubjectTitle } from './subject-title';
 import classes from './papers.module.css';
 
 /** "Surat & formulir" of a case: every paper there is for it, by what it is about. */
@@ -25,6 +25,16 @@ export default function PapersPage() {
         back={`/kasus/${caseId}`}
         title={t('letters.papers.place.title')}
         lead={t('letters.papers.place.lead')}
+        action={
+          <Button
+            variant="default"
+            component={Link}
+            to={`/kasus/${caseId}/surat/sekaligus`}
+            leftSection={<IconPrinter size={16} />}
+          >
+            {t('letters.bundle.ofCase.open')}
+          </Button>
+        }
       />
       <ErrorNote error={error?.error} />
       {!data && !error && <Loading lines={10} height={28} />}
@@ -37,19 +47,6 @@ export default function PapersPage() {
       ))}
     </>
   );
-}
-
-function useSubjectTitle() {
-  const { t } = useTranslation();
-  return ({ scope, sequence, on }: PapersOfSubject) => {
-    const date = on ? longDate(on) : '';
-    return {
-      case: t('letters.papers.place.ofCase'),
-      referral: t('letters.papers.place.ofReferral', { sequence }),
-      conference: t('letters.papers.place.ofConference', { date }),
-      family_meeting: t('letters.papers.place.ofMeeting', { date }),
-    }[scope];
-  };
 }
 
 function Subject({ caseId, subject }: { caseId: number; subject: PapersOfSubject }) {

@@ -18,19 +18,25 @@ export async function fetchOffer(offer: FileOffer): Promise<Result<Uint8Array<Ar
 }
 
 /** Saves the file: the browser's download, Electron's dialog. */
-export function saveOffer(offer: FileOffer): void {
+export const saveOffer = (offer: FileOffer): void => saveAt(fileUrl(offer), offer.name);
+
+/** The same for a file that is held at an address of the page's own (`blobUrl`). */
+export function saveAt(url: string, name: string): void {
   const link = document.createElement('a');
-  link.href = fileUrl(offer);
-  link.download = offer.name;
+  link.href = url;
+  link.download = name;
   link.click();
 }
 
 /** Opens the system's print dialog for a PDF or a picture, through a frame that nobody sees. */
-export function printFile(offer: FileOffer): void {
+export const printFile = (offer: FileOffer): void => printAt(fileUrl(offer), offer.name);
+
+/** The same for a file that is held at an address of the page's own. */
+export function printAt(url: string, name: string): void {
   document.getElementById('print-frame')?.remove();
   const frame = document.createElement('iframe');
   frame.id = 'print-frame';
-  frame.title = offer.name;
+  frame.title = name;
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
   // Not display: none, which would leave the viewer without a page to print.
@@ -45,7 +51,7 @@ export function printFile(offer: FileOffer): void {
     frame.contentWindow?.focus();
     frame.contentWindow?.print();
   });
-  frame.src = fileUrl(offer);
+  frame.src = url;
   document.body.append(frame);
 }
 

@@ -1,5 +1,5 @@
-import { ActionIcon, Anchor, Group, Menu, Text } from '@mantine/core';
-import { IconDotsVertical } from '@tabler/icons-react';
+import { ActionIcon, Anchor, Group, Menu, Text, Tooltip } from '@mantine/core';
+import { IconDotsVertical, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { receiverKind } from '@shared/procedure/receivers';
@@ -7,7 +7,7 @@ import { PageTitle } from '@renderer/components/page-title';
 import { SaveState } from '@renderer/components/save-state';
 import { SeverityBadge } from '@renderer/components/severity-badge';
 import { useDesk } from './desk';
-import { casePath } from './paths';
+import { bundlePath, casePath } from './paths';
 import { standingSentence } from './standing-sentence';
 import type { Saving } from './use-referral';
 
@@ -46,23 +46,22 @@ export function ReferralHead({ saving }: Props) {
         </Group>
       }
       action={
-        readOnly ? null : (
-          <>
-            <SavingState saving={saving} />
-            {!view.emergency && (
-              <Anchor
-                component="button"
-                type="button"
-                size="sm"
-                c="var(--rujuk-severe)"
-                onClick={() => leave('emergency')}
-              >
-                {t('referrals.emergency.link')}
-              </Anchor>
-            )}
-            <EndMenu />
-          </>
-        )
+        <>
+          {!readOnly && <SavingState saving={saving} />}
+          {!readOnly && !view.emergency && (
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              c="var(--rujuk-severe)"
+              onClick={() => leave('emergency')}
+            >
+              {t('referrals.emergency.link')}
+            </Anchor>
+          )}
+          <PrintPapers />
+          {!readOnly && <EndMenu />}
+        </>
       }
     />
   );
@@ -80,6 +79,23 @@ function SavingState({ saving }: Props) {
     >
       {t(saving.failure ? 'referrals.notSaved' : 'referrals.saving')}
     </Text>
+  );
+}
+
+/** Leads to all papers of this referral as one file. */
+function PrintPapers() {
+  const { t } = useTranslation();
+  const { view } = useDesk();
+  return (
+    <Tooltip label={t('letters.bundle.ofCase.ofReferral')}>
+      <ActionIcon
+        size="lg"
+        aria-label={t('letters.bundle.ofCase.ofReferral')}
+        renderRoot={(props) => <Link {...props} to={bundlePath(view.caseId)} search={{ rujukan: view.id }} />}
+      >
+        <IconPrinter size={18} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

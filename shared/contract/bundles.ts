@@ -39,6 +39,8 @@ const printedBundle = z.object({
   pageCount: z.int(),
   /** Letters that a typeface lacks; each stands as `[?]` on its page. */
   missing: z.array(z.string()),
+  /** Where initials were chosen: parts of the name that stand in the text nevertheless. */
+  namesLeft: z.array(z.string()),
   failed: z.array(failedPiece),
 });
 export type PrintedBundle = z.output<typeof printedBundle>;

@@ -38,6 +38,8 @@ export type PaperChoices = z.output<typeof paperChoices>;
 const chosen = z.strictObject({ about: paperAbout, choices: paperChoices });
 const issuing = chosen.extend({ numbering: numberingChoice.default({ mode: 'pattern' }) });
 
+const issuedLetter = z.object({ id, number: z.string().nullable(), date: isoDate });
+
 /** What of a case can be printed about one thing: the case itself, a referral, a conference, a meeting. */
 const papersOfSubject = z.object({
   scope: z.enum(['case', 'referral', 'conference', 'family_meeting']),
@@ -51,9 +53,13 @@ const papersOfSubject = z.object({
       template: z.enum(paperTemplates),
       /** Why it cannot be made now, as the reason of a refusal. */
       refusal: z.string().nullable(),
-      issued: z.array(z.object({ id, number: z.string().nullable(), date: isoDate })),
+      /** Has fields of its own: it can be printed with them empty, to be filled in by hand. */
+      writable: z.boolean(),
+      issued: z.array(issuedLetter),
     }),
   ),
+  /** The handover letter of the referral that it is about, written in the referral itself. */
+  handover: z.array(issuedLetter),
 });
 export type PapersOfSubject = z.output<typeof papersOfSubject>;
 

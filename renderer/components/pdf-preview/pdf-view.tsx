@@ -9,6 +9,8 @@ import type { PdfPreviewProps } from './pdf-preview';
 import classes from './pdf-preview.module.css';
 
 const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3];
+/** A letter has few pages, and they are all there at once; of a bundle those that are looked at. */
+const drawnAtOnce = 12;
 /** Around a page, in CSS pixels. */
 const margin = 12;
 
@@ -55,7 +57,13 @@ export default function PdfView({ pdf, label }: Required<Pick<PdfPreviewProps, '
         {document &&
           pageWidth > 0 &&
           Array.from({ length: count }, (_, index) => (
-            <PdfPage key={index} document={document} number={index + 1} width={pageWidth} />
+            <PdfPage
+              key={index}
+              document={document}
+              number={index + 1}
+              width={pageWidth}
+              lazy={count > drawnAtOnce}
+            />
           ))}
       </section>
     </>

@@ -1,4 +1,5 @@
 import { partyNames, pieceNames } from '@shared/domain/data-pieces';
+import { letterBundles } from './letter-bundles';
 import { letterKindNames, letterStatusNames } from '@shared/domain/letter-kinds';
 
 /** Texts of the letters, in the wizard's step and in the register. */
@@ -182,6 +183,7 @@ export const letters = {
     emptyShort: 'Belum ada surat yang memuat data siswa.',
     showAll: 'Lihat semua',
   },
+  bundle: letterBundles,
 
   incoming: {
     title: 'Surat masuk',

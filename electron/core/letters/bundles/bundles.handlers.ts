@@ -12,9 +12,8 @@ import type { CallContext } from '../../router';
 import { keptLetter } from '../kept-letter.query';
 import { readableLetter } from '../letter-access';
 import { paperDraft, paperPreview } from '../papers/papers.service';
-import type { LetterToRender } from '../render-letter';
 import { bundleName, dueName } from './bundle-names';
-import { drawBundle, failureOf, stopIfGivenUp, teller, type Piece } from './draw-bundle';
+import { drawBundle, failureOf, stopIfGivenUp, teller, type Piece, type ReadPiece } from './draw-bundle';
 import { dueLetters } from './due-letters.query';
 import { issueDue, refuseForeign, type ReadyLetter } from './issue-due.service';
 
@@ -86,12 +85,15 @@ export function createBundlesHandlers(
 }
 
 /** What one piece is drawn from. @throws AppError `not_found`, `refused` */
-async function letterOf(manager: EntityManager, piece: BundlePiece, now: Now): Promise<LetterToRender> {
-  if (piece.of === 'letter') return (await keptLetter(manager, piece, now)).letter;
+async function letterOf(manager: EntityManager, piece: BundlePiece, now: Now): Promise<ReadPiece> {
+  if (piece.of === 'letter') {
+    const { letter } = await keptLetter(manager, piece, now);
+    return { letter, namesLeft: [] };
+  }
   const { about, words } = piece;
   const choices = typeof words === 'string' ? (await paperDraft(manager, { about }, now)).choices : words;
   const texts = words === 'none' ? {} : choices.texts;
-  return (await paperPreview(manager, { about, choices: { ...choices, texts } }, now)).letter;
+  return paperPreview(manager, { about, choices: { ...choices, texts } }, now);
 }
 
 /** A bundle is of one case. @throws AppError `not_found` */

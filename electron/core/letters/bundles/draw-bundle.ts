@@ -4,10 +4,16 @@ import type { CoreParts } from '../../parts';
 import type { CallContext } from '../../router';
 import type { LetterToRender } from '../render-letter';
 
+export interface ReadPiece {
+  readonly letter: LetterToRender;
+  /** Where initials were chosen: parts of the name that stand in the text nevertheless. */
+  readonly namesLeft: readonly string[];
+}
+
 /** One paper of a bundle: its place in what was asked for, and how it is read when its turn comes. */
 export interface Piece {
   readonly index: number;
-  read(): Promise<LetterToRender>;
+  read(): Promise<ReadPiece>;
 }
 
 export interface BundleOptions {
@@ -62,22 +68,24 @@ export async function drawBundle(
   const { signal } = context;
   const pdfs: Uint8Array[] = [];
   const missing = new Set<string>();
+  const namesLeft = new Set<string>();
   const failed: FailedPiece[] = [];
   const readAhead = inAdvance(pieces);
   for (const [place, { index }] of pieces.entries()) {
     stopIfGivenUp(context, issued);
     try {
-      const letter = await readAhead();
+      const { letter, namesLeft: left } = await readAhead();
       const drawn = await parts.workers.run('letters.render', letter, { signal });
       pdfs.push(drawn.bytes);
       for (const one of drawn.missing) missing.add(one);
+      for (const name of left) namesLeft.add(name);
     } catch (error) {
       stopIfGivenUp(context, issued);
       failed.push(failureOf(index, error));
     }
     tell({ step: 'drawing', done: place + 1, total: pieces.length, issued });
   }
-  if (pdfs.length === 0) return { file: null, pageCount: 0, missing: [], failed };
+  if (pdfs.length === 0) return { file: null, pageCount: 0, missing: [], namesLeft: [], failed };
   const total = pdfs.length;
   const input = { pdfs, title, doubleSided };
   const { bytes, pageCount } = await parts.workers
@@ -93,13 +101,19 @@ export async function drawBundle(
   stopIfGivenUp(context, issued);
   const file = { bytes, mime: 'application/pdf', name: fileName, disposition: 'inline' as const };
   const fileId = parts.files.give(context.clientId, file);
-  return { file: { fileId, name: fileName }, pageCount, missing: [...missing], failed };
+  return {
+    file: { fileId, name: fileName },
+    pageCount,
+    missing: [...missing],
+    namesLeft: [...namesLeft],
+    failed,
+  };
 }
 
 /** Reads the papers in their order, each while the one before it is being drawn. */
-function inAdvance(pieces: readonly Piece[]): () => Promise<LetterToRender> {
+function inAdvance(pieces: readonly Piece[]): () => Promise<ReadPiece> {
   const rest = pieces.values();
-  function begin(): Promise<LetterToRender> | undefined {
+  function begin(): Promise<ReadPiece> | undefined {
     const reading = rest.next().value?.read();
     // A refusal is told when its turn comes; until then nobody listens.
     reading?.catch(() => {});
@@ -108,9 +122,9 @@ function inAdvance(pieces: readonly Piece[]): () => Promise<LetterToRender> {
   let coming = begin();
   return async () => {
     try {
-      const letter = await coming;
-      if (!letter) throw new RangeError('nothing is left to read');
-      return letter;
+      const read = await coming;
+      if (!read) throw new RangeError('nothing is left to read');
+      return read;
     } finally {
       coming = begin();
     }

@@ -7,7 +7,7 @@ import type { Now } from '../../now';
 import { loadPaperMaterial } from './paper-material';
 import { templates } from './templates';
 
-type Subject = Omit<PapersOfSubject, 'papers'>;
+type Subject = Omit<PapersOfSubject, 'papers' | 'handover'>;
 
 /**
  * Every paper of a case by what it is about, newest referral first: whether it can be made now, and which letters of it
@@ -25,18 +25,21 @@ export async function papersOfCase(
     where: { caseId, cancelledOn: IsNull() },
     order: { id: 'ASC' },
   });
+  const issued = (of: Letter['kind'], subject: Subject) =>
+    letters
+      .filter(({ kind, referralId }) => kind === of && referralId === subject.referralId)
+      .map(({ id, number, date }) => ({ id, number, date }));
   const result: PapersOfSubject[] = [];
   for (const subject of await subjectsOf(manager, caseId)) {
     const material = await loadPaperMaterial(manager, { ...subject, caseId }, now);
     const codes = paperTemplateCodes.filter((code) => paperKinds[code].scope === subject.scope);
-    const papers = codes.map((template) => ({
-      template,
-      refusal: templates[template].refusal(material),
-      issued: letters
-        .filter(({ kind, referralId }) => kind === template && referralId === subject.referralId)
-        .map(({ id, number, date }) => ({ id, number, date })),
-    }));
-    result.push({ ...subject, papers });
+    const papers = codes.map((template) => {
+      const refusal = templates[template].refusal(material);
+      const writable = refusal === null && Object.keys(templates[template].fields(material)).length > 0;
+      return { template, refusal, writable, issued: issued(template, subject) };
+    });
+    const handover = subject.scope === 'referral' ? issued('handover', subject) : [];
+    result.push({ ...subject, papers, handover });
   }
   return result;
 }

@@ -1,0 +1,96 @@
+/** Texts of printing several papers at once. */
+export const letterBundles = {
+  tab: 'Cetak sekaligus',
+  choose: 'Pilih {{name}}',
+  all: 'Pilih semua',
+  none: 'Kosongkan pilihan',
+  chosen_other: '{{count}} dipilih',
+  doubleSided: 'Cetak bolak-balik: setiap surat mulai di lembar baru',
+  print: 'Susun PDF',
+  stop: 'Hentikan',
+  back: 'Kembali ke daftar',
+  nothingChosen: 'Centang dahulu yang akan dicetak.',
+
+  steps: {
+    waiting: 'Menyiapkan…',
+    issuing: 'Menerbitkan {{done}} dari {{total}}',
+    drawing: 'Menggambar {{done}} dari {{total}}',
+    joining: 'Menggabungkan {{done}} dari {{total}}',
+  },
+  running: 'Sedang disusun',
+  stopped: 'Pencetakan dihentikan; tidak ada berkas yang disimpan.',
+  stoppedAfterIssuing:
+    'Pencetakan dihentikan; tidak ada berkas yang disimpan. Surat yang sempat terbit ditandai di daftar dan dapat dicetak lagi dengan nomor yang sama.',
+
+  done: {
+    title: 'Siap dicetak',
+    nothing: 'Tidak ada yang dapat dicetak',
+    pages_other: '{{count}} halaman dalam satu PDF.',
+    issued_other: '{{count}} surat terbit dan masuk agenda: {{numbers}}.',
+    failed_other: '{{count}} tidak ikut:',
+    preview: 'Pratinjau berkas gabungan',
+  },
+
+  ofCase: {
+    open: 'Cetak sekaligus',
+    ofReferral: 'Cetak surat rujukan ini sekaligus',
+    title: 'Cetak sekaligus',
+    lead: 'Surat dan lembar kasus ini dalam satu PDF, menurut urutan daftar.',
+    letter: '{{kind}} {{number}}',
+    notIssued: 'Belum terbit.',
+    issue: 'Buka untuk menerbitkan',
+    fill: 'Isian {{name}}',
+    fills: { written: 'Terisi', none: 'Kosong' },
+    typed: 'Memakai isian Anda yang terakhir.',
+    proposed: 'Memakai isian yang diusulkan dari data kasus.',
+    blank: 'Bidang isiannya dikosongkan, untuk diisi tangan.',
+  },
+
+  due: {
+    title: 'Cetak sekaligus',
+    lead: 'Yang jatuh waktu dalam satu bulan, dibaca dari kasus dan rujukan.',
+    kind: 'Jenis surat',
+    kinds: {
+      invitations: 'Undangan',
+      control_cards: 'Kartu kontrol',
+      reminders: 'Pengingat laporan',
+    },
+    month: 'Bulan',
+    earlier: 'Bulan sebelumnya',
+    later: 'Bulan berikutnya',
+    empty: {
+      invitations: 'Tidak ada undangan untuk bulan ini',
+      control_cards: 'Tidak ada kontrol mingguan pada bulan ini',
+      reminders: 'Tidak ada laporan yang perlu diingatkan',
+    },
+    emptyBody: {
+      invitations:
+        'Di sini muncul konferensi kasus yang direncanakan pada bulan ini, dan orang tua/wali yang ditunggu persetujuan atau pembahasannya.',
+      control_cards: 'Di sini muncul rujukan yang kontrol mingguannya dinyalakan, sejak pertemuan pertama.',
+      reminders: 'Di sini muncul penerima yang belum mengirim laporan hingga lewat batasnya.',
+    },
+    when: {
+      conference_invitation: 'Konferensi kasus {{date}}',
+      conference_invitationAt: 'Konferensi kasus {{date}}, pukul {{time}}',
+      control_card: 'Kontrol pertama bulan ini {{date}}',
+      control_cardLater: 'Kontrol mingguan',
+      report_reminder: 'Batas laporan {{date}}',
+      consent: 'Persetujuannya ditunggu',
+      evaluation: 'Hasil rujukan belum dibahas bersama',
+    },
+    issued: 'Terbit {{number}}, {{date}}; dicetak lagi dengan nomor yang sama.',
+    reminded: 'Sudah diingatkan {{date}}.',
+    complete: 'Lengkapi data siswa',
+    toCase: 'Buka kasus',
+    toReferral: 'Buka rujukan',
+    meetingOn: 'Hari pertemuan {{name}}',
+    meetingTime: 'Jam pertemuan {{name}}',
+    place: 'Tempat pertemuan dengan orang tua/wali',
+    placeUsual: 'Ruang Bimbingan dan Konseling',
+    meetingMissing: 'Isi hari dan jam.',
+    issueTitle_other: 'Terbitkan {{count}} surat?',
+    issueBody:
+      'Setiap surat mengambil nomornya sendiri dan masuk agenda, dengan tanggal hari ini. Isinya tidak dapat diubah lagi; surat yang keliru dibatalkan, lalu dibuat yang baru.',
+    issue: 'Terbitkan & susun PDF',
+  },
+};
