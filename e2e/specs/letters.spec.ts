@@ -170,6 +170,24 @@ test('from draft to issued, saved, printed, cancelled and found in the register'
   await expect(page).toHaveTitle(/^Rujuk/);
   expect(await page.title()).not.toContain(studentName);
   await axeCheck(page);
+  // It goes out by hand; a day before the letter is refused beside its field.
+  await page.getByRole('button', { name: 'Catat terkirim' }).click();
+  const sentOn = page.getByLabel('Terkirim pada');
+  await expect(sentOn).toBeFocused();
+  await sentOn.fill('20/11/2026');
+  await page.getByRole('radio', { name: 'Pos' }).check({ force: true });
+  await page.getByLabel('Pembawa atau pengirim').fill('Pak Slamet');
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await expect(page.getByText('Tanggal ini sebelum tanggal suratnya.')).toBeVisible();
+  await sentOn.fill('24/11/2026');
+  await sentOn.press('Tab');
+  await axeCheck(page);
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await expect(page.getByText('Terkirim 24 Nov 2026, lewat pos, oleh Pak Slamet.')).toBeVisible();
+  await expect(page.getByRole('row', { name: number })).toContainText('Terkirim');
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await expect(page.getByText('Belum tercatat terkirim.')).toBeVisible();
+  await expect(page.getByRole('row', { name: number })).toContainText('Terbit');
   await page.getByRole('button', { name: 'Batalkan surat' }).click();
   await page.getByRole('button', { name: 'Batalkan surat ini' }).click();
   await expect(page.getByText('Wajib diisi.')).toBeVisible();

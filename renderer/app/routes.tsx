@@ -164,6 +164,8 @@ export const routeTree = rootRoute.addChildren([
   createRoute({
     getParentRoute: under,
     path: '/surat/masuk/baru',
+    validateSearch: ({ menjawab }: Record<string, unknown>): { menjawab?: number } =>
+      Number.isSafeInteger(Number(menjawab)) && Number(menjawab) > 0 ? { menjawab: Number(menjawab) } : {},
     component: page(() => import('@renderer/letters/new-incoming.page')),
   }),
   createRoute({

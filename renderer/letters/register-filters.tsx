@@ -7,6 +7,8 @@ import { SearchField } from '@renderer/components/search-field';
 import { betweenDays, type Period } from './register-period';
 import classes from './letters.module.css';
 
+const statuses = ['issued', 'sent', 'replied', 'unnumbered', 'cancelled'] as const satisfies LetterStatus[];
+
 /** What of the register is shown. */
 export interface RegisterFilter {
   status: LetterStatus | null;
@@ -41,9 +43,7 @@ export function RegisterFilters({ search, onSearch, filter, onFilter, years, kin
         onChange={(status) => onFilter({ status: status === 'all' ? null : (status as LetterStatus) })}
         data={[
           { value: 'all', label: t('letters.register.allStatuses') },
-          { value: 'issued', label: t('letters.status.issued') },
-          { value: 'unnumbered', label: t('letters.status.unnumbered') },
-          { value: 'cancelled', label: t('letters.status.cancelled') },
+          ...statuses.map((status) => ({ value: status, label: t(`letters.status.${status}`) })),
         ]}
       />
       {(kinds.length > 1 || filter.kind !== null) && (

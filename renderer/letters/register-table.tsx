@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { Table, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '@shared/contract/letter-views';
+import { letterStatusDay } from '@shared/domain/letter-kinds';
 import { shortDate } from '@renderer/lib/dates';
 import classes from './letters.module.css';
 
@@ -36,36 +37,44 @@ export function RegisterTable({ rows, chosen, onChoose }: RegisterTableProps) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody ref={body}>
-        {rows.map((row, index) => (
-          <Table.Tr
-            key={row.id}
-            data-chosen={row.id === chosen || undefined}
-            className={classes.row}
-            onClick={() => onChoose(row.id)}
-          >
-            <Table.Td>
-              <UnstyledButton
-                className={classes.number}
-                data-cancelled={row.status === 'cancelled' || undefined}
-                aria-pressed={row.id === chosen}
-                tabIndex={row.id === chosen || (chosen === null && index === 0) ? 0 : -1}
-                onKeyDown={(event) => onKey(event, index)}
-              >
-                {row.number ?? t('letters.number.none')}
-              </UnstyledButton>
-              <Text size="sm" c="dimmed">
-                {shortDate(row.date)}
-              </Text>
-            </Table.Td>
-            <Table.Td>{row.recipient}</Table.Td>
-            <Table.Td className={classes.short}>{row.caseCode}</Table.Td>
-            <Table.Td>
-              <Text size="sm" c={row.status === 'cancelled' ? 'red' : 'dimmed'}>
-                {t(`letters.status.${row.status}`)}
-              </Text>
-            </Table.Td>
-          </Table.Tr>
-        ))}
+        {rows.map((row, index) => {
+          const day = letterStatusDay(row);
+          return (
+            <Table.Tr
+              key={row.id}
+              data-chosen={row.id === chosen || undefined}
+              className={classes.row}
+              onClick={() => onChoose(row.id)}
+            >
+              <Table.Td>
+                <UnstyledButton
+                  className={classes.number}
+                  data-cancelled={row.status === 'cancelled' || undefined}
+                  aria-pressed={row.id === chosen}
+                  tabIndex={row.id === chosen || (chosen === null && index === 0) ? 0 : -1}
+                  onKeyDown={(event) => onKey(event, index)}
+                >
+                  {row.number ?? t('letters.number.none')}
+                </UnstyledButton>
+                <Text size="sm" c="dimmed">
+                  {shortDate(row.date)}
+                </Text>
+              </Table.Td>
+              <Table.Td>{row.recipient}</Table.Td>
+              <Table.Td className={classes.short}>{row.caseCode}</Table.Td>
+              <Table.Td className={classes.short}>
+                <Text size="sm" c={row.status === 'cancelled' ? 'red' : 'dimmed'}>
+                  {t(`letters.status.${row.status}`)}
+                </Text>
+                {day && (
+                  <Text size="sm" c="dimmed">
+                    {shortDate(day)}
+                  </Text>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          );
+        })}
       </Table.Tbody>
     </Table>
   );

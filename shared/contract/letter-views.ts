@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { dataParties } from '../domain/consent-scope';
+import { dispatchChannels } from '../domain/letter-dispatch';
 import { dataPieces, loggedPieces, nameForms } from '../domain/data-pieces';
 import { paperTemplates } from './letter-content';
-import { fileOffer, id, isoDate, isoInstant, line } from './primitives';
+import { fileOffer, id, isoDate, isoInstant, line, optionalLine } from './primitives';
 import { consentParties } from './referral-forms';
 
 /** Where the number of a letter comes from. */
@@ -52,7 +53,8 @@ export type CarriedView = z.output<typeof carriedView>;
 
 export const letterKinds = ['handover', ...paperTemplates] as const;
 export type LetterKind = (typeof letterKinds)[number];
-export const letterStatuses = ['issued', 'unnumbered', 'cancelled'] as const;
+/** Each follows from what is recorded of the letter; of several the last that holds. */
+export const letterStatuses = ['issued', 'sent', 'replied', 'unnumbered', 'cancelled'] as const;
 export type LetterStatus = (typeof letterStatuses)[number];
 
 /** One line of the register (agenda). It names the case by its code, never the student. */
@@ -65,6 +67,9 @@ export const registerRow = z.object({
   recipient: z.string(),
   subject: z.string(),
   status: z.enum(letterStatuses),
+  sentOn: isoDate.nullable(),
+  /** When the first letter that answers it came in, or the receiver's report that it asks for. */
+  repliedOn: isoDate.nullable(),
   caseId: id.nullable(),
   caseCode: z.string().nullable(),
   referralId: id.nullable(),
@@ -73,7 +78,19 @@ export const registerRow = z.object({
 });
 export type RegisterRow = z.output<typeof registerRow>;
 
+/** That a letter went out of the house. */
+export const dispatchForm = z.strictObject({
+  sentOn: isoDate,
+  channel: z.enum(dispatchChannels),
+  /** Who carried it there, or sent it off. */
+  sentBy: optionalLine(120),
+  receivedBy: optionalLine(120),
+});
+
 export const letterView = registerRow.extend({
+  dispatch: dispatchForm.extend({ recordedBy: z.string() }).nullable(),
+  /** Letters that came in and answer it, the first first. */
+  replies: z.array(z.object({ id, number: z.string().nullable(), subject: z.string(), receivedOn: isoDate })),
   issuedAt: isoInstant,
   issuedBy: z.string(),
   cancelledOn: isoDate.nullable(),

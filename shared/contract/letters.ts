@@ -6,6 +6,7 @@ import { incomingLettersContract } from './incoming-letters';
 import { dataPieces, nameForms } from '../domain/data-pieces';
 import {
   carriedView,
+  dispatchForm,
   drawnLetter,
   letterKinds,
   letterStatuses,
@@ -97,6 +98,15 @@ export const lettersContract = {
     input: z.strictObject({ letterId: id, reason: requiredProse(1000) }),
     output: letterView,
   }),
+  /** It was sent: written down, or mended. */
+  saveDispatch: procedure({
+    kind: 'mutation',
+    access: bkRoom,
+    input: z.strictObject({ letterId: id, form: dispatchForm }),
+    output: letterView,
+  }),
+  /** It was not sent after all. */
+  removeDispatch: procedure({ kind: 'mutation', access: bkRoom, input: letterId, output: letterView }),
   list: procedure({
     kind: 'query',
     access: bkRoom,

@@ -8,7 +8,7 @@ export const attachmentMimes: Readonly<Record<AttachmentType, string>> = {
   png: 'image/png',
 };
 
-/** What a file is kept with: a recorded fact, an item of a stage, which is known by its code, or an outreach. */
+/** What a file is kept with: a recorded fact, an item of a stage, which is known by its code, an outreach, a letter that came in. */
 export const attachmentPlaces = [
   'consent',
   'session',
@@ -16,6 +16,7 @@ export const attachmentPlaces = [
   'report',
   'item',
   'outreach',
+  'incoming',
 ] as const;
 export type AttachmentPlace = (typeof attachmentPlaces)[number];
 
@@ -25,7 +26,7 @@ export const largestAttachment = 20 * 1024 * 1024;
 /** A file that is kept, and of what. */
 export interface AttachmentSpot {
   readonly of: AttachmentPlace;
-  /** The fact; `null` for an item and an outreach. */
+  /** The fact; `null` for anything else. */
   readonly recordId: number | null;
   /** Code of the item; `null` for anything else. */
   readonly item: string | null;

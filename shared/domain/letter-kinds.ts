@@ -1,4 +1,4 @@
-import type { LetterKind, LetterStatus } from '../contract/letter-views';
+import type { LetterKind, LetterStatus, RegisterRow } from '../contract/letter-views';
 
 /** What each kind of letter is called, on the screen and in the printed register alike. */
 export const letterKindNames: Readonly<Record<LetterKind, string>> = {
@@ -27,6 +27,14 @@ export const letterKindNames: Readonly<Record<LetterKind, string>> = {
 
 export const letterStatusNames: Readonly<Record<LetterStatus, string>> = {
   issued: 'Terbit',
+  sent: 'Terkirim',
+  replied: 'Dibalas',
   unnumbered: 'Belum bernomor',
   cancelled: 'Batal',
 };
+
+/** The day since which it stands so, where its status is one of a day of its own: sent, or answered. */
+export function letterStatusDay({ status, sentOn, repliedOn }: RegisterRow): string | null {
+  if (status === 'sent') return sentOn;
+  return status === 'replied' ? repliedOn : null;
+}

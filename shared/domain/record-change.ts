@@ -18,6 +18,8 @@ export const changeSubjects = [
   'follow_up',
   'final_report',
   'attachment',
+  'dispatch',
+  'incoming',
 ] as const;
 export type ChangeSubject = (typeof changeSubjects)[number];
 

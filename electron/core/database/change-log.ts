@@ -14,7 +14,8 @@ import { RecordChange } from './entities';
 export interface ChangedRecord {
   readonly subject: ChangeSubject;
   readonly recordId: number;
-  readonly caseId: number;
+  /** `null` where it belongs to none. */
+  readonly caseId: number | null;
   readonly referralId?: number | null;
 }
 

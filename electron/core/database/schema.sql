@@ -110,7 +110,7 @@ CREATE TABLE "attachment_contents" ("sha256" text PRIMARY KEY NOT NULL, "size" i
 
 CREATE TABLE "attachment_parts" ("sha256" text NOT NULL, "part" integer NOT NULL, "bytes" blob NOT NULL, CONSTRAINT "FK_356ece4035e7f6b3840f9009ca6" FOREIGN KEY ("sha256") REFERENCES "attachment_contents" ("sha256") ON DELETE CASCADE ON UPDATE NO ACTION, PRIMARY KEY ("sha256", "part"));
 
-CREATE TABLE "attachments" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer, "outreach_id" integer, "of" text NOT NULL, "record_id" integer, "item" text, "file_name" text NOT NULL, "type" text NOT NULL, "size" integer NOT NULL, "sha256" text NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, CONSTRAINT "FK_4a5108cdcaefd96a6d3376c9bb2" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_2d69556329d0595ed6415632242" FOREIGN KEY ("outreach_id") REFERENCES "outreaches" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_095b88cafed90475ab48c0f5efe" FOREIGN KEY ("sha256") REFERENCES "attachment_contents" ("sha256") ON DELETE RESTRICT ON UPDATE NO ACTION);
+CREATE TABLE "attachments" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer, "outreach_id" integer, "incoming_id" integer, "of" text NOT NULL, "record_id" integer, "item" text, "file_name" text NOT NULL, "type" text NOT NULL, "size" integer NOT NULL, "sha256" text NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, CONSTRAINT "FK_4a5108cdcaefd96a6d3376c9bb2" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_2d69556329d0595ed6415632242" FOREIGN KEY ("outreach_id") REFERENCES "outreaches" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_020ee2c1435a35930700587a44a" FOREIGN KEY ("incoming_id") REFERENCES "incoming_letters" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_095b88cafed90475ab48c0f5efe" FOREIGN KEY ("sha256") REFERENCES "attachment_contents" ("sha256") ON DELETE RESTRICT ON UPDATE NO ACTION);
 
 CREATE TABLE "case_closures" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "closed_on" text NOT NULL, "outcome" text NOT NULL, "reason" text NOT NULL, "closed_by" integer NOT NULL, "reopened_on" text, "reopen_reason" text, "reopened_by" integer, CONSTRAINT "FK_2d5d7b15a1640eaf7a145448ca6" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
@@ -144,9 +144,13 @@ CREATE TABLE "import_batches" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, 
 
 CREATE TABLE "import_changes" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "batch_id" integer NOT NULL, "action" text NOT NULL, "target_id" integer NOT NULL, "before" text, CONSTRAINT "FK_265b1a1293b12b640dca974d93e" FOREIGN KEY ("batch_id") REFERENCES "import_batches" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
-CREATE TABLE "incoming_letters" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "number" text, "date" text, "received_on" text NOT NULL, "sender" text NOT NULL, "subject" text NOT NULL, "note" text NOT NULL DEFAULT (''), "case_id" integer, "referral_id" integer, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, CONSTRAINT "FK_53f89a270e3db47689f1e7afcfd" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION, CONSTRAINT "FK_6796b225c17e31dc31a8ad268b5" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
+CREATE TABLE "incoming_letters" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "number" text, "date" text, "received_on" text NOT NULL, "sender" text NOT NULL, "subject" text NOT NULL, "note" text NOT NULL DEFAULT (''), "case_id" integer, "referral_id" integer, "answers_id" integer, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, CONSTRAINT "FK_53f89a270e3db47689f1e7afcfd" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION, CONSTRAINT "FK_6796b225c17e31dc31a8ad268b5" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION, CONSTRAINT "FK_76a1f794faa6af19fb6487bb44f" FOREIGN KEY ("answers_id") REFERENCES "letters" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
+
+CREATE TABLE "incoming_numbers" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "year" integer NOT NULL, "number" integer NOT NULL, "letter_id" integer, "report_id" integer, CONSTRAINT "FK_ec1e83a31cda729dd93d38b52f8" FOREIGN KEY ("letter_id") REFERENCES "incoming_letters" ("id") ON DELETE SET NULL ON UPDATE NO ACTION, CONSTRAINT "FK_2efd81664d21556f065c08235fb" FOREIGN KEY ("report_id") REFERENCES "receiver_reports" ("id") ON DELETE SET NULL ON UPDATE NO ACTION);
 
 CREATE TABLE "letter_counters" ("year" integer PRIMARY KEY NOT NULL, "last_serial" integer NOT NULL);
+
+CREATE TABLE "letter_dispatches" ("letter_id" integer PRIMARY KEY NOT NULL, "sent_on" text NOT NULL, "channel" text NOT NULL, "sent_by" text, "received_by" text, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, CONSTRAINT "FK_c1df2a87a6e86b72895209192cb" FOREIGN KEY ("letter_id") REFERENCES "letters" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
 
 CREATE TABLE "letter_pictures" ("sha256" text PRIMARY KEY NOT NULL, "data_url" text NOT NULL);
 
@@ -164,7 +168,7 @@ CREATE TABLE "receiver_reports" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL
 
 CREATE TABLE "receivers" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "kind" text NOT NULL, "school_kind_id" integer, "institution" text NOT NULL, "person" text, "search_name" text NOT NULL, "address" text, "city" text, "phone" text, "hours" text, "cost" text, "agreement" text, "note" text, "active" boolean NOT NULL DEFAULT (1), "created_at" text NOT NULL, CONSTRAINT "FK_f4a7aaf272fa83921cf8d4aabe3" FOREIGN KEY ("school_kind_id") REFERENCES "school_receiver_kinds" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
 
-CREATE TABLE "record_changes" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "referral_id" integer, "subject" text NOT NULL, "record_id" integer NOT NULL, "about" text, "removed" boolean NOT NULL DEFAULT (0), "secret" boolean NOT NULL DEFAULT (0), "fields" text NOT NULL, "changed_by" integer NOT NULL, "changed_on" text NOT NULL, "changed_at" text NOT NULL, CONSTRAINT "FK_8be79b9c09725e1006865216ab1" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
+CREATE TABLE "record_changes" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer, "referral_id" integer, "subject" text NOT NULL, "record_id" integer NOT NULL, "about" text, "removed" boolean NOT NULL DEFAULT (0), "secret" boolean NOT NULL DEFAULT (0), "fields" text NOT NULL, "changed_by" integer NOT NULL, "changed_on" text NOT NULL, "changed_at" text NOT NULL, CONSTRAINT "FK_8be79b9c09725e1006865216ab1" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
 CREATE TABLE "referral_analyses" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "on" text NOT NULL, "outcome" text NOT NULL, "state_before" text NOT NULL DEFAULT (''), "state_after" text NOT NULL DEFAULT (''), "mood_before" integer, "mood_after" integer, "learning_before" integer, "learning_after" integer, "relations_before" integer, "relations_after" integer, "text" text NOT NULL DEFAULT (''), CONSTRAINT "FK_0c5ba3890c7f30fe3db23383281" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
@@ -378,6 +382,8 @@ CREATE TABLE "told_due_items" ("account_id" integer NOT NULL, "thing" text NOT N
 
 CREATE TABLE "weekly_controls" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "on" text NOT NULL, "by" text NOT NULL, "kind" text NOT NULL DEFAULT ('kept'), "attended" integer, "mood" integer, "learning" integer, "relations" integer, "absences_sick" integer, "absences_excused" integer, "absences_unexcused" integer, "events" text NOT NULL DEFAULT (''), "action" text NOT NULL DEFAULT (''), "secret" boolean NOT NULL DEFAULT (0), CONSTRAINT "FK_353ac45282bc235798e3649bdab" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
+CREATE INDEX "IDX_020ee2c1435a35930700587a44" ON "attachments" ("incoming_id") ;
+
 CREATE INDEX "IDX_03d6508579085587ddd3843d8a" ON "letters" ("referral_id") ;
 
 CREATE UNIQUE INDEX "IDX_0418ff239d6f3bd15e9920d36a" ON "case_triggers" ("case_id", "trigger") ;
@@ -405,6 +411,8 @@ CREATE INDEX "IDX_2d5d7b15a1640eaf7a145448ca" ON "case_closures" ("case_id") ;
 CREATE INDEX "IDX_2d69556329d0595ed641563224" ON "attachments" ("outreach_id") ;
 
 CREATE INDEX "IDX_2d73fed4238b56ad8428cf955c" ON "receiver_reports" ("referral_id") ;
+
+CREATE UNIQUE INDEX "IDX_2efd81664d21556f065c08235f" ON "incoming_numbers" ("report_id") ;
 
 CREATE INDEX "IDX_2f86ad457021db1741d735a99a" ON "referrals" ("created_on") ;
 
@@ -456,6 +464,8 @@ CREATE INDEX "IDX_7052762981f02b845c017dcde2" ON "family_meetings" ("referral_id
 
 CREATE INDEX "IDX_71989bd54eaafaa62d03904dab" ON "letters" ("kind") ;
 
+CREATE INDEX "IDX_76a1f794faa6af19fb6487bb44" ON "incoming_letters" ("answers_id") ;
+
 CREATE INDEX "IDX_797ce1d51b83ac584a94bb6372" ON "disclosures" ("letter_id") ;
 
 CREATE UNIQUE INDEX "IDX_810b140d01a458886ba550052a" ON "staff" ("nuptk") WHERE nuptk IS NOT NULL;
@@ -480,6 +490,8 @@ CREATE UNIQUE INDEX "IDX_b25d884e0b8d7871a11b0828c3" ON "referral_items" ("refer
 
 CREATE INDEX "IDX_b3d9b620c237b4495268a20c0c" ON "class_memberships" ("school_year_id", "class_key") ;
 
+CREATE UNIQUE INDEX "IDX_b4c96183ffc91f6413e895fb2f" ON "incoming_numbers" ("year", "number") ;
+
 CREATE INDEX "IDX_b650216ec3a9a96ac115095614" ON "students" ("nis") ;
 
 CREATE UNIQUE INDEX "IDX_b651c7502ff54fdccb922151e9" ON "guardians" ("student_id", "relation") ;
@@ -501,6 +513,8 @@ CREATE INDEX "IDX_dd46ae79b6fe19623764fc5e42" ON "handovers" ("student_id") ;
 CREATE INDEX "IDX_df4925f8dc7f7ffc74334bd7ea" ON "incoming_letters" ("number") ;
 
 CREATE UNIQUE INDEX "IDX_eb48e6d01c10a8db064ae26b68" ON "safeguarding_problems" ("trigger", "school_problem_id") ;
+
+CREATE UNIQUE INDEX "IDX_ec1e83a31cda729dd93d38b52f" ON "incoming_numbers" ("letter_id") ;
 
 CREATE INDEX "IDX_f614ddcf86c75462aa1e858e77" ON "referral_contacts" ("referral_id") ;
 

@@ -16,8 +16,9 @@ import type { Now } from '../now';
 import { fileTypeOf, isReadablePicture } from './file-type';
 import type { FileHandout } from './handout';
 
-/** Whose file it is: a referral's or an outreach's. Rights and rules are asked by the feature that owns it. */
-export type AttachmentOwner = { readonly referralId: number } | { readonly outreachId: number };
+/** Whose file it is: a referral's, an outreach's, a letter's that came in. Rights and rules are asked by the feature that owns it. */
+export type AttachmentOwner =
+  { readonly referralId: number } | { readonly outreachId: number } | { readonly incomingId: number };
 
 /** A chosen file, looked into and ready to be kept. */
 export interface ReadAttachment {
@@ -58,10 +59,13 @@ export async function layDownAttachment(
   return file;
 }
 
-const ofOwner = (owner: AttachmentOwner): FindOptionsWhere<Attachment> =>
-  'referralId' in owner
-    ? { referralId: owner.referralId, outreachId: IsNull() }
-    : { outreachId: owner.outreachId, referralId: IsNull() };
+const nobody = { referralId: IsNull(), outreachId: IsNull(), incomingId: IsNull() };
+function ofOwner(owner: AttachmentOwner): FindOptionsWhere<Attachment> {
+  if ('referralId' in owner) return { ...nobody, referralId: owner.referralId };
+  return 'outreachId' in owner
+    ? { ...nobody, outreachId: owner.outreachId }
+    : { ...nobody, incomingId: owner.incomingId };
+}
 
 /** Keeps a file at its spot; it is best laid down before (`layDownContent`). Sent there again, it changes nothing. */
 export async function keepAttachment(

@@ -2,7 +2,7 @@ import type { IncomingRow } from '@shared/contract/incoming-letters';
 import type { RegisterRow } from '@shared/contract/letter-views';
 import type { Paper } from '@shared/contract/school';
 import { formatDate, shortDate } from '@shared/domain/indonesian-date';
-import { letterKindNames, letterStatusNames } from '@shared/domain/letter-kinds';
+import { letterKindNames, letterStatusDay, letterStatusNames } from '@shared/domain/letter-kinds';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import { reportSubject, type IncomingFilter } from './incoming.query';
 import type { RegisterFilter } from './register.query';
@@ -52,9 +52,9 @@ export function outgoingAgenda(
       { heading: 'Tanggal', width: 14 },
       { heading: 'Jenis', width: 22 },
       { heading: 'Kepada', width: 34 },
-      { heading: 'Hal', width: 34 },
+      { heading: 'Hal', width: 32 },
       { heading: 'Kasus', width: 13 },
-      { heading: 'Status', width: 10 },
+      { heading: 'Status', width: 14 },
     ],
     rows: rows.map((row, index) => [
       String(index + 1),
@@ -64,9 +64,15 @@ export function outgoingAgenda(
       row.recipient,
       row.subject,
       row.caseCode ?? '',
-      letterStatusNames[row.status],
+      statusWords(row),
     ]),
   };
+}
+
+/** `Terkirim 25 Nov 2026`. */
+function statusWords(row: RegisterRow): string {
+  const day = letterStatusDay(row);
+  return [letterStatusNames[row.status], day && shortDate(day)].filter(Boolean).join(' ');
 }
 
 /** The register of incoming letters. */

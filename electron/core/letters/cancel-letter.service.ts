@@ -1,6 +1,6 @@
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { writableCase } from '../database/case-access';
-import { Letter, ReferralSession, ReportReminder } from '../database/entities';
+import { IncomingLetter, Letter, ReferralSession, ReportReminder } from '../database/entities';
 import { refused } from '../errors';
 import type { Now } from '../now';
 import { readableLetter, refuseAfterTheEnd } from './letter-access';
@@ -8,8 +8,8 @@ import { readableLetter, refuseAfterTheEnd } from './letter-access';
 /**
  * Marks a letter as cancelled (batal). It keeps its number and stays in the register, and its referral may be given
  * another letter. A reminder that is cancelled no longer counts as one.
- * @throws AppError `not_found`, `forbidden`, `refused` with `letters.cancelled`, `letters.sessionHeld`,
- *   `letters.reportAskedFor`, `referrals.missing.referral_ended`, `cases.closed`
+ * @throws AppError `not_found`, `forbidden`, `refused` with `letters.cancelled`, `letters.answered`,
+ *   `letters.sessionHeld`, `letters.reportAskedFor`, `referrals.missing.referral_ended`, `cases.closed`
  */
 export async function cancelLetter(
   manager: EntityManager,
@@ -19,6 +19,7 @@ export async function cancelLetter(
   const letter = await readableLetter(manager, now.session, letterId);
   if (letter.caseId !== null) await writableCase(manager, now.session, letter.caseId);
   if (letter.cancelledOn !== null) throw refused('letters.cancelled', { on: letter.cancelledOn });
+  if (await manager.existsBy(IncomingLetter, { answersId: letterId })) throw refused('letters.answered');
   const { referralId, kind, number } = letter;
   if (kind === 'handover' && referralId !== null) {
     await refuseAfterTheEnd(manager, referralId);

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { seesAllCases } from '../database/case-access';
 import { Account, Case, Disclosure, Letter } from '../database/entities';
 import type { Now } from '../now';
-import { statusOf } from './register.query';
+import { letterStandings } from './letter-status.query';
 
 type Request = z.output<typeof disclosuresContract.disclosures.input>;
 export type DisclosureFilter = z.output<typeof disclosuresContract.disclosuresPdf.input>;
@@ -81,15 +81,17 @@ async function rowsOf(manager: EntityManager, entries: readonly Disclosure[]): P
   const letterOf = new Map(letters.map((one) => [one.id, one]));
   const codeOf = new Map(cases.map(({ id, code }) => [id, code]));
   const nameOf = new Map(accounts.map(({ id, name }) => [id, name]));
+  const standings = await letterStandings(manager, letters);
   return entries.flatMap((entry) => {
     const letter = letterOf.get(entry.letterId);
-    if (!letter) return [];
+    const standing = standings.get(entry.letterId);
+    if (!letter || !standing) return [];
     const { letterId, on, recipient, caseId, pieces, nameAs, attachments, approvals, emergency } = entry;
     return {
       letterId,
       kind: letter.kind,
       number: letter.number,
-      status: statusOf(letter),
+      status: standing.status,
       on,
       recipient,
       caseId,

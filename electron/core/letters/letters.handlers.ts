@@ -1,5 +1,5 @@
 import type { lettersContract } from '@shared/contract/letters';
-import type { DrawnLetter } from '@shared/contract/letter-views';
+import type { DrawnLetter, LetterView } from '@shared/contract/letter-views';
 import type { FeatureHandlers } from '@shared/contract/define';
 import type { EntityManager } from 'typeorm';
 import { School } from '../database/entities';
@@ -13,6 +13,7 @@ import { createBundlesHandlers } from './bundles/bundles.handlers';
 import { cancelLetter } from './cancel-letter.service';
 import { disclosureAgenda } from './disclosure-agenda';
 import { disclosureLines, listDisclosures, type DisclosureFilter } from './disclosures.query';
+import { removeDispatch, saveDispatch } from './dispatch.service';
 import { enterNumber } from './enter-number.service';
 import type { HandoverFacts } from './handover-facts';
 import { handoverLetter } from './handover-letter';
@@ -66,6 +67,13 @@ export function createLettersHandlers(
     return { file: { fileId, name }, pageCount, missing, namesLeft: [] };
   }
 
+  /** Changes a letter and answers with it as it stands then. */
+  const changing = <I extends { letterId: number }>(work: Work<I, void>) =>
+    writing<I, LetterView>(async (manager, input, now) => {
+      await work(manager, input, now);
+      return letterView(manager, input.letterId, now);
+    });
+
   /** A register on sheets laid across. */
   function onPaper<F extends Days>(agendaOf: Work<F, Agenda>) {
     return async (filter: F, context: CallContext): Promise<DrawnLetter> => {
@@ -112,15 +120,11 @@ export function createLettersHandlers(
       letterView(manager, await issueLetter(manager, input, now), now),
     ),
 
-    enterNumber: writing(async (manager, input, now) => {
-      await enterNumber(manager, input, now);
-      return letterView(manager, input.letterId, now);
-    }),
+    enterNumber: changing(enterNumber),
 
-    cancel: writing(async (manager, input, now) => {
-      await cancelLetter(manager, input, now);
-      return letterView(manager, input.letterId, now);
-    }),
+    cancel: changing(cancelLetter),
+    saveDispatch: changing(saveDispatch),
+    removeDispatch: changing(removeDispatch),
 
     papersOf: reading(papersOfCase),
     paperDraft: reading(paperDraft),

@@ -1,12 +1,13 @@
 import type { lettersContract } from '@shared/contract/letters';
-import type { LetterStatus, LetterView, RegisterRow } from '@shared/contract/letter-views';
+import type { LetterView, RegisterRow } from '@shared/contract/letter-views';
 import { In, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { seesAllCases } from '../database/case-access';
-import { Account, Case, Disclosure, Letter } from '../database/entities';
+import { Account, Case, Disclosure, IncomingLetter, Letter, LetterDispatch } from '../database/entities';
 import type { Now } from '../now';
 import { readableLetter } from './letter-access';
 import { letterFileName } from './letter-file-name';
+import { letterStandings, statusOfLetter } from './letter-status.query';
 
 type Request = z.output<typeof lettersContract.list.input>;
 export type RegisterFilter = z.output<typeof lettersContract.registerPdf.input>;
@@ -48,7 +49,7 @@ function filtered(
   order: 'ASC' | 'DESC',
 ) {
   const query = manager.createQueryBuilder(Letter, 'l');
-  if (status) query.andWhere(statusRules[status]);
+  if (status) query.andWhere(`${statusOfLetter} = :status`, { status });
   if (kind) query.andWhere('l.kind = :kind', { kind });
   if (year) query.andWhere('l.year = :year', { year });
   if (from) query.andWhere('l.date >= :from', { from });
@@ -73,18 +74,6 @@ function filtered(
   );
 }
 
-const statusRules: Readonly<Record<LetterStatus, string>> = {
-  issued: 'l.cancelledOn IS NULL AND l.number IS NOT NULL',
-  unnumbered: 'l.cancelledOn IS NULL AND l.number IS NULL',
-  cancelled: 'l.cancelledOn IS NOT NULL',
-};
-
-/** What the register says of a letter. */
-export const statusOf = ({ cancelledOn, number }: Pick<Letter, 'cancelledOn' | 'number'>): LetterStatus => {
-  if (cancelledOn !== null) return 'cancelled';
-  return number === null ? 'unnumbered' : 'issued';
-};
-
 const rowColumns = [
   'id',
   'number',
@@ -92,7 +81,6 @@ const rowColumns = [
   'kind',
   'recipient',
   'subject',
-  'cancelledOn',
   'caseId',
   'referralId',
 ] as const satisfies (keyof Letter)[];
@@ -108,7 +96,10 @@ async function rowsOf(
     where: { id: In(caseIds) },
   });
   const caseOf = new Map<number | null, Case>(cases.map((one) => [one.id, one]));
+  const standings = await letterStandings(manager, letters);
   return letters.map((letter) => {
+    const standing = standings.get(letter.id);
+    if (!standing) throw new Error('a letter that was read has its standing');
     const found = caseOf.get(letter.caseId);
     return {
       id: letter.id,
@@ -117,7 +108,7 @@ async function rowsOf(
       kind: letter.kind,
       recipient: letter.recipient,
       subject: letter.subject,
-      status: statusOf(letter),
+      ...standing,
       caseId: letter.caseId,
       caseCode: found?.code ?? null,
       referralId: letter.referralId,
@@ -132,11 +123,20 @@ export async function letterView(manager: EntityManager, letterId: number, now: 
   const [row] = await rowsOf(manager, [letter], now);
   if (!row) throw new Error('a letter that was read has its row');
   const disclosure = await manager.findOneBy(Disclosure, { letterId });
-  const issuer = await manager.findOneBy(Account, { id: letter.issuedBy });
+  const nameOf = async (id: number) => (await manager.findOneBy(Account, { id }))?.name ?? '';
+  const dispatch = await manager.findOneBy(LetterDispatch, { letterId });
   return {
     ...row,
+    dispatch: dispatch && {
+      sentOn: dispatch.sentOn,
+      channel: dispatch.channel,
+      sentBy: dispatch.sentBy,
+      receivedBy: dispatch.receivedBy,
+      recordedBy: await nameOf(dispatch.recordedBy),
+    },
+    replies: await repliesTo(manager, letter),
     issuedAt: letter.issuedAt,
-    issuedBy: issuer?.name ?? '',
+    issuedBy: await nameOf(letter.issuedBy),
     cancelledOn: letter.cancelledOn,
     cancelReason: letter.cancelReason,
     disclosed: disclosure?.pieces ?? [],
@@ -145,3 +145,11 @@ export async function letterView(manager: EntityManager, letterId: number, now: 
     fileName: letterFileName(letter.number),
   };
 }
+
+/** The letters that answer it: of its own case, so whoever may read it may read them. */
+const repliesTo = (manager: EntityManager, { id }: Letter): Promise<LetterView['replies']> =>
+  manager.find(IncomingLetter, {
+    select: { id: true, number: true, subject: true, receivedOn: true },
+    where: { answersId: id },
+    order: { receivedOn: 'ASC', id: 'ASC' },
+  });

@@ -105,6 +105,9 @@ describe('the register', () => {
     await database.write((manager) =>
       manager.update(Letter, { serial: 1 }, { recipient: '=HYPERLINK("http://x")', subject: '@mari' }),
     );
+    const { rows } = await ok(desk.client.list({ search: '001' }));
+    const dispatch = { sentOn: today, channel: 'post', sentBy: null, receivedBy: null } as const;
+    await ok(desk.client.saveDispatch({ letterId: rows[0]?.id ?? 0, form: dispatch }));
     const filter = { from: '2026-11-01', to: '2026-11-30', search: '001' };
     const offer = await ok(desk.client.registerSheet(filter));
     expect(offer.name).toBe('agenda-surat-keluar-2026-11-01-sd-2026-11-30.xlsx');
@@ -121,7 +124,7 @@ describe('the register', () => {
         `'=HYPERLINK("http://x")`,
         "'@mari",
         'K-2026-001',
-        'Terbit',
+        'Terkirim 24 Nov 2026',
       ],
     ]);
   });

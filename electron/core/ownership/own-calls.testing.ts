@@ -317,6 +317,11 @@ export const calls: Calls = {
     }),
     removeIncoming: ({ incomingId: id }) => ({ id }),
     enterNumber: ({ blankLetterId: letterId }) => ({ letterId, number: 'B/77' }),
+    saveDispatch: ({ letterId }) => ({
+      letterId,
+      form: { sentOn: today, channel: 'post' as const, sentBy: null, receivedBy: null },
+    }),
+    removeDispatch: ({ blankLetterId: letterId }) => ({ letterId }),
     cancel: ({ letterId }) => ({ letterId, reason: 'Salah tulis.' }),
     get: ({ letterId, paperIds }) => [letterId, ...paperIds].map((one) => ({ letterId: one })),
     pdf: ({ letterId, paperIds }) => [letterId, ...paperIds].map((one) => ({ letterId: one })),

@@ -247,6 +247,8 @@ export async function caseOf(room: Room, { counselor, studentId, waitingHandover
   const blank = { about: { template: 'assignment' as const, caseId }, numbering: { mode: 'later' as const } };
   const later = { ...paperChoices, texts: { task: 'Kunjungan rumah kedua' } };
   const { id: blankLetterId } = await ok(letters.issuePaper({ ...blank, choices: later }));
+  const dispatch = { sentOn: today, channel: 'hand' as const, sentBy: text, receivedBy: null };
+  await ok(letters.saveDispatch({ letterId: blankLetterId, form: dispatch }));
   const form = { ...incoming, sender: text, caseId, referralId: null };
   const { id: incomingId } = await ok(letters.saveIncoming({ id: null, form }));
   await ok(outreach.link({ outreachId, caseCode }));

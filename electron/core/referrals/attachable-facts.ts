@@ -16,7 +16,7 @@ export const attachableFacts = {
   session: ReferralSession,
   family_meeting: FamilyMeeting,
   report: ReceiverReport,
-} as const satisfies Record<Exclude<AttachmentPlace, 'item' | 'outreach'>, unknown>;
+} as const satisfies Record<Exclude<AttachmentPlace, 'item' | 'outreach' | 'incoming'>, unknown>;
 
 /**
  * A fact that files are kept with stays until they were taken away: nobody loses a scan by the way.

@@ -66,7 +66,7 @@ export async function replaceAttachment(
 
 /** The fact, or the item, is one of this referral. @throws AppError `not_found`, `invalid_input` */
 async function demandSpot(referral: ReferralInHand, { of, recordId, item }: AttachmentSpot): Promise<void> {
-  if (of === 'outreach') throw invalidField('form.of', 'invalid_value');
+  if (of === 'outreach' || of === 'incoming') throw invalidField('form.of', 'invalid_value');
   if (of === 'item') {
     const items = stagesOf(referral.referral.kind).flatMap((stage) => stage.items);
     if (!items.some(({ code }) => code === item)) throw invalidField('form.item', 'unknownItem');

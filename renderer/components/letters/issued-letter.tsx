@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LetterView } from '@shared/contract/letter-views';
 import { ErrorNote } from '@renderer/components/error-note';
 import { EnterNumber } from './enter-number';
+import { LetterStanding } from './letter-standing';
 import { useLetterFiles } from './use-letter-files';
 
 /** The number of an issued letter, and what one does with it. */
@@ -40,6 +41,7 @@ export function IssuedLetter({ letter }: { letter: LetterView }) {
         </Group>
       </Group>
       {letter.status === 'unnumbered' && <EnterNumber letter={letter} />}
+      <LetterStanding letter={letter} />
       <ErrorNote error={files.error} />
     </>
   );

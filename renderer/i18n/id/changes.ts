@@ -37,6 +37,8 @@ export const changeTexts = {
     follow_up: 'Tindak lanjut',
     final_report: 'Laporan hasil referal',
     attachment: 'Berkas lampiran',
+    dispatch: 'Pengiriman surat',
+    incoming: 'Surat masuk',
   } satisfies Readonly<Record<ChangeSubject, string>>,
 
   /** By the name of the column. */
@@ -133,6 +135,15 @@ export const changeTexts = {
     submittedOn: 'Disampaikan pada',
     acknowledgedOn: 'Diketahui kepala sekolah pada',
     conclusion: 'Kesimpulan',
+    sentOn: 'Terkirim pada',
+    sentBy: 'Pembawa atau pengirim',
+    receivedBy: 'Diterima oleh',
+    number: 'Nomor surat',
+    date: 'Tanggal surat',
+    sender: 'Dari',
+    subject: 'Hal',
+    link: 'Kasus atau rujukan',
+    answers: 'Menjawab surat',
     fileName: 'Nama berkas',
     size: 'Ukuran (bita)',
   },
@@ -182,5 +193,8 @@ export const changeTexts = {
     mild: 'ringan',
     moderate: 'sedang',
     severe: 'berat',
+    hand: 'diantar',
+    post: 'pos',
+    email: 'surel',
   },
 };

@@ -51,6 +51,7 @@ export const fields = {
 
   // Cases and referrals
   dateInFuture: 'Tanggal ini belum tiba.',
+  beforeLetter: 'Tanggal ini sebelum tanggal suratnya.',
   inFuture: 'Tanggal ini belum tiba.',
   tooFarAhead: 'Tanggal ini terlalu jauh ke depan.',
   tooLongAgo: 'Tanggal ini terlalu lama berlalu.',

@@ -91,6 +91,28 @@ export const letters = {
     notReadable: 'Surat ini milik kasus guru BK lain, jadi isinya tidak ditampilkan.',
   },
 
+  dispatch: {
+    record: 'Catat terkirim',
+    legend: 'Surat ini terkirim',
+    notYet: 'Belum tercatat terkirim.',
+    sent: 'Terkirim {{date}}, {{how}}.',
+    by: 'oleh {{name}}',
+    receivedBy: 'diterima {{name}}',
+    sentOn: 'Terkirim pada',
+    channel: 'Melalui',
+    channels: { hand: 'Diantar', post: 'Pos', email: 'Surel', guardian: 'Orang tua' },
+    sentBy: 'Pembawa atau pengirim',
+    received: 'Diterima oleh',
+    optional: 'Boleh kosong.',
+    saved: 'Pengiriman surat dicatat.',
+    change: 'Ubah',
+    undo: 'Urungkan',
+    undone: 'Surat kembali belum terkirim.',
+    reply: 'Catat balasan',
+    repliedBy: 'Dibalas {{date}}:',
+    replied: 'Dibalas {{date}} dengan laporan penerima.',
+  },
+
   cancel: {
     open: 'Batalkan surat',
     lead: 'Nomor {{number}} tetap tercatat di agenda sebagai batal dan tidak dipakai lagi. Rujukan dapat diberi surat baru.',
@@ -323,6 +345,8 @@ export const letters = {
       'Surat ini tidak dapat dibatalkan: pertemuan siswa dengan penerima sudah berlangsung berdasarkan surat ini.',
     reportAskedFor:
       'Surat ini tidak dapat dibatalkan: berdasarkan surat ini penerima sudah dimintai laporan. Bila permintaan atau pengingat itu keliru, batalkan suratnya dan hapus catatannya lebih dahulu.',
+    answered:
+      'Surat ini sudah dibalas, jadi tidak dapat dibatalkan. Bila surat masuknya keliru dikaitkan, perbaiki di agenda surat masuk.',
     numbered: 'Surat ini sudah bernomor {{number}}.',
     reminderNumber: 'Pengingat dicatat dengan nomornya, jadi nomornya tidak dapat dikosongkan.',
     disclosuresEmpty: 'Tidak ada catatan yang cocok, jadi tidak ada yang dapat dicetak atau disimpan.',

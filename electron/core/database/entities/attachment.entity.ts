@@ -10,6 +10,7 @@ import {
   type Relation,
 } from 'typeorm';
 import { Instant, Integer, OptionalInteger, OptionalText, Text } from './columns';
+import { IncomingLetter } from './letter.entity';
 import { Outreach } from './outreach.entity';
 import { Referral } from './referral.entity';
 
@@ -33,11 +34,11 @@ export class AttachmentPart {
   @Column({ type: 'blob' }) bytes!: Buffer;
 }
 
-/** A scan or photo kept with a recorded fact or an item of a referral, or with an outreach. Apart from its bytes, so that lists are quick. */
+/** A scan or photo kept with a recorded fact or an item of a referral, with an outreach or a letter that came in. Apart from its bytes, so that lists are quick. */
 @Entity('attachments')
 export class Attachment {
   @PrimaryGeneratedColumn() id!: number;
-  /** Whose it is: exactly one of the two. */
+  /** Whose it is: exactly one of the three. */
   @Index() @OptionalInteger() referralId!: number | null;
   @ManyToOne(() => Referral, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'referral_id' })
@@ -46,8 +47,12 @@ export class Attachment {
   @ManyToOne(() => Outreach, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'outreach_id' })
   outreach?: Relation<Outreach>;
+  @Index() @OptionalInteger() incomingId!: number | null;
+  @ManyToOne(() => IncomingLetter, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'incoming_id' })
+  incoming?: Relation<IncomingLetter>;
   @Text() of!: AttachmentPlace;
-  /** The fact, of the table that `of` names; `null` for an item and an outreach. */
+  /** The fact, of the table that `of` names; `null` for anything else. */
   @OptionalInteger() recordId!: number | null;
   /** Code of the item, ticked or not; `null` for a fact. */
   @OptionalText() item!: string | null;

@@ -1,3 +1,4 @@
+import type { DispatchChannel } from '@shared/domain/letter-dispatch';
 import type { LetterKind } from '@shared/contract/letter-views';
 import type { LoggedPiece, NameForm } from '@shared/domain/data-pieces';
 import type { ConsentParty } from '@shared/domain/referral-facts';
@@ -22,6 +23,7 @@ import {
   OptionalText,
   Text,
 } from './columns';
+import { ReceiverReport } from './referral-facts.entity';
 import { Referral } from './referral.entity';
 
 /** Last serial taken in a calendar year. Read and raised in the transaction that issues a letter. */
@@ -61,6 +63,22 @@ export class Letter {
   @Integer() issuedBy!: number;
   @OptionalDay() cancelledOn!: string | null;
   @OptionalText() cancelReason!: string | null;
+}
+
+/** A letter was sent on its way: what makes it terkirim. One that was not is without. */
+@Entity('letter_dispatches')
+export class LetterDispatch {
+  @PrimaryColumn('integer') letterId!: number;
+  @ManyToOne(() => Letter, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'letter_id' })
+  letter?: Relation<Letter>;
+  @Day() sentOn!: string;
+  @Text() channel!: DispatchChannel;
+  /** Who carried it there, or sent it off. */
+  @OptionalText() sentBy!: string | null;
+  @OptionalText() receivedBy!: string | null;
+  @Integer() recordedBy!: number;
+  @Instant() recordedAt!: string;
 }
 
 /** An approval on the strength of which data went out. */
@@ -139,6 +157,32 @@ export class IncomingLetter {
   @ManyToOne(() => Referral, { onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'referral_id' })
   referral?: Relation<Referral>;
+  /** The outgoing letter that it answers. */
+  @Index() @OptionalInteger() answersId!: number | null;
+  @ManyToOne(() => Letter, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'answers_id' })
+  answers?: Relation<Letter>;
   @Integer() recordedBy!: number;
   @Instant() recordedAt!: string;
+}
+
+/**
+ * A running number (nomor agenda) of the register of incoming letters, given once in its calendar year. It stays when
+ * its letter is taken out again, so that it is never another's.
+ */
+@Entity('incoming_numbers')
+@Index(['year', 'number'], { unique: true })
+export class IncomingNumber {
+  @PrimaryGeneratedColumn() id!: number;
+  @Integer() year!: number;
+  @Integer() number!: number;
+  /** Whose it is: a letter that was entered, or a receiver's report, which is written down in its referral. */
+  @Index({ unique: true }) @OptionalInteger() letterId!: number | null;
+  @ManyToOne(() => IncomingLetter, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'letter_id' })
+  letter?: Relation<IncomingLetter>;
+  @Index({ unique: true }) @OptionalInteger() reportId!: number | null;
+  @ManyToOne(() => ReceiverReport, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'report_id' })
+  report?: Relation<ReceiverReport>;
 }

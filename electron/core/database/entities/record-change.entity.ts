@@ -8,7 +8,8 @@ import { Day, Flag, Instant, Integer, Json, OptionalInteger, OptionalText, Text 
 @Index(['subject', 'recordId'])
 export class RecordChange {
   @PrimaryGeneratedColumn() id!: number;
-  @Index() @Integer() caseId!: number;
+  /** `null` for a letter that came in and belongs to no case. */
+  @Index() @OptionalInteger() caseId!: number | null;
   @ManyToOne(() => Case, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'case_id' })
   case?: Relation<Case>;
