@@ -70,7 +70,7 @@ async function yearsOf(manager: EntityManager, filter: DisclosureFilter, now: No
 async function rowsOf(manager: EntityManager, entries: readonly Disclosure[]): Promise<DisclosureRow[]> {
   const letters = await manager.find(Letter, {
     // The content of a letter is large and nobody reads it in a list.
-    select: { id: true, kind: true, number: true, cancelledOn: true },
+    select: { id: true, kind: true, number: true },
     where: { id: In(entries.map(({ letterId }) => letterId)) },
   });
   const cases = await manager.find(Case, {
