@@ -134,8 +134,8 @@ test.describe('the frame', () => {
     await expect(page).toHaveURL(new RegExp(`/siswa/${studentId}$`));
     await page.keyboard.press('Control+k');
     await page.keyboard.type('tidak ada yang bernama begini');
-    await expect(page.getByText('Tidak ada siswa atau kasus yang cocok.')).toBeVisible();
+    await expect(page.getByText('Tidak ada yang cocok.')).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('combobox', { name: 'Cari siswa atau kasus' })).toHaveValue('');
+    await expect(page.getByRole('combobox', { name: 'Cari siswa, kasus, surat, atau catatan' })).toHaveValue('');
   });
 });

@@ -2,17 +2,25 @@ import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } fr
 import { IconLock, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { lock, useSession } from '@renderer/lib/session';
+import type { NamedPlace } from '@renderer/search/commands';
 import { SearchBox } from '@renderer/search/search-box';
+import { sections } from '@renderer/settings/sections';
+import { mainItems } from './navigation';
 import classes from './top-line.module.css';
 
 /** One line above every page: search, school year, who is signed in, lock. */
 export function TopLine() {
   const { t } = useTranslation();
   const { school, account } = useSession();
+  const settings = t('app.nav.settings');
+  const places: readonly NamedPlace[] = [
+    ...mainItems.map(({ label, to }) => ({ label: t(`app.nav.${label}`), within: '', to })),
+    ...sections.map(({ label, to }) => ({ label: t(`settings.sections.${label}`), within: settings, to })),
+  ];
   return (
     <header className={classes.line}>
       <div className={classes.middle}>
-        <SearchBox />
+        <SearchBox places={places} />
       </div>
       <div className={classes.right}>
         {school && (

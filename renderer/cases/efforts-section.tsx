@@ -101,7 +101,7 @@ function EffortItem({ effort, closed, onEdit }: { effort: Effort; closed: boolea
     if (sure) remove.mutate({ effortId });
   };
   return (
-    <li className={classes.effort}>
+    <li id={`upaya-${effortId}`} tabIndex={-1} className={classes.effort}>
       <div className={classes.line}>
         <span className={classes.strong}>{service}</span>
         <time dateTime={on} className={classes.soft}>

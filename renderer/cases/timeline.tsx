@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseDetails } from '@shared/contract/cases';
+import type { CaseDetails, TimelineItem } from '@shared/contract/cases';
 import { shortDate } from '@renderer/lib/dates';
 import { TimelineChange } from './timeline-change';
 import { TimelineEntry } from './timeline-entry';
@@ -12,6 +12,9 @@ interface TimelineProps {
   onEditReport: () => void;
 }
 
+/** Its name in an address (`#entry-12`): the search leads straight to it. */
+const placeOf = (item: TimelineItem): string => (item.type === 'entry' ? `entry-${item.id}` : item.key);
+
 /** Everything that happened, newest first, a day at a time. */
 export function Timeline({ one, onEditReport }: TimelineProps) {
   const { t } = useTranslation();
@@ -22,7 +25,7 @@ export function Timeline({ one, onEditReport }: TimelineProps) {
         {[...days].map(([on, items]) => (
           <Fragment key={on}>
             {items.map((item, index) => (
-              <li key={item.type === 'entry' ? `entry-${item.id}` : item.key} className={classes.item}>
+              <li key={placeOf(item)} id={placeOf(item)} tabIndex={-1} className={classes.item}>
                 <time dateTime={on} className={classes.day}>
                   {index === 0 && shortDate(on)}
                 </time>

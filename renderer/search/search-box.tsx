@@ -1,54 +1,83 @@
 // ARIA's combobox with a list has no elements of its own in HTML.
 // oxlint-disable jsx-a11y/prefer-tag-over-role
-import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react';
-import { Kbd } from '@mantine/core';
+import { useDeferredValue, useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
+import { Kbd, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconFolder, IconSearch, IconUser } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { NamedPlace } from './commands';
+import type { Hit } from './hit';
+import { HitList } from './hit-list';
+import { moveMark } from './moves';
+import { rememberHit } from './recent';
 import classes from './search-box.module.css';
-import { useSearch, type Hit } from './use-search';
+import { useSearch } from './use-search';
 
-/** The field in the top line: any student or case in two keystrokes, Ctrl+K from anywhere. */
-export function SearchBox() {
+/** The field in the top line: anything by a few letters and Enter, Ctrl+K from anywhere. */
+export function SearchBox({ places }: { places: readonly NamedPlace[] }) {
   const { t } = useTranslation();
   const router = useRouter();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
+  /** Enter was pressed before the answer was there: what comes first then is opened. */
+  const [awaited, setAwaited] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const asked = useDeferredValue(text);
-  const { hits, settled } = useSearch(asked, {
-    noClass: t('search.noClass'),
-    openCases: (cases) => t('search.openCases', { cases }),
-  });
-  const marked = hits[Math.min(at, hits.length - 1)];
-  const shown = open && text.trim() !== '';
+  const answer = useSearch(asked, places);
+  const { groups } = answer;
+  const settled = answer.settled && asked === text;
+  const hits = groups.flatMap((group) => group.hits);
+  const mark = Math.min(at, hits.length - 1);
+  const marked = hits[mark];
+  const searched = text.trim() !== '';
 
   useHotkeys([['mod+K', () => input.current?.select()]], [], true);
 
-  function go(hit: Hit) {
+  function close() {
     setOpen(false);
     setText('');
-    input.current?.blur();
-    router.history.push(hit.path);
+    setAt(0);
+    setAwaited(false);
   }
 
+  function go(hit: Hit) {
+    rememberHit(hit);
+    close();
+    // What is read out next is the page that opens.
+    document.getElementById('content')?.focus({ preventScroll: true });
+    if (typeof hit.to === 'string') router.history.push(hit.to);
+    else hit.to();
+  }
+
+  const openAwaited = useEffectEvent(() => {
+    setAwaited(false);
+    if (marked) go(marked);
+  });
+  useEffect(() => {
+    if (!awaited || !settled) return;
+    // After this answer has been drawn: what opens is what could be seen.
+    const timer = setTimeout(() => openAwaited());
+    return () => clearTimeout(timer);
+  }, [awaited, settled]);
+
   function onKeyDown(event: KeyboardEvent) {
-    const moves: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-    const move = moves[event.key];
+    const next = event.ctrlKey || event.metaKey || event.altKey ? null : moveMark(event.key, mark, groups);
     if (event.key === 'Escape') {
       // The page's own Esc, which goes back, must not hear this one.
       event.preventDefault();
-      if (text) setText('');
+      if (text) close();
       else input.current?.blur();
-    } else if (move && hits.length > 0) {
+      setOpen(text !== '');
+    } else if (next !== null) {
       event.preventDefault();
-      const from = Math.min(at, hits.length - 1);
-      setAt((from + move + hits.length) % hits.length);
-    } else if (event.key === 'Enter' && marked && shown) {
+      setOpen(true);
+      setAt(next);
+    } else if (event.key === 'Enter' && open) {
       event.preventDefault();
-      go(marked);
+      if (settled && marked) go(marked);
+      else if (!settled) setAwaited(true);
     }
   }
 
@@ -60,19 +89,21 @@ export function SearchBox() {
         className={classes.input}
         role="combobox"
         aria-label={t('search.label')}
-        aria-expanded={shown}
+        aria-expanded={open && hits.length > 0}
         aria-controls="search-hits"
         aria-autocomplete="list"
-        aria-activedescendant={shown ? marked?.key : undefined}
+        aria-activedescendant={open ? marked?.key : undefined}
         placeholder={t('search.placeholder')}
         autoComplete="off"
         spellCheck={false}
         maxLength={80}
         value={text}
         onFocus={() => setOpen(true)}
+        onClick={() => setOpen(true)}
         onChange={({ currentTarget }) => {
           setText(currentTarget.value);
           setAt(0);
+          setAwaited(false);
           setOpen(true);
         }}
         onKeyDown={onKeyDown}
@@ -82,56 +113,27 @@ export function SearchBox() {
           Ctrl K
         </Kbd>
       )}
-      {shown && (
+      {open && (
         <div className={classes.panel}>
-          {hits.length === 0 && (
-            <output className={classes.none}>{settled ? t('search.none') : t('search.hint')}</output>
+          {!searched && <p className={classes.none}>{t('search.hint')}</p>}
+          {searched && hits.length === 0 && (
+            <p className={classes.none}>{settled ? t('search.none') : t('search.searching')}</p>
           )}
-          <div id="search-hits" role="listbox" aria-label={t('search.label')}>
-            <Hits kind="student" label={t('search.students')} hits={hits} marked={marked} onPick={go} />
-            <Hits kind="case" label={t('search.cases')} hits={hits} marked={marked} onPick={go} />
-          </div>
+          <HitList groups={groups} search={asked} marked={marked} onPick={go} />
+          {hits.length > 0 && (
+            <p className={classes.keys} aria-hidden>
+              {t('search.keys')}
+            </p>
+          )}
         </div>
       )}
+      <VisuallyHidden role="status">
+        {open && searched && settled
+          ? hits.length > 0
+            ? t('search.shown', { hits: hits.length })
+            : t('search.none')
+          : ''}
+      </VisuallyHidden>
     </search>
-  );
-}
-
-interface HitsProps {
-  kind: Hit['kind'];
-  label: string;
-  hits: readonly Hit[];
-  marked: Hit | undefined;
-  onPick: (hit: Hit) => void;
-}
-
-function Hits({ kind, label, hits, marked, onPick }: HitsProps) {
-  const own = hits.filter((hit) => hit.kind === kind);
-  if (own.length === 0) return null;
-  const Picture = kind === 'student' ? IconUser : IconFolder;
-  return (
-    <div role="group" aria-label={label}>
-      <div className={classes.label} aria-hidden>
-        {label}
-      </div>
-      {own.map((hit) => (
-        // Options are not focused: the field keeps the focus and its keys move the mark.
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-        <div
-          key={hit.key}
-          id={hit.key}
-          role="option"
-          aria-selected={hit === marked}
-          className={classes.hit}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onPick(hit)}
-        >
-          <Picture size={16} stroke={1.6} aria-hidden />
-          <span className={classes.title}>{hit.title}</span>
-          <span className={classes.detail}>{hit.detail}</span>
-          {hit.mark && <span className={classes.mark}>{hit.mark}</span>}
-        </div>
-      ))}
-    </div>
   );
 }

@@ -1,63 +1,126 @@
 import { keepPreviousData } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { CaseHit, Found, NoteHit, StudentHit } from '@shared/contract/search';
+import { receiverKind } from '@shared/procedure/receivers';
+import { shortDate } from '@renderer/lib/dates';
 import { useAnswer } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
+import { commandHits, placeHits, type NamedPlace } from './commands';
+import { groupHits, type Hit, type HitGroup } from './hit';
+import { notePlace } from './note-place';
+import { recentHits } from './recent';
 
-const shownStudents = 7;
-const shownCases = 5;
-
-export interface Hit {
-  /** Unique among the results, also the id of its element. */
-  key: string;
-  kind: 'student' | 'case';
-  title: string;
-  detail: string;
-  /** Number of a case, open cases of a student. */
-  mark: string;
-  path: string;
-}
-
-interface Words {
-  noClass: string;
-  openCases: (cases: number) => string;
+export interface SearchAnswer {
+  readonly groups: readonly HitGroup[];
+  /** Whether this is the answer to `text`, and not still the one to what was typed before it. */
+  readonly settled: boolean;
 }
 
 /**
- * Students and cases for what is typed. Asked at every keystroke: the core answers in a few milliseconds, and the
- * last answer stays until the next is there, so nothing flickers.
+ * Whatever fits what is typed. Asked at every keystroke: the core answers in a few milliseconds, and the last answer
+ * stays until the next is there, so nothing flickers. Without a text: what was opened last, and what can be done.
  */
-export function useSearch(text: string, words: Words): { hits: Hit[]; settled: boolean } {
+export function useSearch(text: string, places: readonly NamedPlace[]): SearchAnswer {
+  const { t } = useTranslation();
   const search = text.trim();
-  const options = { enabled: search !== '', placeholderData: keepPreviousData, staleTime: 5_000 };
-  const students = useAnswer(
-    ['students', 'search', search],
-    () => rpc.students.list({ search, limit: shownStudents }),
-    options,
+  const { data, isPlaceholderData, isPending } = useAnswer(
+    ['search', search],
+    () => rpc.search.find({ text: search }),
+    { enabled: search !== '', placeholderData: keepPreviousData, staleTime: 5_000 },
   );
-  const cases = useAnswer(
-    ['cases', 'search', search],
-    () => rpc.cases.list({ search, state: 'all', limit: shownCases }),
-    options,
-  );
-  if (!search) return { hits: [], settled: true };
+  if (!search) {
+    const recent = recentHits();
+    const groups = groupHits(commandHits(t, ''));
+    return {
+      groups: recent.length > 0 ? [{ kind: 'recent', hits: recent }, ...groups] : groups,
+      settled: true,
+    };
+  }
+  const found = data ? foundHits(t, data) : [];
   return {
-    settled: !students.isPending && !cases.isPending,
-    hits: [
-      ...(students.data?.rows ?? []).map(({ id, name, className, nis, openCases }): Hit => ({
-        key: `hit-student-${id}`,
-        kind: 'student',
-        title: name,
-        detail: [className ?? words.noClass, nis].filter(Boolean).join(' · '),
-        mark: openCases > 0 ? words.openCases(openCases) : '',
-        path: `/siswa/${id}`,
-      })),
-      ...(cases.data?.rows ?? []).map(({ id, code, student, problems }): Hit => ({
-        key: `hit-case-${id}`,
-        kind: 'case',
-        title: student.name,
-        detail: [student.className, problems.join(', ')].filter(Boolean).join(' · '),
-        mark: code,
-        path: `/kasus/${id}`,
-      })),
-    ],
+    groups: groupHits([...found, ...commandHits(t, search), ...placeHits(places, search)]),
+    settled: !isPending && !isPlaceholderData,
+  };
+}
+
+const joined = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' · ');
+
+const foundHits = (t: TFunction, found: Found): Hit[] => [
+  ...found.students.map((one) => studentHit(t, one)),
+  ...found.cases.map(caseHit),
+  ...found.letters.map(({ id, number, kind, recipient, subject, date, exact }): Hit => ({
+    key: `hit-letter-${id}`,
+    kind: 'letters',
+    title: number ?? t('search.unnumbered'),
+    detail: joined(t(`letters.kinds.${kind}`), recipient, subject),
+    mark: shortDate(date),
+    to: `/surat?surat=${id}`,
+    exact,
+  })),
+  ...found.incoming.map(({ id, number, sender, subject, receivedOn, exact }): Hit => ({
+    key: `hit-incoming-${id}`,
+    kind: 'incoming',
+    title: sender,
+    detail: joined(number, subject),
+    mark: shortDate(receivedOn),
+    to: `/surat/masuk/${id}`,
+    exact,
+  })),
+  ...found.receivers.map(({ id, kind, institution, person }): Hit => ({
+    key: `hit-receiver-${id}`,
+    kind: 'receivers',
+    title: institution,
+    detail: joined(person, receiverKind(kind).label),
+    mark: '',
+    to: `/penerima/${id}`,
+    exact: false,
+  })),
+  ...found.outreaches.map(({ id, theme, institution, on }): Hit => ({
+    key: `hit-outreach-${id}`,
+    kind: 'outreaches',
+    title: theme,
+    detail: institution,
+    mark: shortDate(on),
+    to: `/penyuluhan/${id}`,
+    exact: false,
+  })),
+  ...found.notes.map((one) => noteHit(t, one)),
+];
+
+const studentHit = (
+  t: TFunction,
+  { id, name, className, nis, hasLeft, openCases, exact }: StudentHit,
+): Hit => ({
+  key: `hit-student-${id}`,
+  kind: 'students',
+  title: name,
+  detail: joined(hasLeft ? t('search.left') : (className ?? t('search.noClass')), nis),
+  mark: openCases > 0 ? t('search.openCases', { cases: openCases }) : '',
+  to: `/siswa/${id}`,
+  exact,
+});
+
+const caseHit = ({ id, code, student, problems, exact }: CaseHit): Hit => ({
+  key: `hit-case-${id}`,
+  kind: 'cases',
+  title: student.name,
+  detail: joined(student.className, problems.join(', ')),
+  mark: code,
+  to: `/kasus/${id}`,
+  exact,
+});
+
+function noteHit(t: TFunction, note: NoteHit): Hit {
+  const { source, id, entryKind, studentName, on, excerpt } = note;
+  const what = entryKind ? t(`cases.timeline.kinds.${entryKind}`) : t(`search.sources.${source}`);
+  return {
+    key: `hit-note-${source}-${id}`,
+    kind: 'notes',
+    title: `${what}, ${studentName}`,
+    detail: excerpt ?? t('search.secret'),
+    mark: shortDate(on),
+    to: notePlace(note),
+    exact: false,
   };
 }

@@ -78,8 +78,10 @@ const noteHit = z.object({
   referralId: id.nullable(),
   /** Of an entry: which kind. */
   entryKind: z.enum(caseEntryKinds).nullable(),
-  /** Of an item of a stage: its code, and the kind of receiver whose stage it is. */
-  item: z.object({ code: z.string(), receiverKind: z.enum(receiverKindCodes) }).nullable(),
+  /** Of what belongs to a referral: to which kind of receiver. */
+  receiverKind: z.enum(receiverKindCodes).nullable(),
+  /** Code of an item of a stage. */
+  item: z.string().nullable(),
   studentName: z.string(),
   on: isoDate,
   secret: z.boolean(),

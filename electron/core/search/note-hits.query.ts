@@ -98,7 +98,7 @@ interface Row {
   readonly secret: 0 | 1;
   readonly entryKind: NoteHit['entryKind'];
   readonly item: string | null;
-  readonly receiverKind: NonNullable<NoteHit['item']>['receiverKind'] | null;
+  readonly receiverKind: NoteHit['receiverKind'];
   /** As JSON: the columns that the words were looked for in. */
   readonly texts: string;
 }
@@ -177,7 +177,8 @@ async function view(
     caseCode: caseOf.get(caseId)?.code ?? '',
     referralId,
     entryKind,
-    item: item !== null && receiverKind !== null ? { code: item, receiverKind } : null,
+    receiverKind,
+    item,
     studentName: caseOf.get(caseId)?.name ?? '',
     on,
     secret: Boolean(secret),
