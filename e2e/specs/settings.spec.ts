@@ -104,38 +104,4 @@ test.describe('the frame', () => {
     await page.goto(new URL('/tidak-ada', page.url()).href);
     await expect(page.getByRole('heading', { name: 'Halaman tidak ditemukan' })).toBeVisible();
   });
-
-  test('finds a student by Ctrl+K from anywhere, by keyboard alone', async ({ readySchool: page, rujuk }) => {
-    const unknown = {
-      sex: null,
-      nisn: null,
-      birthPlace: null,
-      birthDate: null,
-      religion: null,
-      address: null,
-    };
-    const elsewhere = { village: null, district: null, postalCode: null, phone: null, specialNeeds: null };
-    const student = { ...unknown, ...elsewhere, nis: '1234', className: 'XI MIPA 2', guardians: [] };
-    value(await rujuk.students.save({ studentId: null, student: { ...student, name: 'Rani Kusuma' } }));
-    const { studentId } = value(
-      await rujuk.students.save({
-        studentId: null,
-        student: { ...student, nis: '1235', name: 'Rani Pertiwi' },
-      }),
-    );
-    await open(page, '/pengaturan/tampilan');
-    await expect(page.getByRole('radio', { name: 'Terang' })).toBeVisible();
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('rani');
-    await expect(page.getByRole('option')).toHaveText([/^Rani Kusuma/, /^Rani Pertiwi/]);
-    await axeCheck(page);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(new RegExp(`/siswa/${studentId}$`));
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('tidak ada yang bernama begini');
-    await expect(page.getByText('Tidak ada yang cocok.')).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('combobox', { name: 'Cari siswa, kasus, surat, atau catatan' })).toHaveValue('');
-  });
 });
