@@ -231,6 +231,7 @@ describe('a counselor', () => {
     'today.calendar': range,
     'letters.dueLetters': { month: range.from.slice(0, 7), kind: 'reminders' },
     'search.find': { text: 'Putri Ayu' },
+    'letters.textPreview': { document: 'handover' },
     'letters.layoutPreview': { ...testSchool, layout: standardLayout },
   };
   /** What the whole room sees of a colleague's case or student: `name`, `code`. */

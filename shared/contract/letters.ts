@@ -3,6 +3,7 @@ import { bundlesContract } from './bundles';
 import { bkRoom, procedure } from './define';
 import { disclosuresContract } from './disclosures';
 import { incomingLettersContract } from './incoming-letters';
+import { letterTextsContract } from './letter-texts';
 import { dataPieces, nameForms } from '../domain/data-pieces';
 import {
   carriedView,
@@ -74,6 +75,7 @@ export const lettersContract = {
   ...papersContract,
   ...bundlesContract,
   ...incomingLettersContract,
+  ...letterTextsContract,
   ...disclosuresContract,
   /** The letter in the making, as last saved; proposed from the case where nothing was. */
   draft: procedure({ kind: 'query', access: bkRoom, input: referralId, output: letterDraft }),

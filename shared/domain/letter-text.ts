@@ -34,6 +34,8 @@ export interface TextRules<P extends string = LetterPlaceholder> {
   readonly required?: readonly P[];
   /** Some texts can be left out. */
   readonly mayBeEmpty?: boolean;
+  /** Most characters, where they are fewer than `longestText`. */
+  readonly longest?: number;
 }
 
 export type TextPart<P extends string = LetterPlaceholder> =
@@ -42,7 +44,7 @@ export type TextPart<P extends string = LetterPlaceholder> =
 export type TextErrorCode =
   'unclosed' | 'unopened' | 'unknown_placeholder' | 'placeholder_missing' | 'empty' | 'too_long';
 
-/** What is wrong with a text, and where: `position` counts characters from 0. */
+/** What is wrong with a text, and where: `position` counts characters from 0; of one too long it is the most allowed. */
 export interface TextError<P extends string = LetterPlaceholder> {
   readonly code: TextErrorCode;
   readonly position: number;
@@ -62,7 +64,8 @@ export function parseLetterText<P extends string>(text: string, rules: TextRules
   const failure = (code: TextErrorCode, position: number, what = '', nearest: P | null = null) =>
     ({ ok: false, error: { code, position, text: what, nearest } }) as const;
   if (text.trim() === '') return rules.mayBeEmpty ? { ok: true, parts } : failure('empty', 0);
-  if (text.length > longestText) return failure('too_long', longestText);
+  const longest = rules.longest ?? longestText;
+  if (text.length > longest) return failure('too_long', longest);
   for (const { kind, text: piece, inner, position } of bracePieces(text)) {
     if (kind === 'unclosed' || kind === 'unopened') return failure(kind, position, piece);
     if (kind === 'text') {

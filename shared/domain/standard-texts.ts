@@ -34,6 +34,14 @@ const prose = <const P extends readonly LetterPlaceholder[]>(
   more: { readonly required?: readonly P[number][]; readonly mayBeEmpty?: true } = {},
 ) => ({ shape: 'prose' as const, standard, placeholders, ...more });
 
+/** Most characters of a closing: it stands on one sheet with the signatures. */
+const longestClosing = 600;
+
+const closing = <const P extends readonly LetterPlaceholder[]>(standard: string, placeholders: P) => ({
+  ...prose(standard, placeholders),
+  longest: longestClosing,
+});
+
 const lead = <const P extends readonly LetterPlaceholder[]>(
   standard: string,
   placeholders: P,
@@ -61,15 +69,15 @@ const reportLead = lead(
   [...afterHandover, 'BATAS_LAPORAN'],
   ['BATAS_LAPORAN'],
 );
-const requestClosing = prose(
+const requestClosing = closing(
   'Demikian permohonan ini kami sampaikan. Atas perhatian dan kerja sama Bapak/Ibu, kami mengucapkan terima kasih.',
   afterHandover,
 );
-const invitationClosing = prose(
+const invitationClosing = closing(
   'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu, kami mengucapkan terima kasih.',
   common,
 );
-const recordClosing = prose(
+const recordClosing = closing(
   'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
   common,
 );
@@ -94,7 +102,7 @@ export const standardTexts = {
       { required: ['BATAS_LAPORAN'] },
     ),
     enclosures: lead('Bersama surat ini kami sertakan', toReceiver),
-    closing: prose(
+    closing: closing(
       'Demikian surat pengantar ini kami sampaikan. Atas perhatian dan kerja sama Bapak/Ibu, kami mengucapkan ' +
         'terima kasih.',
       toReceiver,
@@ -107,7 +115,7 @@ export const standardTexts = {
       [...toReceiver, 'HARI', 'TANGGAL_TERBILANG'],
       { required: ['HARI', 'TANGGAL_TERBILANG'] },
     ),
-    closing: prose(recordClosing.standard, toReceiver),
+    closing: closing(recordClosing.standard, toReceiver),
   },
   guardian_invitation: {
     opening: prose('Bersama ini kami mengundang Bapak/Ibu untuk hadir di sekolah pada:', common),
@@ -137,7 +145,7 @@ export const standardTexts = {
   },
   assignment: {
     opening: prose('Kepala {SEKOLAH} menugaskan:', common),
-    closing: prose(
+    closing: closing(
       'Surat tugas ini dilaksanakan dengan penuh tanggung jawab. Setelah selesai, yang bertugas melaporkan hasilnya ' +
         'kepada kepala sekolah.',
       common,
@@ -193,7 +201,7 @@ export const standardTexts = {
       'tidak meneruskan data peserta didik kepada pihak lain',
       'mengembalikan atau memusnahkan berkas yang telah kami kirimkan, lalu memberitahukannya kepada sekolah',
     ),
-    closing: prose(
+    closing: closing(
       'Demikian pemberitahuan ini kami sampaikan. Atas perhatian dan bantuan yang telah Bapak/Ibu berikan, kami ' +
         'mengucapkan terima kasih.',
       afterHandover,

@@ -11,6 +11,7 @@ import {
   numberBlock,
   paragraph,
   paragraphs,
+  partedClosing,
   roomOf,
   section,
   sheetOf,
@@ -46,6 +47,7 @@ export function handoverPage(letter: HandoverLetterContent, options: PageOptions
       ...section(letter.escort, gap),
       ...section(letter.report, gap),
       ...attachments(letter, gap),
+      ...paragraphs(partedClosing(letter.closing).before, gap),
       ending(letter, room, gap),
     ] satisfies Content[],
   };
@@ -79,7 +81,7 @@ function attachments({ attachments: enclosed }: HandoverLetterContent, gap: numb
 const ending = (letter: HandoverLetterContent, room: TextRoom, gap: number): Content => ({
   unbreakable: true,
   stack: [
-    ...paragraphs(letter.closing, gap),
+    ...paragraphs(partedClosing(letter.closing).held, gap),
     ...signatureRows(letter.signatures, layoutOf(letter), room).map((row): Content => spacedAbove(row, gap)),
     ...copiesBlock(letter.copies, gap),
   ],

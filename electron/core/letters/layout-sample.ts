@@ -1,4 +1,5 @@
 import type { LayoutSample } from '@shared/contract/layout-sample';
+import type { OwnTexts } from '@shared/domain/standard-texts';
 import { handoverLetter } from './handover-letter';
 import { named } from './handover-material';
 import { sampleFacts } from './handover-sample';
@@ -7,12 +8,13 @@ import type { LetterToRender } from './render-letter';
 export const sampleFileName = 'contoh-surat.pdf';
 
 /** The fictional letter on this school's sheet: what every letter will look like with these settings. */
-export function layoutSampleLetter(sample: LayoutSample): LetterToRender {
+export function layoutSampleLetter(sample: LayoutSample, texts: OwnTexts = {}): LetterToRender {
   const pictures: Record<string, string> = {};
   const { principal, coordinator, layout, paper } = sample;
   const content = handoverLetter(
     {
       ...sampleFacts,
+      texts,
       school: {
         ...sampleFacts.school,
         ...sample,

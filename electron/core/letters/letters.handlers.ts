@@ -34,6 +34,7 @@ import { namesLeftOn } from './named-as';
 import { papersOfCase } from './papers/papers-of-case.query';
 import { issuePaper, paperDraft, paperPreview } from './papers/papers.service';
 import { layoutSampleLetter, sampleFileName } from './layout-sample';
+import { listTexts, resetTexts, saveTexts, textPreview } from './texts/letter-texts.service';
 import { letterView, listLetters, registerLines, type RegisterFilter } from './register.query';
 import type { LetterToRender, RenderedLetter } from './render-letter';
 
@@ -113,6 +114,12 @@ export function createLettersHandlers(
       const left = namesLeftOn(content, facts.student.name, facts.choices.nameAs, othersOn(facts));
       return draw({ content, pictures, mark: 'DRAF' }, draftFileName, context, left);
     },
+
+    texts: reading(listTexts),
+    saveTexts: writing(saveTexts),
+    resetTexts: writing(resetTexts),
+    textPreview: async (input, context) =>
+      draw(await reading(textPreview)(input, context), sampleFileName, context),
 
     layoutPreview: (sample, context) => draw(layoutSampleLetter(sample), sampleFileName, context),
 

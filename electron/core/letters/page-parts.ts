@@ -88,6 +88,21 @@ export function sheetOf(
   };
 }
 
+/** Most of a closing that is held together with the signatures, in letters: all but a school's own long one. */
+const mostHeld = 800;
+/** A paragraph takes the room of about so many letters more. */
+const paragraphRoom = 60;
+
+/** The closing parted: what may end on the page before, and what stands with the signatures. */
+export function partedClosing(closing: readonly string[]): { before: string[]; held: string[] } {
+  let from = closing.length;
+  for (let taken = 0; from > 0; from--) {
+    taken += (closing[from - 1]?.length ?? 0) + paragraphRoom;
+    if (taken > mostHeld && from < closing.length) break;
+  }
+  return { before: closing.slice(0, from), held: closing.slice(from) };
+}
+
 export interface NumberBlock {
   readonly number: string | null;
   readonly classification: string;

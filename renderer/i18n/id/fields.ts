@@ -113,6 +113,13 @@ export const fields = {
   beforeApprovals: 'Surat tidak boleh lebih tua daripada persetujuan dan kesepakatan yang disebutnya.',
   serialBack: 'Nomor urut tidak dapat mundur; paling kecil {{minimum}}.',
 
+  // Wording of letters
+  textUnclosed: 'Kurung kurawal buka pada huruf ke-{{position}} belum ditutup.',
+  textUnopened: 'Kurung kurawal tutup pada huruf ke-{{position}} tidak punya pembuka.',
+  textPlaceholder: '{{text}} tidak dikenal dalam teks ini. Pilih dari tombol di bawahnya.',
+  textPlaceholderNear: '{{text}} tidak dikenal dalam teks ini. Mungkin maksud Anda {{nearest}}.',
+  textPlaceholderMissing: 'Teks ini harus memuat {{text}}.',
+
   /** What the estimator (zxcvbn) finds easy to guess, by its keys. */
   /** Two days of a referral that cannot both be right. */
   chronology: chronologyTexts,

@@ -11,6 +11,7 @@ import {
   numberBlock,
   paragraph,
   paragraphs,
+  partedClosing,
   roomOf,
   section,
   sheetOf,
@@ -34,6 +35,7 @@ export function paperPage(paper: PaperContent, options: PageOptions): TDocumentD
       ...(paper.hasLetterhead ? [letterheadBlock(paper.letterhead, layout, room.width)] : []),
       ...headOf(paper, room, gap),
       ...paper.blocks.flatMap((block) => drawBlock(block, gap, room)),
+      ...paragraphs(partedClosing(paper.closing).before, gap),
       ending(paper, room, gap),
     ],
   };
@@ -142,7 +144,7 @@ function ending(paper: PaperContent, room: TextRoom, gap: number): Content {
   return {
     unbreakable: true,
     stack: [
-      ...paragraphs(paper.closing, gap),
+      ...paragraphs(partedClosing(paper.closing).held, gap),
       ...dated,
       ...signed,
       ...copiesBlock(paper.copies, gap),
