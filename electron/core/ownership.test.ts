@@ -62,9 +62,21 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
   'outreach.link': ['caseCode unknownCase'],
   'referrals.create': ['schoolKindId schoolKind'],
   'referrals.saveRequest': ['form.responsibleId unknownCounselor'],
-  'letters.paperDraft': ['refused letters.noMeeting', 'refused letters.conferenceNotHeld'],
-  'letters.paperPreview': ['refused letters.noMeeting', 'refused letters.conferenceNotHeld'],
-  'letters.paperWord': ['refused letters.noMeeting', 'refused letters.conferenceNotHeld'],
+  'letters.paperDraft': [
+    'refused letters.noMeeting',
+    'refused letters.conferenceNotHeld',
+    'refused letters.noHistory',
+  ],
+  'letters.paperPreview': [
+    'refused letters.noMeeting',
+    'refused letters.conferenceNotHeld',
+    'refused letters.noHistory',
+  ],
+  'letters.paperWord': [
+    'refused letters.noMeeting',
+    'refused letters.conferenceNotHeld',
+    'refused letters.noHistory',
+  ],
   'letters.bundlePdf': ['refused letters.noMeeting', 'refused letters.conferenceNotHeld'],
   'letters.issuePaper': ['refused letters.conferenceNotHeld'],
   'letters.disclosuresPdf': ['refused letters.disclosuresEmpty'],
@@ -277,10 +289,11 @@ describe('a counselor', () => {
   });
 });
 
-it('gives every case its own letters, also where two read the same', async () => {
-  for (const { counselor, caseId, paperIds } of [world.own, world.otherCase, world.foreign]) {
+it('gives every case and every hand-over its own letters, also where two read the same', async () => {
+  for (const { counselor, caseId, handoverId, paperIds } of [world.own, world.otherCase, world.foreign]) {
     for (const letterId of paperIds) {
-      expect(await world.call('letters.get', { letterId }, counselor)).toMatchObject({ value: { caseId } });
+      const { about } = await world.ok(world.as(counselor).letters.get({ letterId }));
+      expect(about).toMatchObject(about.of === 'handover' ? { handoverId } : { of: 'case', caseId });
     }
   }
 });

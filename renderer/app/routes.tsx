@@ -70,6 +70,13 @@ export const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute: under,
+    path: '/kasus/serah-terima/$handoverId/surat/$template',
+    validateSearch: ({ jawaban }: Record<string, unknown>): { jawaban?: number } =>
+      isId(jawaban) ? { jawaban: Number(jawaban) } : {},
+    component: page(() => import('@renderer/letters/paper.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/kasus/serah-terima/$handoverId/ubah',
     component: page(() => import('@renderer/handovers/change-handover.page')),
   }),
@@ -135,6 +142,11 @@ export const routeTree = rootRoute.addChildren([
     getParentRoute: under,
     path: '/penyuluhan/$outreachId',
     component: page(() => import('@renderer/outreach/outreach.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/penyuluhan/$outreachId/surat/$template',
+    component: page(() => import('@renderer/letters/paper.page')),
   }),
   createRoute({
     getParentRoute: under,
@@ -209,6 +221,11 @@ export const routeTree = rootRoute.addChildren([
     getParentRoute: under,
     path: '/siswa/$studentId',
     component: page(() => import('@renderer/students/student.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/siswa/$studentId/surat/$template',
+    component: page(() => import('@renderer/letters/paper.page')),
   }),
   createRoute({
     getParentRoute: under,

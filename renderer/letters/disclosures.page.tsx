@@ -41,7 +41,7 @@ export default function DisclosuresPage() {
     sheet: () => rpc.letters.disclosuresSheet(asked),
   });
   const isEmpty = data?.years.length === 0;
-  const code = data?.rows[0]?.caseCode;
+  const code = data?.rows[0]?.case?.code;
   const first =
     <T,>(set: (value: T) => void) =>
     (value: T) => {

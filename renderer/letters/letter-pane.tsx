@@ -1,6 +1,7 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { LetterView } from '@shared/contract/letter-views';
 import { ErrorNote } from '@renderer/components/error-note';
 import { CancelLetter } from '@renderer/components/letters/cancel-letter';
 import { IssuedLetter } from '@renderer/components/letters/issued-letter';
@@ -37,13 +38,38 @@ export function LetterPane({ letterId }: { letterId: number }) {
       </div>
       <LetterFacts letter={data} />
       <Group gap="md" align="flex-start">
-        {data.caseId !== null && data.referralId !== null && (
-          <Anchor component={Link} to={`/kasus/${data.caseId}/rujukan/${data.referralId}`}>
-            {t('letters.issued.openReferral')}
-          </Anchor>
-        )}
+        <SubjectLink about={data.about} />
         {data.status !== 'cancelled' && <CancelLetter letter={data} />}
       </Group>
     </>
   );
+}
+
+/** To what the letter is about. */
+function SubjectLink({ about }: Pick<LetterView, 'about'>) {
+  const { t } = useTranslation();
+  switch (about.of) {
+    case 'outreach':
+      return (
+        <Anchor component={Link} to={`/penyuluhan/${about.outreachId}`}>
+          {t('letters.issued.openOutreach', { theme: about.theme })}
+        </Anchor>
+      );
+    case 'handover':
+      return (
+        <Anchor component={Link} to={`/kasus/serah-terima/${about.handoverId}`}>
+          {t('letters.issued.openHandover')}
+        </Anchor>
+      );
+    case 'case':
+      return about.referralId === null ? (
+        <Anchor component={Link} to={`/kasus/${about.caseId}`}>
+          {t('letters.issued.openCase', { code: about.code })}
+        </Anchor>
+      ) : (
+        <Anchor component={Link} to={`/kasus/${about.caseId}/rujukan/${about.referralId}`}>
+          {t('letters.issued.openReferral')}
+        </Anchor>
+      );
+  }
 }

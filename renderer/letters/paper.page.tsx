@@ -21,25 +21,14 @@ import { printFile, saveOffer, type FileOffer } from '@renderer/lib/files';
 import { showFieldErrors } from '@renderer/lib/form-errors';
 import { notify } from '@renderer/lib/notify';
 import { useAnswer, useChange } from '@renderer/lib/query';
-import { useIdParam } from '@renderer/lib/route';
 import { CallFailure, rpc } from '@renderer/lib/rpc';
 import { useToday } from '@renderer/lib/session';
-import {
-  draftKey,
-  isPaperTemplate,
-  paperChoicesOf,
-  paperFieldOf,
-  paperFormOf,
-  type PaperForm,
-} from './paper-form';
+import { HistoryExtentFields } from './history-extent-fields';
+import { aboutAt, paperDraftKey, paperOrigin } from './paper-address';
+import { paperChoicesOf, paperFieldOf, paperFormOf, type PaperForm } from './paper-form';
 import classes from './paper.module.css';
 
 type Draft = Extract<Awaited<ReturnType<typeof rpc.letters.paperDraft>>, { ok: true }>['value'];
-
-interface PaperSearch {
-  readonly rujukan?: number | null;
-  readonly hal?: number | null;
-}
 
 /** After the last keystroke the page is drawn anew. */
 const restBeforeDrawing = 400;
@@ -47,22 +36,21 @@ const restBeforeDrawing = 400;
 /** One paper in the making: the few choices at the left, the page itself at the right. */
 export default function PaperPage() {
   const { t } = useTranslation();
-  const caseId = useIdParam('caseId');
-  const { template } = useParams({ strict: false }) as { template?: string };
-  const { rujukan = null, hal = null } = useSearch({ strict: false }) as PaperSearch;
-  if (!isPaperTemplate(template)) throw notFound();
-  const about: PaperAbout = { template, caseId, referralId: rujukan, itemId: hal };
+  const params: Partial<Record<string, string>> = useParams({ strict: false });
+  const about = aboutAt(params, useSearch({ strict: false }));
+  if (!about) throw notFound();
+  const { template } = about;
   const draft = useAnswer(['letters', 'paper', about], () => rpc.letters.paperDraft({ about }));
   return (
     <div className={classes.whole}>
       <PageTitle
-        back={`/kasus/${caseId}/surat`}
+        back={paperOrigin(about)}
         title={t(`letters.kinds.${template}`)}
         lead={t(`letters.papers.lead.${template}`)}
       />
       <ErrorNote error={draft.error?.error} />
       {!draft.data && !draft.error && <Loading lines={8} height={32} />}
-      {draft.data && <PaperDesk key={template} about={about} draft={draft.data} />}
+      {draft.data && <PaperDesk key={paperDraftKey(about)} about={about} draft={draft.data} />}
     </div>
   );
 }
@@ -74,7 +62,7 @@ function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
   const navigate = useNavigate();
   const numbering = useNumbering();
   const form = useForm<PaperForm>({ mode: 'controlled', initialValues: paperFormOf(draft.choices, today) });
-  const kept = useDraft(draftKey(about), form);
+  const kept = useDraft(paperDraftKey(about), form);
   const choices = paperChoicesOf(form.values, today);
   const [drawn] = useDebouncedValue(choices, restBeforeDrawing);
   const preview = useAnswer(
@@ -83,7 +71,7 @@ function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
     { placeholderData: keepPreviousData, gcTime: 0, enabled: kept.ready },
   );
   const issue = useChange(rpc.letters.issuePaper, {
-    invalidates: [['letters'], ['referrals'], ['cases']],
+    invalidates: [['letters'], ['referrals'], ['cases'], ['outreach'], ['handovers']],
     onSuccess: async ({ number, id }: LetterView) => {
       await kept.discard();
       notify(number ? t('letters.issue.done', { number }) : t('letters.issue.doneWithoutNumber'));
@@ -92,6 +80,8 @@ function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
   });
 
   async function onIssue() {
+    // A pupil's history is printed, and kept nowhere.
+    if ('studentId' in about) return;
     const number = draft.numbering && numberToTake(numbering, draft.numbering);
     const yes = await confirm({
       title: number ? t('letters.issue.title', { number }) : t('letters.issue.titleWithoutNumber'),
@@ -141,6 +131,12 @@ function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
           {t('letters.papers.blankHint')}
         </Text>
       )}
+      {form.values.extent && (
+        <HistoryExtentFields
+          value={form.values.extent}
+          onChange={(extent) => form.setFieldValue('extent', extent)}
+        />
+      )}
       {draft.fields.map((name) => (
         <Textarea
           key={name}
@@ -151,13 +147,15 @@ function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
           {...form.getInputProps(`texts.${name}`)}
         />
       ))}
-      <DisclosedData
-        carried={draft.carried}
-        value={form.values}
-        onChange={({ disclosed, nameAs }) => form.setValues({ disclosed, nameAs })}
-        error={form.errors['disclosed'] ?? form.errors['nameAs']}
-      />
-      {form.values.nameAs === 'initials' && (
+      {draft.carried && (
+        <DisclosedData
+          carried={draft.carried}
+          value={form.values}
+          onChange={({ disclosed, nameAs }) => form.setValues({ disclosed, nameAs })}
+          error={form.errors['disclosed'] ?? form.errors['nameAs']}
+        />
+      )}
+      {draft.carried && form.values.nameAs === 'initials' && (
         <NameInTexts
           name={draft.carried.name.full}
           texts={typed}

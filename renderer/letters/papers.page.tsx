@@ -11,6 +11,7 @@ import { errorSentence } from '@renderer/i18n/sentences';
 import { useAnswer } from '@renderer/lib/query';
 import { useIdParam } from '@renderer/lib/route';
 import { rpc } from '@renderer/lib/rpc';
+import { paperAddress } from './paper-address';
 import { useSubjectTitle } from './subject-title';
 import classes from './papers.module.css';
 
@@ -39,39 +40,28 @@ export default function PapersPage() {
       <ErrorNote error={error?.error} />
       {!data && !error && <Loading lines={10} height={28} />}
       {data?.map((subject) => (
-        <Subject
-          key={`${subject.scope} ${subject.referralId} ${subject.itemId}`}
-          caseId={caseId}
-          subject={subject}
-        />
+        <Subject key={subjectKey(subject)} subject={subject} />
       ))}
     </>
   );
 }
 
-function Subject({ caseId, subject }: { caseId: number; subject: PapersOfSubject }) {
+/** The first of its papers tells a subject from the others, with what that is about. */
+const subjectKey = ({ scope, papers }: PapersOfSubject) => `${scope} ${JSON.stringify(papers[0]?.about)}`;
+
+function Subject({ subject }: { subject: PapersOfSubject }) {
   const { t } = useTranslation();
   const title = useSubjectTitle()(subject);
-  const { referralId, itemId } = subject;
   return (
     <section aria-label={title} className={classes.subject}>
       <h2 className={classes.title}>{title}</h2>
       <ul className={classes.papers}>
-        {subject.papers.map(({ template, refusal, issued }) => (
+        {subject.papers.map(({ template, about, refusal, issued }) => (
           <li key={template} className={classes.paper}>
             <IconFileText size={18} stroke={1.6} aria-hidden className={classes.icon} />
             <div>
-              {refusal === null ? (
-                <Anchor
-                  fw={600}
-                  renderRoot={(props) => (
-                    <Link
-                      {...props}
-                      to={`/kasus/${caseId}/surat/${template}`}
-                      search={{ ...(referralId && { rujukan: referralId }), ...(itemId && { hal: itemId }) }}
-                    />
-                  )}
-                >
+              {about && refusal === null ? (
+                <Anchor fw={600} renderRoot={(props) => <Link {...props} {...paperAddress(about)} />}>
                   {t(`letters.kinds.${template}`)}
                 </Anchor>
               ) : (

@@ -32,7 +32,7 @@ export function RegisterTable({ rows, chosen, onChoose }: RegisterTableProps) {
         <Table.Tr>
           <Table.Th>{t('letters.register.number')}</Table.Th>
           <Table.Th>{t('letters.register.to')}</Table.Th>
-          <Table.Th>{t('letters.register.case')}</Table.Th>
+          <Table.Th>{t('letters.register.about')}</Table.Th>
           <Table.Th>{t('letters.register.status')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -61,7 +61,9 @@ export function RegisterTable({ rows, chosen, onChoose }: RegisterTableProps) {
                 </Text>
               </Table.Td>
               <Table.Td>{row.recipient}</Table.Td>
-              <Table.Td className={classes.short}>{row.caseCode}</Table.Td>
+              <Table.Td className={classes.short}>
+                {row.about.of === 'case' ? row.about.code : t(`letters.about.${row.about.of}`)}
+              </Table.Td>
               <Table.Td className={classes.short}>
                 <Text size="sm" c={row.status === 'cancelled' ? 'red' : 'dimmed'}>
                   {t(`letters.status.${row.status}`)}

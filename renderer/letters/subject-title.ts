@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PapersOfSubject } from '@shared/contract/papers';
 import { longDate } from '@renderer/lib/dates';
 
-/** What the papers of one subject are about: the referral by its place, a meeting by its day. */
+/** What the papers of one subject are about: the referral by its place, a meeting or an answer by its day. */
 export function useSubjectTitle() {
   const { t } = useTranslation();
   return ({ scope, sequence, on }: PapersOfSubject) => {
@@ -12,6 +12,8 @@ export function useSubjectTitle() {
       referral: t('letters.papers.place.ofReferral', { sequence }),
       conference: t('letters.papers.place.ofConference', { date }),
       family_meeting: t('letters.papers.place.ofMeeting', { date }),
+      handover: date ? t('letters.papers.place.ofAnswer', { date }) : t('letters.papers.place.ofHandover'),
+      student: t('letters.papers.place.ofStudent'),
     }[scope];
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bkRoom, procedure } from './define';
 import { errorCodes } from './errors';
-import { paperAbout, paperChoices } from './papers';
+import { formAbout, paperChoices } from './papers';
 import { clockTime, fileOffer, id, isoDate, line } from './primitives';
 
 // Several papers in one PDF: all of one case, or those that are due in a month.
@@ -16,7 +16,7 @@ export const bundlePiece = z.discriminatedUnion('of', [
   /** A paper without a number: with the words that were typed for it, with those proposed, or with its fields empty. */
   z.strictObject({
     of: z.literal('paper'),
-    about: paperAbout,
+    about: formAbout,
     words: z.union([z.enum(['proposed', 'none']), paperChoices]),
   }),
 ]);

@@ -14,8 +14,8 @@ export const disclosureRow = z.object({
   status: z.enum(letterStatuses),
   on: isoDate,
   recipient: z.string(),
-  caseId: id,
-  caseCode: z.string(),
+  /** `null` of an answer to a hand-over that no case has taken on. */
+  case: z.object({ id, code: z.string() }).nullable(),
   pieces: z.array(z.enum(loggedPieces)),
   nameAs: z.enum(nameForms),
   /** What was enclosed, as the letter lists it. */

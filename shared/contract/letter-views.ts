@@ -57,6 +57,14 @@ export type LetterKind = (typeof letterKinds)[number];
 export const letterStatuses = ['issued', 'sent', 'replied', 'unnumbered', 'cancelled'] as const;
 export type LetterStatus = (typeof letterStatuses)[number];
 
+/** What a letter is about. An outreach letter is about no case, and an answer to a teacher about a hand-over. */
+const letterSubject = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('case'), caseId: id, code: z.string(), referralId: id.nullable() }),
+  z.object({ of: z.literal('outreach'), outreachId: id, theme: z.string() }),
+  z.object({ of: z.literal('handover'), handoverId: id }),
+]);
+export type LetterSubject = z.output<typeof letterSubject>;
+
 /** One line of the register (agenda). It names the case by its code, never the student. */
 export const registerRow = z.object({
   id,
@@ -70,10 +78,8 @@ export const registerRow = z.object({
   sentOn: isoDate.nullable(),
   /** When the first letter that answers it came in, or the receiver's report that it asks for. */
   repliedOn: isoDate.nullable(),
-  caseId: id.nullable(),
-  caseCode: z.string().nullable(),
-  referralId: id.nullable(),
-  /** Whether this person may open the letter itself: the register is the room's, the letter the case's. */
+  about: letterSubject,
+  /** Whether this person may open the letter itself: the register is the room's, the letter that of its subject. */
   readable: z.boolean(),
 });
 export type RegisterRow = z.output<typeof registerRow>;

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { paperFieldNames } from '../domain/paper-fields';
+import {
+  casePaperCodes,
+  handoverPaperCodes,
+  outreachPaperCodes,
+  paperFieldNames,
+  studentPaperCodes,
+} from '../domain/paper-fields';
+import { historyParts } from '../domain/history-parts';
 import { bkRoom, procedure } from './define';
 import { dataPieces, nameForms } from '../domain/data-pieces';
 import { paperTemplates } from './letter-content';
@@ -8,15 +15,43 @@ import { carriedView, drawnLetter, letterView, numberingChoice, numberPreview } 
 import { fileOffer, id, isoDate, line, prose } from './primitives';
 import { papers } from './school';
 
-/** What a paper is about: which template, of which case, and of which referral where it belongs to one. */
-export const paperAbout = z.strictObject({
-  template: z.enum(paperTemplates),
+/** A paper of a case, and of which referral where it belongs to one. */
+const aboutCase = z.strictObject({
+  template: z.enum(casePaperCodes),
   caseId: id,
   referralId: id.nullable().default(null),
   /** The conference or the meeting with the family, where the paper is about one. */
   itemId: id.nullable().default(null),
 });
+const aboutOutreach = z.strictObject({ template: z.enum(outreachPaperCodes), outreachId: id });
+/** An answer that was kept with a hand-over: the letter says what it says. */
+const aboutHandover = z.strictObject({ template: z.enum(handoverPaperCodes), handoverId: id, answerId: id });
+const aboutStudent = z.strictObject({ template: z.enum(studentPaperCodes), studentId: id });
+
+/** What a paper is about: the template says of what, and the ids say which. */
+export const paperAbout = z.discriminatedUnion('template', [
+  aboutCase,
+  aboutOutreach,
+  aboutHandover,
+  aboutStudent,
+]);
 export type PaperAbout = z.input<typeof paperAbout>;
+/** What a letter can be about: a pupil's history is printed, and kept nowhere. */
+const letterAbout = z.discriminatedUnion('template', [aboutCase, aboutOutreach, aboutHandover]);
+
+/** Which days and parts of a pupil's history are told. */
+export const historyExtent = z
+  .strictObject({
+    /** First and last day; `null` leaves that end open. */
+    from: isoDate.nullable(),
+    to: isoDate.nullable(),
+    parts: z.array(z.enum(historyParts)).min(1, 'fields.nothingChosen').max(historyParts.length),
+  })
+  .refine(({ from, to }) => from === null || to === null || from <= to, {
+    path: ['to'],
+    message: 'fields.endsBeforeStart',
+  });
+export type HistoryExtent = z.output<typeof historyExtent>;
 
 /** What the counselor decides about a paper. */
 export const paperChoices = z.strictObject({
@@ -32,25 +67,37 @@ export const paperChoices = z.strictObject({
   texts: z.partialRecord(z.enum(paperFieldNames), prose(6000)),
   /** Tembusan, in order. */
   copies: z.array(line(160)).max(20, 'fields.tooMany'),
+  /** What a pupil's history covers; `null` for every other paper. */
+  extent: historyExtent.nullable().default(null),
 });
 export type PaperChoices = z.output<typeof paperChoices>;
 
+/** What a paper without a number can be about, where several are printed at once. */
+export const formAbout = z.discriminatedUnion('template', [aboutCase, aboutStudent]);
+export type FormAbout = z.output<typeof formAbout>;
+
 const chosen = z.strictObject({ about: paperAbout, choices: paperChoices });
-const issuing = chosen.extend({ numbering: numberingChoice.default({ mode: 'pattern' }) });
+const issuing = chosen.extend({
+  about: letterAbout,
+  numbering: numberingChoice.default({ mode: 'pattern' }),
+});
 
 const issuedLetter = z.object({ id, number: z.string().nullable(), date: isoDate });
 
-/** What of a case can be printed about one thing: the case itself, a referral, a conference, a meeting. */
+/** What of a case can be printed about one thing: a referral, a conference, an answer to whom it came from, the pupil. */
 const papersOfSubject = z.object({
-  scope: z.enum(['case', 'referral', 'conference', 'family_meeting']),
-  referralId: id.nullable(),
-  itemId: id.nullable(),
-  /** Which of them: a referral's place in the case, or the day. */
+  scope: z.enum(['case', 'referral', 'conference', 'family_meeting', 'handover', 'student']),
+  /** Which of the referrals: its place in the case. */
   sequence: z.int().nullable(),
+  /** The day of the conference, meeting or answer. */
   on: isoDate.nullable(),
+  /** The referral that it is about or belongs to. */
+  referralId: id.nullable(),
   papers: z.array(
     z.object({
       template: z.enum(paperTemplates),
+      /** `null` where there is nothing yet that it could be about. */
+      about: paperAbout.nullable(),
       /** Why it cannot be made now, as the reason of a refusal. */
       refusal: z.string().nullable(),
       /** Has fields of its own: it can be printed with them empty, to be filled in by hand. */
@@ -80,7 +127,8 @@ export const papersContract = {
       choices: paperChoices,
       /** Fields of this template, in the order of the page. */
       fields: z.array(z.enum(paperFieldNames)),
-      carried: carriedView,
+      /** `null` for a paper that is about no pupil. */
+      carried: carriedView.nullable(),
       /** `null` for a paper that takes no number: it is printed as it is. */
       numbering: numberPreview.nullable(),
       earliestDate: isoDate,

@@ -1,4 +1,4 @@
-import type { LetterKind, LetterStatus, RegisterRow } from '../contract/letter-views';
+import type { LetterKind, LetterStatus, LetterSubject, RegisterRow } from '../contract/letter-views';
 
 /** What each kind of letter is called, on the screen and in the printed register alike. */
 export const letterKindNames: Readonly<Record<LetterKind, string>> = {
@@ -22,6 +22,8 @@ export const letterKindNames: Readonly<Record<LetterKind, string>> = {
   control_card: 'Kartu kontrol mingguan',
   revocation_notice: 'Pemberitahuan pencabutan',
   final_report: 'Laporan hasil referal',
+  outreach_request: 'Permohonan penyuluhan',
+  referrer_answer: 'Jawaban kepada perujuk',
   student_history: 'Riwayat penanganan siswa',
 };
 
@@ -38,3 +40,9 @@ export function letterStatusDay({ status, sentOn, repliedOn }: RegisterRow): str
   if (status === 'sent') return sentOn;
   return status === 'replied' ? repliedOn : null;
 }
+
+/** What a letter is about that is about no case. */
+export const letterSubjectNames: Readonly<Record<Exclude<LetterSubject['of'], 'case'>, string>> = {
+  outreach: 'Penyuluhan',
+  handover: 'Serah terima',
+};

@@ -1,5 +1,5 @@
-/** Papers that are built of blocks: every document but the handover letter, which has a content of its own. */
-export const paperTemplateCodes = [
+/** Papers about a case, or about something that belongs to one. */
+export const casePaperCodes = [
   'satkung',
   'handover_minutes',
   'student_consent',
@@ -19,12 +19,31 @@ export const paperTemplateCodes = [
   'control_card',
   'revocation_notice',
   'final_report',
-  'student_history',
 ] as const;
+/** Papers about an outreach (penyuluhan): about no pupil. */
+export const outreachPaperCodes = ['outreach_request'] as const;
+/** Papers about a hand-over of a pupil to the BK room. */
+export const handoverPaperCodes = ['referrer_answer'] as const;
+/** Papers about a pupil, whatever cases there were. */
+export const studentPaperCodes = ['student_history'] as const;
+
+/** Papers that are built of blocks: every document but the handover letter, which has a content of its own. */
+export const paperTemplateCodes = [
+  ...casePaperCodes,
+  ...outreachPaperCodes,
+  ...handoverPaperCodes,
+  ...studentPaperCodes,
+] as const;
+export type CasePaperCode = (typeof casePaperCodes)[number];
+export type OutreachPaperCode = (typeof outreachPaperCodes)[number];
+export type HandoverPaperCode = (typeof handoverPaperCodes)[number];
+export type StudentPaperCode = (typeof studentPaperCodes)[number];
 export type PaperTemplateCode = (typeof paperTemplateCodes)[number];
 
-/** What a paper is about: the case alone, a referral of it, a conference, a meeting with the family. */
-export type PaperScope = 'case' | 'referral' | 'conference' | 'family_meeting';
+/** What of a case a paper is about: the case alone, a referral of it, a conference, a meeting with the family. */
+export type CaseScope = 'case' | 'referral' | 'conference' | 'family_meeting';
+/** What a paper is about. */
+export type PaperScope = CaseScope | 'outreach' | 'handover' | 'student';
 
 /** Where each paper belongs, and whether it takes a number and stands in the register (agenda surat). */
 export const paperKinds: Readonly<Record<PaperTemplateCode, { scope: PaperScope; numbered: boolean }>> = {
@@ -47,7 +66,9 @@ export const paperKinds: Readonly<Record<PaperTemplateCode, { scope: PaperScope;
   control_card: { scope: 'referral', numbered: false },
   revocation_notice: { scope: 'referral', numbered: true },
   final_report: { scope: 'referral', numbered: false },
-  student_history: { scope: 'case', numbered: false },
+  outreach_request: { scope: 'outreach', numbered: true },
+  referrer_answer: { scope: 'handover', numbered: true },
+  student_history: { scope: 'student', numbered: false },
 };
 
 /**
@@ -55,12 +76,14 @@ export const paperKinds: Readonly<Record<PaperTemplateCode, { scope: PaperScope;
  * paper has which is the template's.
  */
 export const paperFieldNames = [
+  'rationale',
   'recipients',
   'basis',
   'assigned',
   'task',
   'topic',
   'activity',
+  'theme',
   'function',
   'goal',
   'expected',
@@ -73,6 +96,9 @@ export const paperFieldNames = [
   'day',
   'time',
   'place',
+  'audience',
+  'content',
+  'contact',
   'agenda',
   'chair',
   'recorder',

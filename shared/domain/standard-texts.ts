@@ -25,6 +25,7 @@ const common = [
   'TANGGAL_SURAT',
 ] as const satisfies readonly LetterPlaceholder[];
 const toReceiver = [...common, 'PENERIMA', 'LEMBAGA_PENERIMA'] as const;
+const toInstitution = [...common, 'LEMBAGA_PENERIMA'] as const;
 const handoverLetter = ['NOMOR_SURAT_PENGANTAR', 'TANGGAL_SURAT_PENGANTAR'] as const;
 const afterHandover = [...toReceiver, ...handoverLetter] as const;
 
@@ -205,6 +206,31 @@ export const standardTexts = {
       'Demikian pemberitahuan ini kami sampaikan. Atas perhatian dan bantuan yang telah Bapak/Ibu berikan, kami ' +
         'mengucapkan terima kasih.',
       afterHandover,
+    ),
+  },
+  outreach_request: {
+    opening: prose(
+      'Dalam rangka layanan informasi Bimbingan dan Konseling serta upaya pencegahan bagi peserta didik pada tahun ' +
+        'pelajaran {TAHUN_PELAJARAN}, {SEKOLAH} bermaksud mengadakan penyuluhan.',
+      common,
+    ),
+    request: prose(
+      'Sehubungan dengan hal tersebut, kami mohon kesediaan Bapak/Ibu untuk memberikan penyuluhan dengan rincian ' +
+        'sebagai berikut:',
+      toInstitution,
+    ),
+    note: prose('Waktu dan materi dapat kami sesuaikan dengan kesediaan Bapak/Ibu.', toInstitution, {
+      mayBeEmpty: true,
+    }),
+    closing: prose(
+      'Demikian permohonan ini kami sampaikan. Atas perhatian dan bantuan Bapak/Ibu, kami mengucapkan terima kasih.',
+      toInstitution,
+    ),
+  },
+  referrer_answer: {
+    closing: prose(
+      'Demikian jawaban ini kami sampaikan. Atas perhatian Bapak/Ibu, kami mengucapkan terima kasih.',
+      common,
     ),
   },
 } as const satisfies Partial<Record<'handover' | PaperTemplateCode, Readonly<Record<string, StandardText>>>>;

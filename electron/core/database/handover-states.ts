@@ -45,6 +45,10 @@ export function visibleHandovers(
     : query.andWhere('(handover.caseId IS NULL OR taking.counselorId = :me)', { me: accountId });
 }
 
+/** The same rule of one hand-over that was read with its case. */
+export const maySeeHandover = (person: Person, { caseId, case: taking }: Handover): boolean =>
+  seesAllCases(person) || caseId === null || taking?.counselorId === person.accountId;
+
 /** Those that wait, or whose referrer waits for an answer, newest first; asked of few rows however many there were. */
 export async function openHandovers(manager: EntityManager, person: Person): Promise<StandingHandover[]> {
   const rows = await visibleHandovers(manager, person).andWhere(unsettled).getMany();

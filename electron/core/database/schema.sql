@@ -128,7 +128,7 @@ CREATE TABLE "cases" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "code" te
 
 CREATE TABLE "class_memberships" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "student_id" integer NOT NULL, "school_year_id" integer NOT NULL, "class_name" text NOT NULL, "class_key" text NOT NULL, "level" integer, CONSTRAINT "FK_fec0ba813492f2a2400cf5d8a64" FOREIGN KEY ("student_id") REFERENCES "students" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_d9f56aa845e82dbb9d897bc9f6e" FOREIGN KEY ("school_year_id") REFERENCES "school_years" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
 
-CREATE TABLE "disclosures" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "letter_id" integer NOT NULL, "student_id" integer NOT NULL, "on" text NOT NULL, "recipient" text NOT NULL, "case_id" integer NOT NULL, "pieces" text NOT NULL, "name_as" text NOT NULL, "attachments" text NOT NULL, "approvals" text NOT NULL, "emergency" text, "sent_by" integer NOT NULL, CONSTRAINT "FK_797ce1d51b83ac584a94bb63724" FOREIGN KEY ("letter_id") REFERENCES "letters" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION, CONSTRAINT "FK_4557c773fcee590a73e04d129e4" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
+CREATE TABLE "disclosures" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "letter_id" integer NOT NULL, "student_id" integer NOT NULL, "on" text NOT NULL, "recipient" text NOT NULL, "case_id" integer, "pieces" text NOT NULL, "name_as" text NOT NULL, "attachments" text NOT NULL, "approvals" text NOT NULL, "emergency" text, "sent_by" integer NOT NULL, CONSTRAINT "FK_797ce1d51b83ac584a94bb63724" FOREIGN KEY ("letter_id") REFERENCES "letters" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION, CONSTRAINT "FK_4557c773fcee590a73e04d129e4" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
 
 CREATE TABLE "drafts" ("account_id" integer NOT NULL, "key" text NOT NULL, "value" text NOT NULL, "updated_at" text NOT NULL, PRIMARY KEY ("account_id", "key"));
 
@@ -156,7 +156,7 @@ CREATE TABLE "letter_pictures" ("sha256" text PRIMARY KEY NOT NULL, "data_url" t
 
 CREATE TABLE "letter_texts" ("document" text NOT NULL, "name" text NOT NULL, "body" text NOT NULL, "changed_by" integer NOT NULL, "changed_at" text NOT NULL, PRIMARY KEY ("document", "name"));
 
-CREATE TABLE "letters" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "kind" text NOT NULL, "year" integer NOT NULL, "serial" integer, "suffix" text NOT NULL DEFAULT (''), "number" text, "date" text NOT NULL, "referral_id" integer, "case_id" integer, "recipient" text NOT NULL, "subject" text NOT NULL, "content" text NOT NULL, "issued_at" text NOT NULL, "issued_by" integer NOT NULL, "cancelled_on" text, "cancel_reason" text, CONSTRAINT "FK_03d6508579085587ddd3843d8a4" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
+CREATE TABLE "letters" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "kind" text NOT NULL, "year" integer NOT NULL, "serial" integer, "suffix" text NOT NULL DEFAULT (''), "number" text, "date" text NOT NULL, "referral_id" integer, "case_id" integer, "outreach_id" integer, "handover_id" integer, "answer_id" integer, "recipient" text NOT NULL, "subject" text NOT NULL, "content" text NOT NULL, "issued_at" text NOT NULL, "issued_by" integer NOT NULL, "cancelled_on" text, "cancel_reason" text, CONSTRAINT "letters_about_one" CHECK ((case_id IS NULL) + (outreach_id IS NULL) + (handover_id IS NULL) = 2), CONSTRAINT "FK_03d6508579085587ddd3843d8a4" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION, CONSTRAINT "FK_e12d87416cd23c73efee60bbc88" FOREIGN KEY ("outreach_id") REFERENCES "outreaches" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION, CONSTRAINT "FK_36eba1737855e85c7d6f78a9176" FOREIGN KEY ("handover_id") REFERENCES "handovers" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION, CONSTRAINT "FK_98944a5c8166543d682333df8b6" FOREIGN KEY ("answer_id") REFERENCES "handover_answers" ("id") ON DELETE SET NULL ON UPDATE NO ACTION);
 
 CREATE TABLE "migrations" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "timestamp" bigint NOT NULL, "name" varchar NOT NULL);
 
@@ -422,6 +422,8 @@ CREATE UNIQUE INDEX "IDX_3216833b0782cd77841f0ac0e0" ON "class_memberships" ("st
 
 CREATE INDEX "IDX_353ac45282bc235798e3649bda" ON "weekly_controls" ("referral_id") ;
 
+CREATE INDEX "IDX_36eba1737855e85c7d6f78a917" ON "letters" ("handover_id") ;
+
 CREATE INDEX "IDX_3d77c09cb8add13fb8be266fc0" ON "referral_sessions" ("referral_id") ;
 
 CREATE INDEX "IDX_3dc1ce6ce89d1a68472de79171" ON "handover_answers" ("handover_id") ;
@@ -476,6 +478,8 @@ CREATE INDEX "IDX_8961730fa76493db65da0c2232" ON "cases" ("student_id") ;
 
 CREATE INDEX "IDX_8be79b9c09725e1006865216ab" ON "record_changes" ("case_id") ;
 
+CREATE INDEX "IDX_98944a5c8166543d682333df8b" ON "letters" ("answer_id") ;
+
 CREATE INDEX "IDX_9e619d2acd1e2d3ec26bf0564c" ON "referral_consents" ("referral_id") ;
 
 CREATE INDEX "IDX_a0d569c4d0e413cb8bd34b851c" ON "cases" ("reported_on") ;
@@ -511,6 +515,8 @@ CREATE UNIQUE INDEX "IDX_db2b3bb51f3cc564bcf07fa79e" ON "case_problems" ("case_i
 CREATE INDEX "IDX_dd46ae79b6fe19623764fc5e42" ON "handovers" ("student_id") ;
 
 CREATE INDEX "IDX_df4925f8dc7f7ffc74334bd7ea" ON "incoming_letters" ("number") ;
+
+CREATE INDEX "IDX_e12d87416cd23c73efee60bbc8" ON "letters" ("outreach_id") ;
 
 CREATE UNIQUE INDEX "IDX_eb48e6d01c10a8db064ae26b68" ON "safeguarding_problems" ("trigger", "school_problem_id") ;
 

@@ -46,3 +46,20 @@ export function capacityOf(receiver: Institution): string {
   const { head, isUnit } = addresseeOf(receiver);
   return isUnit ? receiver.institution : `${head}, ${receiver.institution}`;
 }
+
+/** Whose head bears which title, by the word in the institution's name; of every other it is the Pimpinan. */
+const institutionHeads: readonly (readonly [RegExp, string])[] = [
+  [/^(?:rumah sakit|rs\w*)\b/i, 'Direktur'],
+  [/^(?:puskesmas|dinas|badan|bnn\w*|balai|kantor|unit|upt\w*)\b/i, 'Kepala'],
+];
+
+/** Yth. who leads the institution, and where: of a letter that asks the institution as such. */
+export function institutionLines(receiver: Institution & { readonly city: string | null }): string[] {
+  const place = `di ${receiver.city ?? 'Tempat'}`;
+  if (receiver.kind === 'police' || receiver.schoolKind) {
+    const { head, of } = addresseeOf(receiver);
+    return [`Yth. ${head}`, ...(of === '' ? [] : [of]), place];
+  }
+  const title = institutionHeads.find(([name]) => name.test(receiver.institution))?.[1] ?? 'Pimpinan';
+  return [`Yth. ${title} ${receiver.institution}`, place];
+}

@@ -2,7 +2,12 @@ import type { IncomingRow } from '@shared/contract/incoming-letters';
 import type { RegisterRow } from '@shared/contract/letter-views';
 import type { Paper } from '@shared/contract/school';
 import { formatDate, shortDate } from '@shared/domain/indonesian-date';
-import { letterKindNames, letterStatusDay, letterStatusNames } from '@shared/domain/letter-kinds';
+import {
+  letterKindNames,
+  letterStatusDay,
+  letterStatusNames,
+  letterSubjectNames,
+} from '@shared/domain/letter-kinds';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import { reportSubject, type IncomingFilter } from './incoming.query';
 import type { RegisterFilter } from './register.query';
@@ -53,7 +58,7 @@ export function outgoingAgenda(
       { heading: 'Jenis', width: 22 },
       { heading: 'Kepada', width: 34 },
       { heading: 'Hal', width: 32 },
-      { heading: 'Kasus', width: 13 },
+      { heading: 'Tentang', width: 13 },
       { heading: 'Status', width: 14 },
     ],
     rows: rows.map((row, index) => [
@@ -63,7 +68,7 @@ export function outgoingAgenda(
       letterKindNames[row.kind],
       row.recipient,
       row.subject,
-      row.caseCode ?? '',
+      subjectWords(row),
       statusWords(row),
     ]),
   };
@@ -74,6 +79,10 @@ function statusWords(row: RegisterRow): string {
   const day = letterStatusDay(row);
   return [letterStatusNames[row.status], day && shortDate(day)].filter(Boolean).join(' ');
 }
+
+/** A case by its code; an outreach and a hand-over by what they are. */
+const subjectWords = ({ about }: RegisterRow): string =>
+  about.of === 'case' ? about.code : letterSubjectNames[about.of];
 
 /** The register of incoming letters. */
 export function incomingAgenda(

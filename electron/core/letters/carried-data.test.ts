@@ -144,7 +144,7 @@ describe('the consents', () => {
     const about = { template: 'report_request' as const, caseId: 1, referralId: 1 };
     const { choices: proposed, carried } = await ok(desk.client.paperDraft({ about }));
     expect(proposed.disclosed).toEqual(['name']);
-    expect(carried.pieces.find(({ piece }) => piece === 'class')?.outside).toEqual(['student']);
+    expect(carried?.pieces.find(({ piece }) => piece === 'class')?.outside).toEqual(['student']);
     const beyond = { ...proposed, disclosed: ['name' as const, 'class' as const] };
     expect((await errorOf(desk.client.issuePaper({ about, choices: beyond }))).fields?.[0]?.reason).toBe(
       'outsideConsent',

@@ -22,7 +22,7 @@ export function disclosureAgenda(
     madeOn: today,
     extent: extentOf(filter, [
       isOfOne
-        ? [...new Set(rows.map(({ caseCode }) => caseCode))].map((code) => `kasus ${code}`).join(', ')
+        ? [...new Set(rows.flatMap((row) => row.case?.code ?? []))].map((code) => `kasus ${code}`).join(', ')
         : null,
       piece && `memuat ${pieceNames[piece].toLocaleLowerCase('id')}`,
     ]),
@@ -42,7 +42,7 @@ export function disclosureAgenda(
       shortDate(row.on),
       row.number ?? '',
       row.recipient,
-      row.caseCode,
+      row.case?.code ?? '',
       dataWords(row),
       approvalWords(row),
       row.sentBy,

@@ -8,7 +8,8 @@ import type { Approval } from './handover-facts';
 /** What went out with a letter. */
 export interface SentData extends Omit<Carried, 'encloses'> {
   readonly studentId: number;
-  readonly caseId: number;
+  /** `null` for an answer to a hand-over that is of no case. */
+  readonly caseId: number | null;
   /** As the letter lists them. */
   readonly attachments: readonly string[];
   /** Those that stood on the day of the letter. */

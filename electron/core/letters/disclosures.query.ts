@@ -29,14 +29,20 @@ export async function disclosureLines(
   return rowsOf(manager, await filtered(manager, filter, now, 'ASC').getMany());
 }
 
-/** Those that this person may see, of one case or student where one is named. */
+/**
+ * Those that this person may see, of one case or student where one is named. An answer to a hand-over is that case's which
+ * took it on; until then the room's.
+ */
 function visible(manager: EntityManager, { caseId, studentId }: DisclosureFilter, { session }: Now) {
   const query = manager
     .createQueryBuilder(Disclosure, 'd')
-    .innerJoin('d.case', 'c')
-    .innerJoin('d.letter', 'l');
-  if (!seesAllCases(session)) query.andWhere('c.counselorId = :me', { me: session.accountId });
-  if (caseId !== null) query.andWhere('d.caseId = :caseId', { caseId });
+    .innerJoin('d.letter', 'l')
+    .leftJoin('l.handover', 'h')
+    .leftJoin(Case, 'c', 'c.id = COALESCE(d.caseId, h.caseId)');
+  if (!seesAllCases(session)) {
+    query.andWhere('(c.id IS NULL OR c.counselorId = :me)', { me: session.accountId });
+  }
+  if (caseId !== null) query.andWhere('c.id = :caseId', { caseId });
   if (studentId !== null) query.andWhere('d.studentId = :studentId', { studentId });
   return query;
 }
@@ -70,23 +76,27 @@ async function yearsOf(manager: EntityManager, filter: DisclosureFilter, now: No
 async function rowsOf(manager: EntityManager, entries: readonly Disclosure[]): Promise<DisclosureRow[]> {
   const letters = await manager.find(Letter, {
     // The content of a letter is large and nobody reads it in a list.
-    select: { id: true, kind: true, number: true },
+    select: { id: true, kind: true, number: true, handover: { id: true, caseId: true } },
     where: { id: In(entries.map(({ letterId }) => letterId)) },
+    relations: { handover: true },
   });
+  const letterOf = new Map(letters.map((one) => [one.id, one]));
+  const caseIdOf = ({ caseId, letterId }: Disclosure) =>
+    caseId ?? letterOf.get(letterId)?.handover?.caseId ?? null;
   const cases = await manager.find(Case, {
     select: { id: true, code: true },
-    where: { id: In([...new Set(entries.map(({ caseId }) => caseId))]) },
+    where: { id: In([...new Set(entries.map(caseIdOf))]) },
   });
   const accounts = await manager.find(Account, { select: { id: true, name: true } });
-  const letterOf = new Map(letters.map((one) => [one.id, one]));
-  const codeOf = new Map(cases.map(({ id, code }) => [id, code]));
+  const caseOf = new Map<number | null, Case>(cases.map((one) => [one.id, one]));
   const nameOf = new Map(accounts.map(({ id, name }) => [id, name]));
   const standings = await letterStandings(manager, letters);
   return entries.flatMap((entry) => {
     const letter = letterOf.get(entry.letterId);
     const standing = standings.get(entry.letterId);
     if (!letter || !standing) return [];
-    const { letterId, on, recipient, caseId, pieces, nameAs, attachments, approvals, emergency } = entry;
+    const found = caseOf.get(caseIdOf(entry));
+    const { letterId, on, recipient, pieces, nameAs, attachments, approvals, emergency } = entry;
     return {
       letterId,
       kind: letter.kind,
@@ -94,8 +104,7 @@ async function rowsOf(manager: EntityManager, entries: readonly Disclosure[]): P
       status: standing.status,
       on,
       recipient,
-      caseId,
-      caseCode: codeOf.get(caseId) ?? '',
+      case: found ? { id: found.id, code: found.code } : null,
       pieces,
       nameAs,
       attachments,

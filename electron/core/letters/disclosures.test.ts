@@ -60,8 +60,7 @@ describe('the disclosure log', () => {
       status: 'issued',
       on: today,
       recipient: 'Ratna Dewi, M.Psi., Psikolog, RSUD Bangil',
-      caseId: 1,
-      caseCode: 'K-2026-001',
+      case: { id: 1, code: 'K-2026-001' },
       pieces: [...choices.disclosed, 'attachments'],
       nameAs: 'initials',
       attachments: choices.attachments,
@@ -90,7 +89,7 @@ describe('the disclosure log', () => {
     await issue(1);
     await issue(2, { disclosed: ['name', 'problem'], attachments: [] });
     const found = async (filter: Parameters<LetterDesk['client']['disclosures']>[0]) =>
-      (await ok(desk.client.disclosures(filter))).rows.map(({ caseId }) => caseId);
+      (await ok(desk.client.disclosures(filter))).rows.map((row) => row.case?.id);
     expect(await found({})).toEqual([2, 1]);
     expect(await found({ caseId: 2 })).toEqual([2]);
     expect(await found({ studentId: 1 })).toEqual([1]);

@@ -50,7 +50,7 @@ export async function loadHandoverMaterial(
     school,
     texts: await ownTexts(manager),
     logos: { left: named(school.logoLeft, pictures), right: named(school.logoRight, pictures) },
-    counselor: await counselorOf(manager, referral, school),
+    counselor: await counselorFacts(manager, signerOf(referral), school),
     student: {
       ...student,
       className: classNames.get(student.id) ?? null,
@@ -82,13 +82,19 @@ export function named(dataUrl: string | null, pictures: Record<string, string>):
 }
 
 /** Who answers for the referral signs for BK: the responsible counselor, else the one whose case it is. */
-export async function counselorOf(
+export const signerOf = (referral: {
+  responsibleId: number | null;
+  case: Pick<Case, 'counselorId'>;
+}): number => referral.responsibleId ?? referral.case.counselorId;
+
+/** The counselor behind an account, as papers name one; the NIP from the list of staff. */
+export async function counselorFacts(
   manager: EntityManager,
-  referral: { responsibleId: number | null; case: Pick<Case, 'counselorId'> },
+  accountId: number,
   school: SchoolSettings,
 ): Promise<HandoverFacts['counselor']> {
   const account = await manager.findOneOrFail(Account, {
-    where: { id: referral.responsibleId ?? referral.case.counselorId },
+    where: { id: accountId },
     relations: { staff: true },
   });
   if (account.staff) return { name: account.staff.name, nip: account.staff.nip };

@@ -1,6 +1,7 @@
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import { visibleCase, writableCase } from '../database/case-access';
-import { Letter, Referral } from '../database/entities';
+import { Handover, Letter, Referral } from '../database/entities';
+import { maySeeHandover } from '../database/handover-states';
 import { AppError, refused } from '../errors';
 import type { Session } from '../router';
 import type { ReferralAround } from './handover-material';
@@ -48,7 +49,22 @@ export async function refuseAfterTheEnd(manager: EntityManager, referralId: numb
 }
 
 /**
- * The letter, if this person may read it: the register is the room's, a letter is its case's.
+ * The hand-over with its case, if this person may see it.
+ * @throws AppError `not_found`
+ */
+export async function visibleHandover(
+  manager: EntityManager,
+  session: Session,
+  handoverId: number,
+): Promise<Handover> {
+  const found = await manager.findOne(Handover, { where: { id: handoverId }, relations: { case: true } });
+  if (!found || !maySeeHandover(session, found)) throw new AppError('not_found');
+  return found;
+}
+
+/**
+ * The letter, if this person may read it: the register is the room's, and so is a letter about an outreach; one about
+ * a case or a hand-over is read by who may see that.
  * @throws AppError `not_found`, `forbidden`
  */
 export async function readableLetter(
@@ -59,6 +75,7 @@ export async function readableLetter(
   const letter = await manager.findOneBy(Letter, { id: letterId });
   if (!letter) throw new AppError('not_found');
   if (letter.caseId !== null) await visibleCase(manager, session, letter.caseId);
+  if (letter.handoverId !== null) await visibleHandover(manager, session, letter.handoverId);
   return letter;
 }
 

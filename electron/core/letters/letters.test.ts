@@ -106,7 +106,7 @@ describe('issuing', () => {
       date: today,
       recipient: 'Ratna Dewi, M.Psi., Psikolog, RSUD Bangil',
       status: 'issued',
-      caseCode: 'K-2026-001',
+      about: { of: 'case', code: 'K-2026-001' },
       disclosed: ['name', 'nisn', 'class', 'problem', 'efforts', 'approvalNames', 'escort', 'attachments'],
       approvedBy: ['student', 'guardian', 'principal'],
       fileName: 'surat-421.3-001-BK-XI-2026.pdf',

@@ -1,9 +1,18 @@
 import type { lettersContract } from '@shared/contract/letters';
-import type { LetterView, RegisterRow } from '@shared/contract/letter-views';
+import type { LetterSubject, LetterView, RegisterRow } from '@shared/contract/letter-views';
 import { In, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { seesAllCases } from '../database/case-access';
-import { Account, Case, Disclosure, IncomingLetter, Letter, LetterDispatch } from '../database/entities';
+import {
+  Account,
+  Case,
+  Disclosure,
+  Handover,
+  IncomingLetter,
+  Letter,
+  LetterDispatch,
+  Outreach,
+} from '../database/entities';
 import type { Now } from '../now';
 import { readableLetter } from './letter-access';
 import { letterFileName } from './letter-file-name';
@@ -83,6 +92,8 @@ const rowColumns = [
   'subject',
   'caseId',
   'referralId',
+  'outreachId',
+  'handoverId',
 ] as const satisfies (keyof Letter)[];
 
 async function rowsOf(
@@ -90,17 +101,12 @@ async function rowsOf(
   letters: readonly Letter[],
   { session }: Now,
 ): Promise<RegisterRow[]> {
-  const caseIds = [...new Set(letters.flatMap(({ caseId }) => caseId ?? []))];
-  const cases = await manager.find(Case, {
-    select: { id: true, code: true, counselorId: true },
-    where: { id: In(caseIds) },
-  });
-  const caseOf = new Map<number | null, Case>(cases.map((one) => [one.id, one]));
+  const subjectOf = await subjectsOf(manager, letters);
   const standings = await letterStandings(manager, letters);
   return letters.map((letter) => {
     const standing = standings.get(letter.id);
     if (!standing) throw new Error('a letter that was read has its standing');
-    const found = caseOf.get(letter.caseId);
+    const { about, case: owning } = subjectOf(letter);
     return {
       id: letter.id,
       number: letter.number,
@@ -109,12 +115,50 @@ async function rowsOf(
       recipient: letter.recipient,
       subject: letter.subject,
       ...standing,
-      caseId: letter.caseId,
-      caseCode: found?.code ?? null,
-      referralId: letter.referralId,
-      readable: !found || seesAllCases(session) || found.counselorId === session.accountId,
+      about,
+      readable: !owning || seesAllCases(session) || owning.counselorId === session.accountId,
     };
   });
+}
+
+interface Subject {
+  readonly about: LetterSubject;
+  /** Whose case the letter belongs to; `null` where all of the room may read it. */
+  readonly case: Pick<Case, 'counselorId'> | null;
+}
+
+/** What each of these letters is about, in a query for each kind of subject. */
+async function subjectsOf(
+  manager: EntityManager,
+  letters: readonly Letter[],
+): Promise<(letter: Letter) => Subject> {
+  const ids = (key: 'caseId' | 'outreachId' | 'handoverId') =>
+    In([...new Set(letters.flatMap((letter) => letter[key] ?? []))]);
+  const byId = <T extends { id: number }>(rows: readonly T[]) =>
+    new Map<number | null, T>(rows.map((row) => [row.id, row]));
+  const owner = { id: true, code: true, counselorId: true } as const;
+  const cases = byId(await manager.find(Case, { select: owner, where: { id: ids('caseId') } }));
+  const outreaches = byId(
+    await manager.find(Outreach, { select: { id: true, theme: true }, where: { id: ids('outreachId') } }),
+  );
+  const handovers = byId(
+    await manager.find(Handover, {
+      select: { id: true, caseId: true, case: owner },
+      where: { id: ids('handoverId') },
+      relations: { case: true },
+    }),
+  );
+  return ({ id, caseId, referralId, outreachId, handoverId }) => {
+    const outreach = outreaches.get(outreachId);
+    if (outreach) {
+      return { about: { of: 'outreach', outreachId: outreach.id, theme: outreach.theme }, case: null };
+    }
+    const handover = handovers.get(handoverId);
+    if (handover) return { about: { of: 'handover', handoverId: handover.id }, case: handover.case ?? null };
+    const found = cases.get(caseId);
+    if (!found) throw new Error(`letter ${id} is about nothing`);
+    return { about: { of: 'case', caseId: found.id, code: found.code, referralId }, case: found };
+  };
 }
 
 /** One letter with what its disclosure log says. @throws AppError `not_found`, `forbidden` */

@@ -41,10 +41,10 @@ describe('the register', () => {
     const [second] = (await ok(desk.client.list({ search: '002' }))).rows;
     await ok(desk.client.cancel({ letterId: second?.id ?? 0, reason: 'Salah tulis.' }));
     const all = await ok(desk.client.list({}));
-    expect(all.rows.map((row) => [row.number?.split('/')[1], row.status, row.caseCode])).toEqual([
-      ['003', 'issued', 'K-2026-003'],
-      ['002', 'cancelled', 'K-2026-002'],
-      ['001', 'issued', 'K-2026-001'],
+    expect(all.rows.map((row) => [row.number?.split('/')[1], row.status, row.about])).toMatchObject([
+      ['003', 'issued', { of: 'case', code: 'K-2026-003' }],
+      ['002', 'cancelled', { of: 'case', code: 'K-2026-002' }],
+      ['001', 'issued', { of: 'case', code: 'K-2026-001' }],
     ]);
     expect(all.years).toEqual([2026]);
     expect(JSON.stringify(all)).not.toContain('Rizky');
@@ -115,7 +115,7 @@ describe('the register', () => {
     const [sheet] = await readWorkbook(Buffer.from(handed?.bytes ?? []));
     expect(sheet?.sheet).toBe('Agenda Surat Keluar');
     expect(sheet?.data).toEqual([
-      ['No.', 'Nomor surat', 'Tanggal', 'Jenis', 'Kepada', 'Hal', 'Kasus', 'Status'],
+      ['No.', 'Nomor surat', 'Tanggal', 'Jenis', 'Kepada', 'Hal', 'Tentang', 'Status'],
       [
         '1',
         '421.3/001/BK/XI/2026',

@@ -97,14 +97,32 @@ const answer = {
   text: 'Sedang kami tangani.',
   checked: true as const,
 };
-const aboutOf = ({ caseId, ready, underway, heldConferenceId, familyMeetingId }: Owned) => [
-  { template: 'handover_minutes' as const, caseId, referralId: underway },
-  { template: 'student_consent' as const, caseId, referralId: ready },
-  { template: 'consultation_report' as const, caseId, referralId: underway, itemId: familyMeetingId },
-  { template: 'conference_record' as const, caseId, itemId: heldConferenceId },
-];
-const numberedAboutOf = (of: Owned) =>
-  aboutOf(of).filter(({ template }) => template === 'handover_minutes' || template === 'conference_record');
+const formsOf = (of: Owned) => {
+  const { caseId, ready, underway, heldConferenceId, familyMeetingId, studentId } = of;
+  return [
+    { template: 'handover_minutes' as const, caseId, referralId: underway },
+    { template: 'student_consent' as const, caseId, referralId: ready },
+    { template: 'consultation_report' as const, caseId, referralId: underway, itemId: familyMeetingId },
+    { template: 'conference_record' as const, caseId, itemId: heldConferenceId },
+    { template: 'student_history' as const, studentId },
+  ];
+};
+/** Papers about each thing that papers are about. */
+const aboutOf = (of: Owned, { outreachId }: Shared) => {
+  const { caseId, underway, heldConferenceId, handoverId, answerId } = of;
+  const others = [
+    { template: 'outreach_request' as const, outreachId },
+    { template: 'referrer_answer' as const, handoverId, answerId },
+  ];
+  const numbered = [
+    { template: 'handover_minutes' as const, caseId, referralId: underway },
+    { template: 'conference_record' as const, caseId, itemId: heldConferenceId },
+    ...others,
+  ];
+  return { numbered, all: [...formsOf(of), ...others] };
+};
+const chosenPapers = (of: Owned, shared: Shared) =>
+  aboutOf(of, shared).all.map((about) => ({ about, choices: paperChoices }));
 
 /** A call of every procedure that points to a record, such as its owner makes and is answered. */
 export const calls: Calls = {
@@ -288,12 +306,12 @@ export const calls: Calls = {
     disclosures: ({ caseId, studentId }) => [{ caseId }, { studentId }],
     disclosuresPdf: ({ caseId, studentId }) => [{ caseId }, { studentId }],
     disclosuresSheet: ({ caseId, studentId }) => [{ caseId }, { studentId }],
-    paperDraft: (of) => aboutOf(of).map((about) => ({ about })),
-    paperPreview: (of) => aboutOf(of).map((about) => ({ about, choices: paperChoices })),
-    paperWord: (of) => aboutOf(of).map((about) => ({ about, choices: paperChoices })),
+    paperDraft: (of, shared) => aboutOf(of, shared).all.map((about) => ({ about })),
+    paperPreview: chosenPapers,
+    paperWord: chosenPapers,
     bundlePdf: (of) =>
       [
-        ...aboutOf(of).map((about) => ({ of: 'paper' as const, about, words: 'proposed' as const })),
+        ...formsOf(of).map((about) => ({ of: 'paper' as const, about, words: 'proposed' as const })),
         ...of.paperIds.map((letterId) => ({ of: 'letter' as const, letterId })),
       ].map((piece) => ({ caseId: of.caseId, pieces: [piece], doubleSided: false })),
     printDue: ({ caseId, underway, conferenceId }) =>
@@ -305,7 +323,8 @@ export const calls: Calls = {
         letters: [{ ...due, caseId }],
         doubleSided: false,
       })),
-    issuePaper: (of) => numberedAboutOf(of).map((about) => ({ about, choices: paperChoices })),
+    issuePaper: (of, shared) =>
+      aboutOf(of, shared).numbered.map((about) => ({ about, choices: paperChoices })),
     draft: ({ ready: referralId }) => ({ referralId }),
     saveDraft: ({ ready: referralId }) => ({ referralId, choices: letterChoices }),
     preview: ({ ready: referralId }) => ({ referralId }),

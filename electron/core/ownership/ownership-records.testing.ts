@@ -38,7 +38,7 @@ export interface Owned extends OwnedReferrals {
   readonly entryId: number;
   readonly conferenceId: number;
   readonly heldConferenceId: number;
-  /** Letters of the case that name neither it nor its student: they read like those of any other. */
+  /** Letters of the case, and one of its hand-over, that read like those of any other. */
   readonly paperIds: readonly number[];
   /** A letter that was left without a number. */
   readonly blankLetterId: number;
@@ -241,6 +241,7 @@ export async function caseOf(room: Room, { counselor, studentId, waitingHandover
     { template: 'assignment' as const, caseId },
     { template: 'guardian_invitation' as const, caseId },
     { template: 'conference_record' as const, caseId, itemId: heldConferenceId },
+    { template: 'referrer_answer' as const, handoverId, answerId },
   ]) {
     paperIds.push((await ok(letters.issuePaper({ about, choices: paperChoices }))).id);
   }

@@ -6,12 +6,12 @@ import { lookUpByRank, readableCase, type Lookup, type SearchRequest } from './s
 type Letter = Found['letters'][number];
 type Incoming = Found['incoming'][number];
 
-/** A letter is its case's; one without a case is the room's. */
-function paperCase(request: SearchRequest, table: string): { join: string; sql: string; values: number[] } {
+/** A letter is its case's, or its hand-over's; one without a case is the room's. */
+function paperCase(request: SearchRequest, { caseId, join }: Pick<Paper<never>, 'caseId' | 'join'>) {
   const { sql, values } = readableCase(request);
   return {
-    join: `LEFT JOIN cases c ON c.id = ${table}.case_id`,
-    sql: `(${table}.case_id IS NULL OR ${sql})`,
+    join: `${join} LEFT JOIN cases c ON c.id = ${caseId}`,
+    sql: `(c.id IS NULL OR ${sql})`,
     values,
   };
 }
@@ -24,6 +24,8 @@ export function letterHits(
 ): Promise<Letter[]> {
   return paperHits<Omit<Letter, 'exact'>>(manager, request, wanted, {
     table: 'letters',
+    caseId: 'coalesce(l.case_id, h.case_id)',
+    join: 'LEFT JOIN handovers h ON h.id = l.handover_id',
     columns: 'l.id, l.number, l.kind, l.date, l.recipient, l.subject',
     texts: ({ number, recipient, subject }) => [number, recipient, subject],
   });
@@ -37,6 +39,8 @@ export async function incomingHits(
 ): Promise<Incoming[]> {
   const rows = await paperHits<Omit<Incoming, 'exact'> & { note: string }>(manager, request, wanted, {
     table: 'incoming_letters',
+    caseId: 'l.case_id',
+    join: '',
     columns: 'l.id, l.number, l.received_on AS receivedOn, l.sender, l.subject, l.note',
     texts: ({ number, sender, subject, note }) => [number, sender, subject, note],
   });
@@ -45,6 +49,9 @@ export async function incomingHits(
 
 interface Paper<Row> {
   readonly table: 'letters' | 'incoming_letters';
+  /** SQL of the case that a row `l` belongs to, and what is joined for it. */
+  readonly caseId: string;
+  readonly join: string;
   readonly columns: string;
   readonly texts: (row: Row) => readonly (string | null)[];
 }
@@ -53,10 +60,10 @@ async function paperHits<Row extends { readonly id: number; readonly number: str
   manager: EntityManager,
   request: SearchRequest,
   wanted: number,
-  { table, columns, texts }: Paper<Row>,
+  { table, columns, texts, ...owner }: Paper<Row>,
 ): Promise<(Row & { exact: boolean })[]> {
   const { text, words, readers } = request;
-  const of = paperCase(request, 'l');
+  const of = paperCase(request, owner);
   const first: Row[] = await manager.query(
     `SELECT ${columns} FROM ${table} l ${of.join} WHERE l.number = ? AND ${of.sql} ORDER BY l.id DESC LIMIT ?`,
     [text, ...of.values, wanted],

@@ -142,7 +142,7 @@ beforeAll(async () => {
       id: 2,
       serial: 2,
       number: '421.3/002/BK/XI/2026',
-      caseId: null,
+      outreachId: 1,
     });
     await manager.insert(IncomingLetter, {
       id: 1,

@@ -15,7 +15,7 @@ export function CancelLetter({ letter }: { letter: Pick<LetterView, 'id' | 'numb
   const [open, setOpen] = useState(false);
   const form = useForm({ mode: 'controlled', initialValues: { reason: '' } });
   const cancel = useChange(rpc.letters.cancel, {
-    invalidates: [['letters'], ['referrals'], ['cases']],
+    invalidates: [['letters'], ['referrals'], ['cases'], ['outreach'], ['handovers']],
     onSuccess: ({ number }) =>
       notify(number ? t('letters.cancel.done', { number }) : t('letters.cancel.doneWithoutNumber')),
   });

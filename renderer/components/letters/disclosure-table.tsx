@@ -41,11 +41,7 @@ export function DisclosureTable({ rows, withoutCase = false }: DisclosureTablePr
               <ApprovalCell row={row} />
             </Table.Td>
             {!withoutCase && (
-              <Table.Td className={classes.short}>
-                <Anchor inherit renderRoot={(props) => <Link {...props} to={`/kasus/${row.caseId}`} />}>
-                  {row.caseCode}
-                </Anchor>
-              </Table.Td>
+              <Table.Td className={classes.short}>{row.case && <CaseLink {...row.case} />}</Table.Td>
             )}
           </Table.Tr>
         ))}
@@ -130,3 +126,9 @@ function ApprovalCell({ row: { approvals, emergency } }: { row: DisclosureRow })
     </>
   );
 }
+
+const CaseLink = ({ id, code }: { id: number; code: string }) => (
+  <Anchor inherit renderRoot={(props) => <Link {...props} to={`/kasus/${id}`} />}>
+    {code}
+  </Anchor>
+);

@@ -1,12 +1,14 @@
 import { partyNames, pieceNames } from '@shared/domain/data-pieces';
 import { letterBundles } from './letter-bundles';
-import { letterKindNames, letterStatusNames } from '@shared/domain/letter-kinds';
+import { historyPartNames } from '@shared/domain/history-parts';
+import { letterKindNames, letterStatusNames, letterSubjectNames } from '@shared/domain/letter-kinds';
 
 /** Texts of the letters, in the wizard's step and in the register. */
 export const letters = {
   title: 'Surat',
   kinds: letterKindNames,
   status: letterStatusNames,
+  about: letterSubjectNames,
 
   pieces: pieceNames,
   parties: partyNames,
@@ -88,6 +90,9 @@ export const letters = {
     cancelled: 'Dibatalkan',
     cancelledValue: '{{date}}: {{reason}}',
     openReferral: 'Buka rujukan',
+    openCase: 'Buka kasus {{code}}',
+    openOutreach: 'Buka penyuluhan: {{theme}}',
+    openHandover: 'Buka serah terima',
     notReadable: 'Surat ini milik kasus guru BK lain, jadi isinya tidak ditampilkan.',
   },
 
@@ -159,6 +164,7 @@ export const letters = {
     kind: 'Jenis',
     to: 'Kepada',
     case: 'Kasus',
+    about: 'Tentang',
     status: 'Status',
     count_other: '{{count}} surat',
     choose: 'Pilih satu surat untuk melihatnya.',
@@ -269,15 +275,19 @@ export const letters = {
       control_card: 'Dua belas minggu pada satu lembar; yang sudah tercatat terisi.',
       revocation_notice: 'Memberi tahu penerima bahwa persetujuan dicabut, tanpa menyebut alasannya.',
       final_report: 'Kepada kepala sekolah: pokok hasilnya, tanpa catatan rahasia.',
-      student_history: 'Ringkasan kasus siswa ini.',
+      outreach_request: 'Kepada instansi yang diminta; tidak menyebut siswa maupun kasus.',
+      referrer_answer: 'Bunyinya jawaban yang sudah dicatat; tidak memuat isi konseling.',
+      student_history: 'Kasus dan rujukan siswa ini, dalam periode dan bagian yang dipilih.',
     },
     fields: {
+      rationale: 'Latar belakang',
       recipients: 'Yang diundang, satu baris untuk satu',
       basis: 'Dasar',
       assigned: 'Yang ditugaskan: nama; jabatan, satu baris untuk satu',
       task: 'Untuk',
       topic: 'Topik',
       activity: 'Jenis atau uraian kegiatan',
+      theme: 'Tema',
       function: 'Fungsi',
       goal: 'Tujuan',
       expected: 'Hasil yang ingin dicapai',
@@ -290,6 +300,9 @@ export const letters = {
       day: 'Hari dan tanggal',
       time: 'Pukul',
       place: 'Tempat',
+      audience: 'Sasaran: kelas dan jumlah siswa',
+      content: 'Materi',
+      contact: 'Narahubung',
       agenda: 'Acara',
       chair: 'Pemandu atau ketua',
       recorder: 'Notulis',
@@ -311,6 +324,13 @@ export const letters = {
       howToSend: 'Cara menyampaikan',
       request: 'Yang dimohonkan, satu baris untuk satu',
     },
+    extent: {
+      title: 'Yang dimuat',
+      from: 'Dari',
+      to: 'Sampai',
+      hint: 'Periode dan bagian yang dipilih tercetak pada lembarnya, begitu pula yang tidak dimuat. Isi konseling dan catatan rahasia tidak pernah termuat.',
+      parts: historyPartNames,
+    },
     print: 'Cetak',
     blankHint: 'Yang kosong tercetak sebagai garis titik-titik untuk diisi tangan.',
     place: {
@@ -320,6 +340,9 @@ export const letters = {
       ofReferral: 'Rujukan ke-{{sequence}}',
       ofConference: 'Konferensi kasus {{date}}',
       ofMeeting: 'Pertemuan keluarga {{date}}',
+      ofAnswer: 'Serah terima, jawaban {{date}}',
+      ofHandover: 'Serah terima',
+      ofStudent: 'Siswa',
       numbered: 'bernomor',
       issued: 'Terbit: {{numbers}}',
     },
@@ -332,6 +355,10 @@ export const letters = {
     noMeeting: 'Catat pertemuan dengan orang tua atau kunjungan rumahnya lebih dahulu.',
     noConference: 'Rencanakan konferensi kasusnya lebih dahulu.',
     conferenceNotHeld: 'Catat dahulu bahwa konferensi kasus ini sudah diadakan.',
+    outreachOver: 'Penyuluhan ini dibatalkan atau ditolak, jadi tidak dimohonkan lagi.',
+    outreachHeld: 'Penyuluhan ini sudah dilaksanakan, jadi tidak dimohonkan lagi.',
+    noAnswer: 'Catat dahulu jawabannya di halaman serah terima; surat ini memuat bunyinya.',
+    noHistory: 'Tidak ada kasus siswa ini yang dapat Anda baca, jadi tidak ada riwayat untuk dicetak.',
     takesNoNumber: 'Lembar ini tidak bernomor; cukup dicetak.',
     noHandover: 'Terbitkan surat pengantar lebih dahulu: surat ini merujuk pada nomor dan tanggalnya.',
     reportReceived: 'Laporan penerima sudah diterima; tidak perlu diminta lagi.',

@@ -1,10 +1,7 @@
-import type { BundlePiece } from '@shared/contract/bundles';
-import type { PapersOfSubject } from '@shared/contract/papers';
+import type { FormAbout, PaperAbout, PapersOfSubject } from '@shared/contract/papers';
 import { letterKindNames } from '@shared/domain/letter-kinds';
 import { paperKinds } from '@shared/domain/paper-fields';
-import { draftKey } from '../paper-form';
-
-type About = Extract<BundlePiece, { of: 'paper' }>['about'];
+import { paperDraftKey } from '../paper-address';
 
 /** How a paper without a number is printed: with its words, or with its fields empty. */
 export type Filling = 'written' | 'none';
@@ -24,21 +21,17 @@ export type BundleRow = RowBase &
         readonly number: string | null;
         readonly date: string;
       }
-    | { readonly of: 'paper'; readonly about: About; readonly typed: boolean; readonly writable: boolean }
-    | { readonly of: 'nothing'; readonly about: About; readonly refusal: string | null }
+    | { readonly of: 'paper'; readonly about: FormAbout; readonly typed: boolean; readonly writable: boolean }
+    | { readonly of: 'nothing'; readonly about: PaperAbout | null; readonly refusal: string | null }
   );
 
-export const isOffered = (row: BundleRow): row is Exclude<BundleRow, { of: 'nothing' }> =>
-  row.of !== 'nothing';
+/** A line that can be printed. */
+export type OfferedRow = Exclude<BundleRow, { of: 'nothing' }>;
 
-export const draftKeyOf = (about: About): string => draftKey(about);
+export const isOffered = (row: BundleRow): row is OfferedRow => row.of !== 'nothing';
 
 /** Everything about one referral, conference or meeting, in the order in which the papers are used. */
-export function bundleRows(
-  caseId: number,
-  { referralId, itemId, handover, papers }: PapersOfSubject,
-  typed: ReadonlySet<string>,
-): BundleRow[] {
+export function bundleRows({ handover, papers }: PapersOfSubject, typed: ReadonlySet<string>): BundleRow[] {
   const letterRow =
     (name: string) =>
     ({ id, number, date }: PapersOfSubject['handover'][number]): BundleRow => ({
@@ -51,13 +44,13 @@ export function bundleRows(
     });
   return [
     ...handover.map(letterRow(letterKindNames.handover)),
-    ...papers.flatMap(({ template, refusal, writable, issued }): BundleRow[] => {
+    ...papers.flatMap(({ template, about, refusal, writable, issued }): BundleRow[] => {
       const name = letterKindNames[template];
       if (issued.length > 0) return issued.map(letterRow(name));
-      const about = { template, caseId, referralId, itemId };
-      const row = { key: `${template} ${referralId} ${itemId}`, name, about };
-      if (refusal !== null || paperKinds[template].numbered) return [{ ...row, of: 'nothing', refusal }];
-      return [{ ...row, of: 'paper', writable, typed: typed.has(draftKey(about)) }];
+      const row = { key: `${template} ${JSON.stringify(about)}`, name };
+      const isForm = about && ('caseId' in about || 'studentId' in about) && !paperKinds[template].numbered;
+      if (refusal !== null || !isForm) return [{ ...row, of: 'nothing', about, refusal }];
+      return [{ ...row, of: 'paper', about, writable, typed: typed.has(paperDraftKey(about)) }];
     }),
   ];
 }

@@ -1,8 +1,10 @@
 import { Anchor, Checkbox, SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { PaperAbout } from '@shared/contract/papers';
 import { errorSentence } from '@renderer/i18n/sentences';
 import { longDate } from '@renderer/lib/dates';
+import { paperAddress } from '../paper-address';
 import type { BundleRow, Filling } from './bundle-rows';
 import classes from './bundles.module.css';
 
@@ -43,26 +45,18 @@ export function CaseBundleRow({ row, ticked, onTick, filling, onFilling }: CaseB
           }))}
         />
       )}
-      {row.of === 'nothing' && row.refusal === null && (
-        <Anchor
-          size="sm"
-          renderRoot={(props) => (
-            <Link
-              {...props}
-              to={`/kasus/${row.about.caseId}/surat/${row.about.template}`}
-              search={{
-                ...(row.about.referralId && { rujukan: row.about.referralId }),
-                ...(row.about.itemId && { hal: row.about.itemId }),
-              }}
-            />
-          )}
-        >
-          {t('letters.bundle.ofCase.issue')}
-        </Anchor>
+      {row.of === 'nothing' && row.refusal === null && row.about && (
+        <PaperLink about={row.about}>{t('letters.bundle.ofCase.issue')}</PaperLink>
       )}
     </li>
   );
 }
+
+const PaperLink = ({ about, children }: { about: PaperAbout; children: string }) => (
+  <Anchor size="sm" renderRoot={(props) => <Link {...props} {...paperAddress(about)} />}>
+    {children}
+  </Anchor>
+);
 
 function useDescription({ row, filling }: Pick<CaseBundleRowProps, 'row' | 'filling'>): string | undefined {
   const { t } = useTranslation();

@@ -15,8 +15,9 @@ import { paperChoicesOf, type PaperForm } from '../paper-form';
 import { BundleFoot } from './bundle-foot';
 import { BundleOutcome } from './bundle-outcome';
 import { BundleProgress } from './bundle-progress';
-import { bundleRows, draftKeyOf, isOffered, type BundleRow, type Filling } from './bundle-rows';
+import { bundleRows, isOffered, type BundleRow, type Filling, type OfferedRow } from './bundle-rows';
 import { CaseBundleRow } from './case-bundle-row';
+import { paperDraftKey } from '../paper-address';
 import { useSubjectTitle } from '../subject-title';
 import { moveBetweenTicks } from './tick-keys';
 import { useBundleRun } from './use-bundle-run';
@@ -69,7 +70,7 @@ function CaseBundle({ caseId, subjects, referralId, typed }: CaseBundleProps) {
   const { t } = useTranslation();
   const today = useToday();
   const titleOf = useSubjectTitle();
-  const groups = subjects.map((subject) => ({ subject, rows: bundleRows(caseId, subject, typed) }));
+  const groups = subjects.map((subject) => ({ subject, rows: bundleRows(subject, typed) }));
   const offered = groups.flatMap(({ rows }) => rows).filter(isOffered);
   const [ticked, setTicked] = useState(() => new Set(usual(groups, referralId)));
   const [fillings, setFillings] = useState<Readonly<Record<string, Filling>>>({});
@@ -89,11 +90,11 @@ function CaseBundle({ caseId, subjects, referralId, typed }: CaseBundleProps) {
   }
 
   /** What was typed last is asked for at the last moment, so that it is the same as in the paper's own page. */
-  async function pieceOf(row: BundleRow): Promise<BundlePiece> {
+  async function pieceOf(row: OfferedRow): Promise<BundlePiece> {
     if (row.of === 'letter') return { of: 'letter', letterId: row.letterId };
     const { about } = row;
     if (fillings[row.key] === 'none') return { of: 'paper', about, words: 'none' };
-    const draft = await rpc.drafts.read({ key: draftKeyOf(about) });
+    const draft = await rpc.drafts.read({ key: paperDraftKey(about) });
     const form = draft.ok ? (draft.value.value as PaperForm | null) : null;
     return { of: 'paper', about, words: form ? paperChoicesOf(form, today) : 'proposed' };
   }
@@ -150,7 +151,7 @@ function CaseBundle({ caseId, subjects, referralId, typed }: CaseBundleProps) {
       <div className={classes.list} onKeyDown={moveBetweenTicks}>
         {groups.map(({ subject, rows }) => (
           <section
-            key={`${subject.scope} ${subject.referralId} ${subject.itemId}`}
+            key={`${subject.scope} ${JSON.stringify(subject.papers[0]?.about)}`}
             className={classes.subject}
             aria-label={titleOf(subject)}
           >

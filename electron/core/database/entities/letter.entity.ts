@@ -3,6 +3,7 @@ import type { LetterKind } from '@shared/contract/letter-views';
 import type { LoggedPiece, NameForm } from '@shared/domain/data-pieces';
 import type { ConsentParty } from '@shared/domain/referral-facts';
 import {
+  Check,
   Entity,
   Index,
   JoinColumn,
@@ -23,6 +24,8 @@ import {
   OptionalText,
   Text,
 } from './columns';
+import { Handover, HandoverAnswer } from './handover.entity';
+import { Outreach } from './outreach.entity';
 import { ReceiverReport } from './referral-facts.entity';
 import { Referral } from './referral.entity';
 
@@ -33,8 +36,12 @@ export class LetterCounter {
   @Integer() lastSerial!: number;
 }
 
-/** One issued letter: a line of the register (agenda) and the content it was printed from. */
+/**
+ * One issued letter: a line of the register (agenda) and the content it was printed from. It is about one thing: a
+ * case, an outreach or a hand-over.
+ */
 @Entity('letters')
+@Check('letters_about_one', '(case_id IS NULL) + (outreach_id IS NULL) + (handover_id IS NULL) = 2')
 @Index(['year', 'serial', 'suffix'], { unique: true })
 @Index(['number'], { unique: true })
 export class Letter {
@@ -54,6 +61,19 @@ export class Letter {
   @JoinColumn({ name: 'referral_id' })
   referral?: Relation<Referral>;
   @Index() @OptionalInteger() caseId!: number | null;
+  @Index() @OptionalInteger() outreachId!: number | null;
+  @ManyToOne(() => Outreach, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'outreach_id' })
+  outreach?: Relation<Outreach>;
+  @Index() @OptionalInteger() handoverId!: number | null;
+  @ManyToOne(() => Handover, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'handover_id' })
+  handover?: Relation<Handover>;
+  /** The answer that it tells the referrer; `null` where that was taken out since. */
+  @Index() @OptionalInteger() answerId!: number | null;
+  @ManyToOne(() => HandoverAnswer, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'answer_id' })
+  answer?: Relation<HandoverAnswer>;
   /** Addressee as the register shows it. */
   @Text() recipient!: string;
   @Text() subject!: string;
@@ -102,11 +122,11 @@ export class Disclosure {
   @Index() @Integer() studentId!: number;
   @Day() on!: string;
   @Text() recipient!: string;
-  /** Whose case it was of. */
-  @Index() @Integer() caseId!: number;
+  /** Whose case it was of; `null` where a hand-over was answered that was of no case then. */
+  @Index() @OptionalInteger() caseId!: number | null;
   @ManyToOne(() => Case, { onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'case_id' })
-  case?: Relation<Case>;
+  case?: Relation<Case> | null;
   /** Pieces of personal data that the letter carried. */
   @Json() pieces!: LoggedPiece[];
   @Text() nameAs!: NameForm;

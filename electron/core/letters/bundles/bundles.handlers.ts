@@ -5,12 +5,13 @@ import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { callsOn } from '../../calls';
 import { visibleCase } from '../../database/case-access';
+import type { Case } from '../../database/entities';
 import { AppError } from '../../errors';
 import { nowOf, type Now } from '../../now';
 import type { CoreParts } from '../../parts';
 import type { CallContext } from '../../router';
 import { keptLetter } from '../kept-letter.query';
-import { readableLetter } from '../letter-access';
+import { readableLetter, visibleHandover } from '../letter-access';
 import { paperDraft, paperPreview } from '../papers/papers.service';
 import { bundleName, dueName } from './bundle-names';
 import { drawBundle, failureOf, stopIfGivenUp, teller, type Piece, type ReadPiece } from './draw-bundle';
@@ -35,9 +36,9 @@ export function createBundlesHandlers(
     async bundlePdf({ caseId, pieces, doubleSided }, context) {
       const now = nowOf(parts, context);
       const name = await parts.database().read(async (manager) => {
-        const { code } = await visibleCase(manager, now.session, caseId);
-        await refuseOfAnother(manager, caseId, pieces, now);
-        return bundleName(code);
+        const found = await visibleCase(manager, now.session, caseId);
+        await refuseOfAnother(manager, found, pieces, now);
+        return bundleName(found.code);
       });
       const ordered = pieces.map((piece, index) => pieceOf(index, piece, now));
       const printed = await drawBundle(parts, ordered, { ...name, doubleSided }, context);
@@ -96,18 +97,25 @@ async function letterOf(manager: EntityManager, piece: BundlePiece, now: Now): P
   return paperPreview(manager, { about, choices: { ...choices, texts } }, now);
 }
 
-/** A bundle is of one case. @throws AppError `not_found` */
+/** A bundle is of one case, with its hand-over's answers and its pupil's history. @throws AppError `not_found` */
 async function refuseOfAnother(
   manager: EntityManager,
-  caseId: number,
+  { id: caseId, studentId }: Case,
   pieces: readonly BundlePiece[],
   now: Now,
 ): Promise<void> {
   for (const piece of pieces) {
-    const of =
+    const belongs =
       piece.of === 'letter'
-        ? (await readableLetter(manager, now.session, piece.letterId)).caseId
-        : piece.about.caseId;
-    if (of !== caseId) throw new AppError('not_found');
+        ? (await caseOfLetter(manager, piece.letterId, now)) === caseId
+        : 'studentId' in piece.about
+          ? piece.about.studentId === studentId
+          : piece.about.caseId === caseId;
+    if (!belongs) throw new AppError('not_found');
   }
+}
+
+async function caseOfLetter(manager: EntityManager, letterId: number, { session }: Now) {
+  const { caseId, handoverId } = await readableLetter(manager, session, letterId);
+  return handoverId === null ? caseId : (await visibleHandover(manager, session, handoverId)).caseId;
 }

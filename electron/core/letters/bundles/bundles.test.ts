@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BundlePiece } from '@shared/contract/bundles';
-import type { PaperTemplate } from '@shared/contract/letter-content';
+import type { CasePaperCode } from '@shared/domain/paper-fields';
 import { Student } from '../../database/entities';
 import { errorOf, ok, openDesk, otherCounselor, type LetterDesk } from '../testing';
 import { readBundle, startBundleSchool, type BundleSchool } from './testing';
@@ -14,8 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => school.dispose());
 
-const about = (template: PaperTemplate, id = 1) => ({ template, caseId: id, referralId: id, itemId: null });
-const paper = (template: PaperTemplate, words: 'proposed' | 'none' = 'proposed', id = 1): BundlePiece => ({
+const about = (template: CasePaperCode, id = 1) => ({ template, caseId: id, referralId: id, itemId: null });
+const paper = (template: CasePaperCode, words: 'proposed' | 'none' = 'proposed', id = 1): BundlePiece => ({
   of: 'paper',
   about: about(template, id),
   words,

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { DueChoice, DueLetter, DueLetterKind } from '@shared/contract/bundles';
-import type { paperAbout, PaperChoices } from '@shared/contract/papers';
+import type { formAbout, PaperChoices } from '@shared/contract/papers';
 import { paperKinds } from '@shared/domain/paper-fields';
 import { daysOfMonth, type Month } from '@shared/domain/month';
 import { isWithin } from '@shared/domain/calendar-marks';
@@ -22,7 +22,7 @@ const kindOf: Readonly<Record<DueChoice['template'], DueLetterKind>> = {
   report_reminder: 'reminders',
 };
 
-type ReadyAbout = z.output<typeof paperAbout>;
+type ReadyAbout = Extract<z.output<typeof formAbout>, { caseId: number }>;
 
 /** A due letter that is ready to be drawn. */
 export type ReadyLetter =

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DueChoice, DueLetter, DueLetterKind, PrintedBundle } from '@shared/contract/bundles';
-import type { PaperTemplate } from '@shared/contract/letter-content';
+import type { CasePaperCode } from '@shared/domain/paper-fields';
 import { openCaseDatabase, type CaseDatabase } from '../../database/data-source';
 import { Letter, Referral, Student } from '../../database/entities';
 import { readPdf } from '../../pdf/testing';
@@ -19,7 +19,7 @@ export interface BundleSchool {
   handOver(referralId: number): Promise<{ id: number; number: string | null }>;
   /** Hands all of them over, the reports of the first so many overdue. */
   handAllOver(overdue?: number): Promise<void>;
-  letters(kind: PaperTemplate): Promise<Letter[]>;
+  letters(kind: CasePaperCode): Promise<Letter[]>;
   due(kind: DueLetterKind, month?: string, at?: LetterDesk): Promise<DueLetter[]>;
   dispose(): Promise<void>;
 }

@@ -1,35 +1,88 @@
 import type { PaperContent } from '@shared/contract/letter-content';
-import { pieceOfField, type DataPiece } from '@shared/domain/data-pieces';
+import type { CarriedView } from '@shared/contract/letter-views';
+import { pieceOfField, type DataPiece, type NameForm } from '@shared/domain/data-pieces';
 import { usualDisclosure } from '@shared/domain/disclosure';
 import type { ConsentScope } from '@shared/domain/consent-scope';
 import type { PaperFieldName } from '@shared/domain/paper-fields';
+import type { ReceiverKind } from '@shared/procedure/receivers';
 import type { EntityManager } from 'typeorm';
 import { carriedView, scopeOf, unbounded, usualName, within } from '../carried-data';
 import { namedAs } from '../named-as';
 import { identityValues } from '../student-rows';
-import type { PaperMaterial } from './paper-material';
+import type { CaseMaterial } from './case-material';
 import type { SettledPaper, Template } from './paper-template';
+import type { PupilMaterial } from './sheet-material';
 
 /** A piece that belongs to what is proposed for a field goes along with it: both are chosen in the same dialog. */
 const contentPieces: ReadonlySet<DataPiece> = new Set(['problem', 'efforts', 'escort', 'approvalNames']);
 
+type Goes = ReadonlySet<DataPiece>;
+
+/** What a paper has to heed of the pupil that it is about. */
+export interface PupilSide<M extends PupilMaterial> {
+  readonly studentId: number;
+  /** The case that it is of; `null` where it is of none, or of several. */
+  readonly caseId: number | null;
+  /** What the consents let go with it: no bounds within the school and to the parents. */
+  readonly scope: ConsentScope;
+  /** Of the receiver that it goes to; `undefined` where it goes to none. */
+  readonly kind: ReceiverKind | undefined;
+  /** What would be read of the pieces that are no part of who the pupil is. */
+  readonly contentValues: readonly (readonly [DataPiece, string | null])[];
+  /** Names of others that may stand on it. */
+  readonly others: readonly (string | null | undefined)[];
+  /** The material without what does not go along. */
+  readonly without: (material: M, goes: Goes) => M;
+}
+
+/** Of a paper that stays within the school. */
+export const innerSide = <M extends PupilMaterial>(
+  { studentId, guardian, counselor, school }: M,
+  { caseId, others = [] }: { caseId: number | null; others?: PupilSide<M>['others'] },
+): PupilSide<M> => ({
+  studentId,
+  caseId,
+  scope: unbounded,
+  kind: undefined,
+  contentValues: [],
+  others: [guardian?.name, counselor.name, school.principal.name, ...others],
+  without: withoutIdentity,
+});
+
+/** Of a paper of a case. */
+export async function caseSide(
+  manager: EntityManager,
+  template: Template<CaseMaterial>,
+  material: CaseMaterial,
+): Promise<PupilSide<CaseMaterial>> {
+  const { case: one, referral, conference } = material;
+  const { efforts, problems } = one;
+  const bounds = template.forReceiver ? referral?.row : undefined;
+  const others = [referral?.receiver?.person, ...(conference?.participants.map(({ name }) => name) ?? [])];
+  return {
+    ...innerSide(material, { caseId: one.id, others }),
+    ...(bounds && { scope: await scopeOf(manager, bounds), kind: bounds.kind }),
+    contentValues: [
+      ['problem', problems.join(', ') || null],
+      ['efforts', efforts.length > 0 ? `${efforts.length} kali` : null],
+    ],
+    without: withoutTaken,
+  };
+}
+
 /** Personal data that the paper can carry, in no order. */
-export function carriedBy(template: Template, material: PaperMaterial): ReadonlySet<DataPiece> {
+export function carriedBy<M extends PupilMaterial>(template: Template<M>, material: M): Goes {
   const fields = Object.keys(template.fields(material)) as PaperFieldName[];
   return new Set([...template.carries, ...fields.flatMap((field) => pieceOfField[field] ?? [])]);
 }
 
-/** What the consents let go with this paper: no bounds within the school and to the parents. */
-export const paperScope = async (
-  manager: EntityManager,
-  template: Template,
-  { referral }: PaperMaterial,
-): Promise<ConsentScope> => (template.forReceiver && referral ? scopeOf(manager, referral.row) : unbounded);
-
 /** What goes along unless the counselor chooses otherwise. */
-export function usualOf(template: Template, material: PaperMaterial, scope: ConsentScope) {
+export function usualOf<M extends PupilMaterial>(
+  template: Template<M>,
+  material: M,
+  { scope, kind }: Pick<PupilSide<M>, 'scope' | 'kind'>,
+): { pieces: DataPiece[]; nameAs: NameForm } {
   const carried = carriedBy(template, material);
-  const kind = template.forReceiver ? material.referral?.row.kind : undefined;
   const usual = kind && usualDisclosure(kind);
   const pieces = [...carried].filter(
     (piece) =>
@@ -40,17 +93,16 @@ export function usualOf(template: Template, material: PaperMaterial, scope: Cons
 }
 
 /** What the dialog shows of a paper. */
-export function carriedViewOf(template: Template, material: PaperMaterial, scope: ConsentScope) {
+export function carriedViewOf<M extends PupilMaterial>(
+  template: Template<M>,
+  material: M,
+  side: PupilSide<M>,
+): CarriedView {
   const carried = carriedBy(template, material);
-  const { efforts, problems } = material.case;
-  const values = new Map<DataPiece, string | null>([
-    ...identityValues(material),
-    ['problem', problems.join(', ') || null],
-    ['efforts', efforts.length > 0 ? `${efforts.length} kali` : null],
-  ]);
-  const { pieces: usual, nameAs } = usualOf(template, material, scope);
-  return carriedView(scope, {
-    values: new Map([...values].filter(([piece]) => carried.has(piece))),
+  const values = [...identityValues(material), ...side.contentValues];
+  const { pieces: usual, nameAs } = usualOf(template, material, side);
+  return carriedView(side.scope, {
+    values: new Map(values.filter(([piece]) => carried.has(piece))),
     usual,
     nameAs,
     name: material.student.name,
@@ -58,9 +110,9 @@ export function carriedViewOf(template: Template, material: PaperMaterial, scope
 }
 
 /** The chosen pieces as far as this paper can carry them; a paper that names the pupil always does. */
-export function disclosedOn(
-  template: Template,
-  material: PaperMaterial,
+export function disclosedOn<M extends PupilMaterial>(
+  template: Template<M>,
+  material: M,
   { disclosed }: SettledPaper,
 ): DataPiece[] {
   const carried = carriedBy(template, material);
@@ -71,24 +123,24 @@ export function disclosedOn(
  * The paper with what the counselor lets go along. What was taken out is not there for a template to print, whatever
  * its wording, and the pupil is named as chosen in every text.
  */
-export function buildPaper(
-  template: Template,
-  material: PaperMaterial,
-  choices: SettledPaper,
-  number: string | null,
+export function buildPaper<M extends PupilMaterial>(
+  template: Template<M>,
+  material: M,
+  side: PupilSide<M>,
+  { choices, number }: { choices: SettledPaper; number: string | null },
 ): PaperContent {
   const disclosed = disclosedOn(template, material, choices);
   const goes = new Set<DataPiece>(disclosed);
   const content = template.build(
-    withoutTaken(material, goes),
+    side.without(material, goes),
     { ...choices, disclosed, texts: textsThatGo(choices.texts, goes) },
     number,
   );
   return namedAs(content, material.student.name, choices.nameAs);
 }
 
-function withoutTaken(material: PaperMaterial, goes: ReadonlySet<DataPiece>): PaperMaterial {
-  const { student, guardian, case: one } = material;
+function withoutIdentity<M extends PupilMaterial>(material: M, goes: Goes): M {
+  const { student, guardian } = material;
   const kept = <T>(piece: DataPiece, value: T): T | null => (goes.has(piece) ? value : null);
   return {
     ...material,
@@ -104,6 +156,13 @@ function withoutTaken(material: PaperMaterial, goes: ReadonlySet<DataPiece>): Pa
     },
     guardian:
       goes.has('guardian') && guardian ? { ...guardian, phone: kept('guardianPhone', guardian.phone) } : null,
+  };
+}
+
+function withoutTaken(material: CaseMaterial, goes: Goes): CaseMaterial {
+  const { case: one } = material;
+  return {
+    ...withoutIdentity(material, goes),
     case: {
       ...one,
       problems: goes.has('problem') ? one.problems : [],
@@ -113,7 +172,7 @@ function withoutTaken(material: PaperMaterial, goes: ReadonlySet<DataPiece>): Pa
   };
 }
 
-const textsThatGo = (texts: SettledPaper['texts'], goes: ReadonlySet<DataPiece>): SettledPaper['texts'] =>
+const textsThatGo = (texts: SettledPaper['texts'], goes: Goes): SettledPaper['texts'] =>
   Object.fromEntries(
     Object.entries(texts).filter(([field]) => {
       const piece = pieceOfField[field as PaperFieldName];

@@ -1,7 +1,7 @@
 import { formatDate } from '@shared/domain/indonesian-date';
 import type { OutcomeCode } from '@shared/domain/referral-facts';
 import { receiverKind } from '@shared/procedure/receivers';
-import type { PaperMaterial } from './paper-material';
+import type { CaseMaterial } from './case-material';
 import {
   counselorSigns,
   form,
@@ -24,7 +24,7 @@ const outcomeWords: Readonly<Record<OutcomeCode, string>> = {
  * Laporan hasil referal to the principal: outcome-level facts only. What a field proposes comes from the facts of the
  * referral; nothing that was noted in the sessions is read.
  */
-export const finalReport: Template = {
+export const finalReport: Template<CaseMaterial> = {
   ...plainTemplate,
   subject: 'Laporan hasil referal',
   refusal: needsReferral,
@@ -76,7 +76,7 @@ const followUpWords = {
   another_referral: 'Kasus dialihtangankan kepada pihak lain.',
 } as const;
 
-function carriedOut(material: PaperMaterial, meetings: number): string {
+function carriedOut(material: CaseMaterial, meetings: number): string {
   const { sessions, controls } = referralOf(material);
   const [first] = sessions;
   if (!first) return '';
@@ -86,48 +86,3 @@ function carriedOut(material: PaperMaterial, meetings: number): string {
   const controlled = kept > 0 ? ` Kontrol mingguan terlaksana ${kept} kali.` : '';
   return `Siswa bertemu dengan pihak penerima ${meetings} kali, sejak ${formatDate(first.on)}${span}.${controlled}`;
 }
-
-/** Riwayat penanganan siswa: what was done in this case, without what was said. */
-export const studentHistory: Template = {
-  ...plainTemplate,
-  subject: 'Riwayat penanganan siswa',
-  carries: ['name', 'nis', 'class', 'problem', 'efforts'],
-  usual: ['name', 'nis', 'class'],
-  fields: () => ({ remarks: '' }),
-  build(material, choices) {
-    const { student, case: one } = material;
-    return form(material, choices, null, {
-      template: 'student_history',
-      title: 'RIWAYAT PENANGANAN SISWA',
-      subtitle: `Kasus ${one.code}`,
-      blocks: [
-        labels([
-          ['Nama siswa', student.name],
-          ['NIS', choices.disclosed.includes('nis') ? student.nis : '-'],
-          ['Kelas', student.className],
-          ['Dilaporkan', formatDate(one.reportedOn)],
-          ['Bidang bimbingan', one.field],
-          ['Masalah', one.problems.join(', ')],
-        ]),
-        {
-          type: 'table',
-          columns: [
-            { heading: 'No.', width: 26, centred: true },
-            { heading: 'Tanggal', width: 100, centred: false },
-            { heading: 'Layanan', width: 150, centred: false },
-            { heading: 'Hasil', width: '*', centred: false },
-          ],
-          rows: one.efforts.map(({ on, service, result }, index) => [
-            `${index + 1}.`,
-            formatDate(on),
-            service,
-            result,
-          ]),
-          rowHeight: 0,
-        },
-        ...writtenSection('Catatan', choices, 'remarks'),
-      ],
-      signatures: [[principalSigns(material), counselorSigns(material)]],
-    });
-  },
-};

@@ -1,7 +1,7 @@
 import { formatDate, formatDayAndDate, formatTime } from '@shared/domain/indonesian-date';
 import { worded } from '@shared/domain/standard-texts';
 import { dayValues } from '../letter-values';
-import type { PaperMaterial } from './paper-material';
+import type { CaseMaterial } from './case-material';
 import {
   counselorSigns,
   form,
@@ -23,15 +23,15 @@ import {
 const closed =
   'Konferensi kasus bersifat tertutup dan rahasia, bertujuan membantu siswa, dan bukan sidang atau pengadilan.';
 
-const isThere = ({ conference }: PaperMaterial) => (conference ? null : 'letters.noConference');
-const wasHeld = ({ conference }: PaperMaterial) => (conference?.heldOn ? null : 'letters.conferenceNotHeld');
-const dayOf = ({ conference, today }: PaperMaterial) => conference?.heldOn ?? conference?.plannedOn ?? today;
-const timeOf = ({ conference, school }: PaperMaterial) =>
+const isThere = ({ conference }: CaseMaterial) => (conference ? null : 'letters.noConference');
+const wasHeld = ({ conference }: CaseMaterial) => (conference?.heldOn ? null : 'letters.conferenceNotHeld');
+const dayOf = ({ conference, today }: CaseMaterial) => conference?.heldOn ?? conference?.plannedOn ?? today;
+const timeOf = ({ conference, school }: CaseMaterial) =>
   conference?.time ? formatTime(conference.time, school.timeZone) : '';
-const participantsOf = ({ conference }: PaperMaterial) => conference?.participants ?? [];
-const className = ({ student }: PaperMaterial) => student.className ?? '…………';
+const participantsOf = ({ conference }: CaseMaterial) => conference?.participants ?? [];
+const className = ({ student }: CaseMaterial) => student.className ?? '…………';
 
-export const conferenceInvitation: Template = {
+export const conferenceInvitation: Template<CaseMaterial> = {
   ...plainTemplate,
   subject: 'Undangan konferensi kasus',
   carries: [],
@@ -86,7 +86,7 @@ const signingRow = 26;
 /** Lines for those who come without having been on the list. */
 const spareRows = 4;
 
-export const conferenceAttendance: Template = {
+export const conferenceAttendance: Template<CaseMaterial> = {
   ...plainTemplate,
   subject: 'Daftar hadir konferensi kasus',
   carries: [],
@@ -142,7 +142,7 @@ export const conferenceAttendance: Template = {
 };
 
 /** Notulen. */
-export const conferenceMinutes: Template = {
+export const conferenceMinutes: Template<CaseMaterial> = {
   ...plainTemplate,
   subject: 'Notulen konferensi kasus',
   carries: [],
@@ -186,7 +186,7 @@ export const conferenceMinutes: Template = {
 };
 
 /** Berita acara. */
-export const conferenceRecord: Template = {
+export const conferenceRecord: Template<CaseMaterial> = {
   ...plainTemplate,
   subject: 'Berita acara konferensi kasus',
   refusal: wasHeld,
@@ -229,7 +229,7 @@ export const conferenceRecord: Template = {
 };
 
 /** Laporan konferensi kasus. */
-export const conferenceReport: Template = {
+export const conferenceReport: Template<CaseMaterial> = {
   ...plainTemplate,
   subject: 'Laporan konferensi kasus',
   carries: ['name', 'class', 'problem'],

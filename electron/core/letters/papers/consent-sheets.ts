@@ -1,7 +1,7 @@
 import { consentData, consentDataWords } from '@shared/domain/consent-scope';
 import { usualConsent } from '@shared/domain/disclosure';
 import { receiverKind } from '@shared/procedure/receivers';
-import type { PaperMaterial } from './paper-material';
+import type { CaseMaterial } from './case-material';
 import {
   counselorSigns,
   form,
@@ -19,7 +19,7 @@ import {
 } from './paper-template';
 
 /** Which data would go to the receiver: those usual for its kind ticked, the others left open. */
-function dataToSend(material: PaperMaterial) {
+function dataToSend(material: CaseMaterial) {
   const usual = new Set(usualConsent(referralOf(material).row.kind));
   return {
     type: 'ticks' as const,
@@ -27,7 +27,7 @@ function dataToSend(material: PaperMaterial) {
   };
 }
 
-function receiverWords(material: PaperMaterial): string {
+function receiverWords(material: CaseMaterial): string {
   const { receiver, row } = referralOf(material);
   return receiver
     ? [receiver.person, receiver.institution, receiver.city].filter(Boolean).join(', ')
@@ -47,7 +47,7 @@ const secrecy =
   'hukum mewajibkannya, dan saya diberi tahu lebih dahulu bila mungkin.';
 
 /** Persetujuan siswa (informed consent): in the pupil's own words, with the right to stop. */
-export const studentConsent: Template = {
+export const studentConsent: Template<CaseMaterial> = {
   ...plainTemplate,
   subject: 'Lembar persetujuan siswa',
   usual: ['name', 'class'],
@@ -94,7 +94,7 @@ export const studentConsent: Template = {
 };
 
 /** Persetujuan orang tua/wali: who they are, what is sent, who goes along and who pays. */
-export const guardianConsent: Template = {
+export const guardianConsent: Template<CaseMaterial> = {
   ...plainTemplate,
   subject: 'Lembar persetujuan orang tua/wali',
   carries: ['name', 'class', 'address', 'guardian', 'guardianPhone'],

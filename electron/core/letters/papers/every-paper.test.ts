@@ -9,16 +9,11 @@ import { openCaseDatabase, type CaseDatabase } from '../../database/data-source'
 import {
   Case,
   CaseConference,
-  CaseEntry,
-  FamilyMeeting,
-  ReferralAnalysis,
-  ReferralConsent,
-  ReferralFinalReport,
-  ReferralItem,
-  ReferralSession,
+  CaseEffort,
+  HandoverAnswer,
+  Outreach,
   School,
   Student,
-  WeeklyControl,
 } from '../../database/entities';
 import { standardLayout } from '@shared/domain/page-layout';
 import { millimetres, sheets } from '../../pdf/paper';
@@ -33,6 +28,7 @@ import {
   type LetterDesk,
 } from '../testing';
 import { readWord } from '../word/testing';
+import { conference, fillEveryPaper, meetings } from './every-paper-case.testing';
 import { order } from './field-order.testing';
 
 /** Stands in every field that is marked rahasia. */
@@ -42,10 +38,6 @@ let folder: string;
 let database: CaseDatabase;
 let desk: LetterDesk;
 
-const recorded = { recordedBy: 1, recordedAt: `${today}T03:00:00.000Z` };
-const conference = { id: 1, caseId: 1 };
-const meetings = { consultation_report: 1, home_visit_report: 2 } as const;
-
 /** One case with everything that any paper is about. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rujuk-every-paper-'));
@@ -53,122 +45,31 @@ beforeAll(async () => {
   await database.write((manager) => fillLetterSchool(manager, 1));
   desk = openDesk(database);
   await ok(desk.client.issue({ referralId: 1, choices: { ...handoverChoices, date: today } }));
-  await database.write(async (manager) => {
-    await manager.insert(CaseConference, {
-      ...conference,
-      plannedOn: today,
-      time: '13:00',
-      place: 'Ruang BK',
-      agenda: 'Membahas langkah penanganan',
-      participants: [
-        { name: 'Dra. Endang Suprihatin, M.Pd.', position: 'Kepala sekolah', from: null },
-        { name: 'Siti Aminah', position: 'Orang tua', from: 'Kraton' },
-      ],
-      heldOn: today,
-      notes: 'Semua pihak menyampaikan pengamatannya.',
-      decision: 'Kasus dialihtangankan.',
-      decidedToRefer: 1,
-      secrecyPledged: true,
-      createdAt: recorded.recordedAt,
-    });
-    await manager.insert(CaseEntry, {
-      caseId: 1,
-      kind: 'counseling',
-      on: today,
-      text: secret,
-      secret: true,
-      authorId: 1,
-      createdAt: recorded.recordedAt,
-    });
-    const session = { referralId: 1, on: today, time: '09:00', place: 'receiver' as const, ...recorded };
-    await manager.insert(ReferralSession, {
-      ...session,
-      escorts: [],
-      techniques: [],
-      note: secret,
-      secret: true,
-    });
-    await manager.insert(ReferralItem, {
-      ...recorded,
-      referralId: 1,
-      item: 'identification',
-      state: 'done',
-      on: today,
-      note: secret,
-      secret: true,
-    });
-    await manager.insert(WeeklyControl, {
-      ...recorded,
-      referralId: 1,
-      on: today,
-      by: 'school',
-      kind: 'kept',
-      events: secret,
-      action: secret,
-      secret: true,
-    });
-    const family = { ...recorded, referralId: 1, on: today, attended: true, people: 'Siti Aminah' };
-    await manager.insert(FamilyMeeting, [
-      {
-        ...family,
-        id: 1,
-        kind: 'consultation',
-        topic: 'Pendampingan',
-        result: 'Keluarga mendampingi.',
-        secret: false,
-      },
-      {
-        ...family,
-        id: 2,
-        kind: 'home_visit',
-        topic: 'Pendampingan',
-        result: 'Keluarga mendampingi.',
-        secret: false,
-      },
-      { ...family, id: 3, kind: 'home_visit', topic: secret, result: secret, secret: true },
-    ]);
-    await manager.insert(ReferralAnalysis, {
-      ...recorded,
-      referralId: 1,
-      on: today,
-      outcome: 'partly',
-      text: secret,
-    });
-    await manager.insert(ReferralFinalReport, {
-      ...recorded,
-      referralId: 1,
-      submittedOn: today,
-      conclusion: 'Siswa kembali mengikuti pelajaran.',
-    });
-    await manager.insert(ReferralConsent, {
-      ...recorded,
-      referralId: 1,
-      party: 'guardian',
-      event: 'withdrawn',
-      on: today,
-      note: secret,
-    });
-  });
+  await database.write((manager) => fillEveryPaper(manager, secret));
 });
 afterAll(async () => {
   await database.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-const aboutOf = (template: PaperTemplateCode): PaperAbout => {
-  const { scope } = paperKinds[template];
-  return {
-    template,
-    caseId: 1,
-    referralId: scope === 'referral' || scope === 'family_meeting' ? 1 : null,
-    itemId:
-      scope === 'conference'
-        ? conference.id
-        : scope === 'family_meeting'
-          ? meetings[template as keyof typeof meetings]
-          : null,
-  };
-};
+function aboutOf(template: PaperTemplateCode): PaperAbout {
+  switch (template) {
+    case 'outreach_request':
+      return { template, outreachId: 1 };
+    case 'referrer_answer':
+      return { template, handoverId: 1, answerId: 1 };
+    case 'student_history':
+      return { template, studentId: 1 };
+    case 'consultation_report':
+    case 'home_visit_report':
+      return { template, caseId: 1, referralId: 1, itemId: meetings[template] };
+    default: {
+      const { scope } = paperKinds[template];
+      const referralId = scope === 'referral' ? 1 : null;
+      return { template, caseId: 1, referralId, itemId: scope === 'conference' ? conference.id : null };
+    }
+  }
+}
 
 /** Set to a folder, the pages are kept there to be looked at. */
 const gallery = process.env['RUJUK_PAPER_GALLERY'];
@@ -215,6 +116,7 @@ const bareWords = (text: string) =>
 
 /** Papers that name no pupil at all. */
 const nameless: ReadonlySet<PaperTemplateCode> = new Set([
+  'outreach_request',
   'assignment',
   'conference_invitation',
   'conference_attendance',
@@ -316,6 +218,8 @@ it('the list of a case’s papers says which can be made, and knows the letters 
     'family_meeting',
     'family_meeting',
     'case',
+    'handover',
+    'student',
   ]);
   const refusals = subjects.flatMap(({ papers }) =>
     papers.map(({ template, refusal }) => [template, refusal]),
@@ -323,6 +227,33 @@ it('the list of a case’s papers says which can be made, and knows the letters 
   expect(refusals).toContainEqual(['home_visit_report', null]);
   expect(refusals).toContainEqual(['home_visit_report', 'letters.noMeeting']);
 });
+
+it.each(['outreach_request', 'referrer_answer'] as const)(
+  'the paper %s tells nothing of a case',
+  async (template) => {
+    const { text } = await print(template);
+    const { everything } = await write(template);
+    const { chronology, whyNotEnough, code } = await database.read((manager) =>
+      manager.findOneByOrFail(Case, { id: 1 }),
+    );
+    const efforts = await database.read((manager) => manager.findBy(CaseEffort, { caseId: 1 }));
+    const ofTheCase = [
+      chronology,
+      whyNotEnough,
+      code,
+      ...efforts.flatMap(({ service, result }) => [service, result]),
+    ];
+    for (const words of ofTheCase) {
+      expect(text).not.toContain(words);
+      expect(everything).not.toContain(words);
+    }
+    // A name is broken in two where a line ends.
+    for (const word of template === 'outreach_request' ? ['Rizky', 'Maulana', '4521', 'Siti Aminah'] : []) {
+      expect(text).not.toContain(word);
+      expect(everything).not.toContain(word);
+    }
+  },
+);
 
 it('every paper stands long texts, and names of every kind', async () => {
   const long = 'Siswa beberapa kali meninggalkan kelas dan menangis tanpa sebab yang diketahui. '.repeat(76);
@@ -338,6 +269,9 @@ it('every paper stands long texts, and names of every kind', async () => {
       { id: 1 },
       { chronology: long.slice(0, 6000), whyNotEnough: long.slice(0, 5000) },
     );
+    await manager.update(Outreach, { id: 1 }, { theme: long.slice(0, 160), material: long.slice(0, 2000) });
+    await manager.update(HandoverAnswer, { id: 1 }, { text: long.slice(0, 2000) });
+    await manager.update(CaseEffort, { caseId: 1 }, { result: long.slice(0, 2000) });
     await manager.update(
       CaseConference,
       { id: 1 },

@@ -1,5 +1,6 @@
 import { formatDayAndDate, formatTime } from '@shared/domain/indonesian-date';
 import { worded } from '@shared/domain/standard-texts';
+import type { CaseMaterial } from './case-material';
 import {
   counselorSigns,
   form,
@@ -17,7 +18,7 @@ import {
 } from './paper-template';
 
 /** Undangan orang tua: the matter is neutral, the problem is never named on it. */
-export const guardianInvitation: Template = {
+export const guardianInvitation: Template<CaseMaterial> = {
   ...plainTemplate,
   subject: 'Undangan orang tua/wali',
   usual: ['name', 'class'],
@@ -54,7 +55,7 @@ export const guardianInvitation: Template = {
 };
 
 /** Laporan konsultasi orang tua. */
-export const consultationReport: Template = {
+export const consultationReport: Template<CaseMaterial> = {
   ...plainTemplate,
   subject: 'Laporan konsultasi orang tua',
   carries: ['name', 'class', 'guardian'],
@@ -98,7 +99,7 @@ export const consultationReport: Template = {
 };
 
 /** Laporan kunjungan rumah, in its fourteen points. */
-export const homeVisitReport: Template = {
+export const homeVisitReport: Template<CaseMaterial> = {
   ...plainTemplate,
   subject: 'Laporan kunjungan rumah',
   carries: ['name', 'class', 'address', 'guardian'],
@@ -157,7 +158,7 @@ export const homeVisitReport: Template = {
 };
 
 /** Surat tugas, for a home visit or for going along with the pupil. The pupil is not named on it. */
-export const assignment: Template = {
+export const assignment: Template<CaseMaterial> = {
   ...plainTemplate,
   subject: 'Surat tugas',
   carries: [],

@@ -1,6 +1,7 @@
 import { worded } from '@shared/domain/standard-texts';
 import { addresseeOf, capacityOf } from '../addressee';
 import { dayValues } from '../letter-values';
+import type { CaseMaterial } from './case-material';
 import {
   counselorSigns,
   form,
@@ -19,7 +20,7 @@ import {
 const sexWords = (sex: 'L' | 'P' | null) => (sex === null ? null : sex === 'L' ? 'Laki-laki' : 'Perempuan');
 
 /** Berita acara alih tangan kasus: the day in words, the pupil, from whom to whom. */
-export const handoverMinutes: Template = {
+export const handoverMinutes: Template<CaseMaterial> = {
   ...plainTemplate,
   subject: 'Berita acara alih tangan kasus',
   carries: ['name', 'sex', 'class', 'address'],

@@ -1,6 +1,6 @@
 import type { PaperBlock, PaperContent, Signature } from '@shared/contract/letter-content';
 import type { DataPiece } from '@shared/domain/data-pieces';
-import type { PaperChoices } from '@shared/contract/papers';
+import type { HistoryExtent, PaperChoices } from '@shared/contract/papers';
 import { formatDate } from '@shared/domain/indonesian-date';
 import { letterheadOf } from '@shared/domain/letterhead-lines';
 import { formatNip } from '@shared/domain/nip';
@@ -9,15 +9,19 @@ import type { IsoDate } from '@shared/domain/referral-facts';
 import { recipientLines } from '../handover-letter';
 import { commonValues, handoverValues, receiverValues } from '../letter-values';
 import { studentRows } from '../student-rows';
-import type { PaperMaterial, ReferralMaterial } from './paper-material';
+import type { CaseMaterial, ReferralMaterial } from './case-material';
+import type { PupilMaterial, SheetMaterial } from './sheet-material';
 
 /** The choices with the day that the paper bears. */
 export type SettledPaper = PaperChoices & { readonly date: IsoDate };
 
-/** What one kind of paper knows of itself: which facts it rests on, what can be written, what it says. */
-export interface Template {
+/**
+ * What one kind of paper knows of itself: which facts it rests on, what can be written, what it says. It is given the
+ * material of what it is about and nothing else.
+ */
+export interface Template<M extends SheetMaterial> {
   /** Fields that the counselor may write, with what is proposed in each. */
-  fields(material: PaperMaterial): Partial<Record<PaperFieldName, string>>;
+  readonly fields: (material: M) => Partial<Record<PaperFieldName, string>>;
   /** Personal data that it can carry; what belongs to one of its fields (`pieceOfField`) comes on top. */
   readonly carries: readonly DataPiece[];
   /** Of these, what goes along unless it is chosen otherwise: the least. */
@@ -25,19 +29,21 @@ export interface Template {
   /** Whether it goes to the receiver of the referral: what was not agreed to does not. */
   readonly forReceiver: boolean;
   /** Why this paper cannot be made now, as a reason below `letters`; `null` where it can. */
-  refusal(material: PaperMaterial): string | null;
+  readonly refusal: (material: M) => string | null;
   /** The first day that it may bear. */
-  earliest(material: PaperMaterial): IsoDate;
+  readonly earliest: (material: M) => IsoDate;
   /** As the register names it; it tells an office clerk nothing of the pupil. */
   readonly subject: string;
   /** Whom it is for, as the register shows it. */
-  recipient(material: PaperMaterial): string;
+  readonly recipient: (material: M) => string;
   readonly copies: readonly string[];
-  build(material: PaperMaterial, choices: SettledPaper, number: string | null): PaperContent;
+  /** Of a paper that covers days and parts: what it covers unless it is chosen otherwise. */
+  readonly extent?: HistoryExtent;
+  readonly build: (material: M, choices: SettledPaper, number: string | null) => PaperContent;
 }
 
 /** The referral of a paper that is about one; the gate of `refusal` has asked for it. */
-export function referralOf({ referral }: PaperMaterial): ReferralMaterial {
+export function referralOf({ referral }: CaseMaterial): ReferralMaterial {
   if (!referral) throw new Error('a paper of a referral was made without one');
   return referral;
 }
@@ -71,7 +77,7 @@ export const writtenSection = (
 };
 
 /** The pupil, as far as the counselor lets the data go along. */
-export const pupil = (material: PaperMaterial, { disclosed }: SettledPaper): PaperBlock => ({
+export const pupil = (material: PupilMaterial, { disclosed }: SettledPaper): PaperBlock => ({
   type: 'labels',
   indented: true,
   rows: studentRows({ ...material, choices: { disclosed } }).map(({ label, value }) => ({ label, value })),
@@ -79,14 +85,14 @@ export const pupil = (material: PaperMaterial, { disclosed }: SettledPaper): Pap
 
 export const relationWords = { father: 'ayah', mother: 'ibu', guardian: 'wali' } as const;
 
-const isIslamic = ({ school }: PaperMaterial) => school.greeting === 'islamic';
-export const salutation = (material: PaperMaterial): string =>
+const isIslamic = ({ school }: SheetMaterial) => school.greeting === 'islamic';
+export const salutation = (material: SheetMaterial): string =>
   isIslamic(material) ? "Assalamu'alaikum warahmatullahi wabarakatuh," : 'Dengan hormat,';
-const farewell = (material: PaperMaterial): string[] =>
+const farewell = (material: SheetMaterial): string[] =>
   isIslamic(material) ? ["Wassalamu'alaikum warahmatullahi wabarakatuh."] : [];
 
 export const principalSigns = (
-  { school }: PaperMaterial,
+  { school }: SheetMaterial,
   capacity = ['Mengetahui,', 'Kepala Sekolah'],
 ): Signature => ({
   capacity,
@@ -95,7 +101,7 @@ export const principalSigns = (
 });
 
 export const counselorSigns = (
-  { counselor }: PaperMaterial,
+  { counselor }: SheetMaterial,
   capacity = ['Guru Bimbingan dan Konseling'],
 ): Signature => ({ capacity, name: counselor.name, idLine: `NIP. ${formatNip(counselor.nip)}` });
 
@@ -119,7 +125,7 @@ interface LetterParts {
 
 /** A letter with its skeleton (surat dinas): letterhead, number block, addressee, greeting, closing, signatures. */
 export function letter(
-  material: PaperMaterial,
+  material: SheetMaterial,
   choices: SettledPaper,
   number: string | null,
   parts: LetterParts,
@@ -174,7 +180,7 @@ interface FormParts {
 
 /** A paper under a title: a form, a record, a report. */
 export function form(
-  material: PaperMaterial,
+  material: SheetMaterial,
   choices: SettledPaper,
   number: string | null,
   parts: FormParts,
@@ -208,40 +214,40 @@ export function form(
 }
 
 /** Two signatures of every letter to a receiver: Mengetahui, Kepala Sekolah left; Guru BK right. */
-export const bothSign = (material: PaperMaterial): Signature[][] => [
+export const bothSign = (material: SheetMaterial): Signature[][] => [
   [principalSigns(material), counselorSigns(material)],
 ];
 
 /** Addressee of a letter to the receiver of the referral. */
-export const toReceiver = (material: PaperMaterial): string[] =>
+export const toReceiver = (material: CaseMaterial): string[] =>
   recipientLines({ receiver: referralOf(material).receiver });
 
 /** As the register shows the receiver: person and institution, or the institution alone. */
-export const receiverName = ({ referral }: PaperMaterial): string =>
+export const receiverName = ({ referral }: CaseMaterial): string =>
   [referral?.receiver?.person, referral?.receiver?.institution].filter(Boolean).join(', ');
 
 /** What the wording of a paper on this material may name. */
-export const paperValues = (material: PaperMaterial, { date }: SettledPaper) => commonValues(material, date);
+export const paperValues = (material: SheetMaterial, { date }: SettledPaper) => commonValues(material, date);
 
 /** The same of a letter to the receiver of the referral. */
-export const receiverPaperValues = (material: PaperMaterial, choices: SettledPaper) => ({
+export const receiverPaperValues = (material: CaseMaterial, choices: SettledPaper) => ({
   ...paperValues(material, choices),
   ...receiverValues(referralOf(material).receiver),
   ...handoverValues(referralOf(material).handover),
 });
 
-/** Defaults of a template: open at once, for nobody in particular, no copies. */
+/** Defaults of a paper of a case: open at once, for nobody in particular, no copies. */
 export const plainTemplate = {
   fields: () => ({}),
   carries: ['name', 'class'],
   usual: ['name', 'class'],
   forReceiver: false,
   refusal: () => null,
-  earliest: (material: PaperMaterial) => material.case.reportedOn,
+  earliest: (material: CaseMaterial) => material.case.reportedOn,
   recipient: () => '',
   copies: [],
-} as const satisfies Partial<Template>;
+} as const satisfies Partial<Template<CaseMaterial>>;
 
 /** Of a referral that there is. */
-export const needsReferral = ({ referral }: PaperMaterial): string | null =>
+export const needsReferral = ({ referral }: CaseMaterial): string | null =>
   referral ? null : 'letters.noReferral';

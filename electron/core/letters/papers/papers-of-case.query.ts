@@ -1,17 +1,38 @@
 import type { PapersOfSubject } from '@shared/contract/papers';
-import { paperKinds, paperTemplateCodes, type PaperScope } from '@shared/domain/paper-fields';
+import { casePaperCodes, paperKinds, type CaseScope } from '@shared/domain/paper-fields';
+import type { IsoDate } from '@shared/domain/referral-facts';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { visibleCase } from '../../database/case-access';
-import { CaseConference, FamilyMeeting, Letter, Referral } from '../../database/entities';
+import {
+  CaseConference,
+  FamilyMeeting,
+  Handover,
+  HandoverAnswer,
+  Letter,
+  Referral,
+} from '../../database/entities';
 import type { Now } from '../../now';
-import { loadPaperMaterial } from './paper-material';
-import { templates } from './templates';
+import { loadCaseMaterial } from './case-material';
+import { loadHistoryMaterial } from './history-material';
+import type { About } from './open-paper';
+import type { Template } from './paper-template';
+import type { SheetMaterial } from './sheet-material';
+import { casePapers, studentPapers } from './templates';
 
-type Subject = Omit<PapersOfSubject, 'papers' | 'handover'>;
+/** Something of a case that papers are about. */
+interface Part {
+  readonly scope: CaseScope;
+  readonly referralId: number | null;
+  readonly itemId: number | null;
+  readonly sequence: number | null;
+  readonly on: IsoDate | null;
+}
+
+type Issued = Pick<Letter, 'id' | 'kind' | 'number' | 'date' | 'referralId' | 'answerId'>;
 
 /**
  * Every paper of a case by what it is about, newest referral first: whether it can be made now, and which letters of it
- * are out.
+ * are out. The answers to those who handed the pupil over belong to them, and the pupil's history.
  * @throws AppError `not_found`
  */
 export async function papersOfCase(
@@ -19,33 +40,101 @@ export async function papersOfCase(
   { caseId }: { caseId: number },
   now: Now,
 ): Promise<PapersOfSubject[]> {
-  await visibleCase(manager, now.session, caseId);
-  const letters = await manager.find(Letter, {
-    select: { id: true, kind: true, number: true, date: true, referralId: true },
-    where: { caseId, cancelledOn: IsNull() },
+  const { studentId } = await visibleCase(manager, now.session, caseId);
+  const handovers = await manager.find(Handover, { select: { id: true }, where: { caseId } });
+  const handoverIds = handovers.map(({ id }) => id);
+  const letters: Issued[] = await manager.find(Letter, {
+    select: { id: true, kind: true, number: true, date: true, referralId: true, answerId: true },
+    where: [
+      { caseId, cancelledOn: IsNull() },
+      { handoverId: In(handoverIds), cancelledOn: IsNull() },
+    ],
     order: { id: 'ASC' },
   });
-  const issued = (of: Letter['kind'], subject: Subject) =>
-    letters
-      .filter(({ kind, referralId }) => kind === of && referralId === subject.referralId)
-      .map(({ id, number, date }) => ({ id, number, date }));
   const result: PapersOfSubject[] = [];
-  for (const subject of await subjectsOf(manager, caseId)) {
-    const material = await loadPaperMaterial(manager, { ...subject, caseId }, now);
-    const codes = paperTemplateCodes.filter((code) => paperKinds[code].scope === subject.scope);
-    const papers = codes.map((template) => {
-      const refusal = templates[template].refusal(material);
-      const writable = refusal === null && Object.keys(templates[template].fields(material)).length > 0;
-      return { template, refusal, writable, issued: issued(template, subject) };
-    });
-    const handover = subject.scope === 'referral' ? issued('handover', subject) : [];
-    result.push({ ...subject, papers, handover });
+  for (const part of await partsOf(manager, caseId)) {
+    result.push(await papersOfPart(manager, { caseId, part, letters }, now));
   }
-  return result;
+  return [
+    ...result,
+    ...(await answersOf(manager, handoverIds, letters)),
+    await historyOf(manager, studentId, now),
+  ];
 }
 
-async function subjectsOf(manager: EntityManager, caseId: number): Promise<Subject[]> {
-  const of = (scope: PaperScope, parts: Partial<Subject>): Subject => ({
+async function papersOfPart(
+  manager: EntityManager,
+  { caseId, part, letters }: { caseId: number; part: Part; letters: readonly Issued[] },
+  now: Now,
+): Promise<PapersOfSubject> {
+  const { scope, sequence, on, referralId, itemId } = part;
+  const material = await loadCaseMaterial(manager, { caseId, referralId, itemId }, now);
+  const codes = casePaperCodes.filter((code) => paperKinds[code].scope === scope);
+  const out = (kind: Letter['kind']) =>
+    issued(letters.filter((one) => one.kind === kind && one.referralId === referralId));
+  return {
+    scope,
+    sequence,
+    on,
+    referralId,
+    papers: codes.map((template) => ({
+      template,
+      about: { template, caseId, referralId, itemId },
+      ...standingOf(casePapers[template], material),
+      issued: out(template),
+    })),
+    handover: scope === 'referral' ? out('handover') : [],
+  };
+}
+
+/** Whether a paper can be made of this material, and whether it has fields to leave empty. */
+function standingOf<M extends SheetMaterial>(template: Template<M>, material: M) {
+  const refusal = template.refusal(material);
+  return { refusal, writable: refusal === null && Object.keys(template.fields(material)).length > 0 };
+}
+
+/** The answers that were kept with the hand-overs of a case; where none was, one is to be written first. */
+async function answersOf(
+  manager: EntityManager,
+  handoverIds: readonly number[],
+  letters: readonly Issued[],
+): Promise<PapersOfSubject[]> {
+  const template = 'referrer_answer' as const;
+  const kept = await manager.find(HandoverAnswer, {
+    where: { handoverId: In(handoverIds) },
+    order: { on: 'DESC', id: 'DESC' },
+  });
+  const of = (on: IsoDate | null, about: About | null, out: readonly Issued[]): PapersOfSubject => ({
+    ...ofNoReferral,
+    scope: 'handover',
+    on,
+    papers: [
+      { template, about, refusal: about ? null : 'letters.noAnswer', writable: false, issued: issued(out) },
+    ],
+  });
+  if (kept.length === 0) return handoverIds.length > 0 ? [of(null, null, [])] : [];
+  return kept.map(({ id, handoverId, on }) =>
+    of(
+      on,
+      { template, handoverId, answerId: id },
+      letters.filter(({ answerId }) => answerId === id),
+    ),
+  );
+}
+
+async function historyOf(manager: EntityManager, studentId: number, now: Now): Promise<PapersOfSubject> {
+  const template = 'student_history' as const;
+  const about = { template, studentId };
+  const standing = standingOf(studentPapers[template], await loadHistoryMaterial(manager, about, now));
+  const papers = [{ template, about, ...standing, issued: [] }];
+  return { ...ofNoReferral, scope: 'student', on: null, papers };
+}
+
+const ofNoReferral = { sequence: null, referralId: null, handover: [] };
+const issued = (letters: readonly Issued[]) => letters.map(({ id, number, date }) => ({ id, number, date }));
+
+async function partsOf(manager: EntityManager, caseId: number): Promise<Part[]> {
+  const of = (scope: CaseScope, parts: Partial<Part>): Part => ({
     scope,
     referralId: null,
     itemId: null,

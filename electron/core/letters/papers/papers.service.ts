@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PaperContent } from '@shared/contract/letter-content';
 import type { papersContract, PaperChoices } from '@shared/contract/papers';
 import { paperFieldNames, paperKinds } from '@shared/domain/paper-fields';
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { writableCase } from '../../database/case-access';
-import { Letter, LetterPicture, ReportReminder } from '../../database/entities';
+import { Letter, LetterPicture, Outreach, ReportReminder } from '../../database/entities';
 import { invalidField, refused } from '../../errors';
 import type { Now } from '../../now';
 import { refuseBeyondConsent } from '../carried-data';
@@ -13,30 +13,13 @@ import { logDisclosure } from '../disclosure-log';
 import { paperFileName } from '../letter-file-name';
 import { numberingOf } from '../letter-draft.service';
 import { settleNumber } from '../letter-numbers';
-import { namesLeftOn } from '../named-as';
 import type { LetterToRender } from '../render-letter';
 import { approvalsOn } from '../handover-material';
-import { buildPaper, carriedViewOf, disclosedOn, paperScope, usualOf } from './carried-by-paper';
-import { loadPaperMaterial, type PaperMaterial } from './paper-material';
-import type { SettledPaper, Template } from './paper-template';
-import { templates } from './templates';
+import { openPaper, type About } from './open-paper';
+import type { SettledPaper } from './paper-template';
 
 type Input<P extends keyof typeof papersContract> = z.output<(typeof papersContract)[P]['input']>;
-type About = Input<'paperDraft'>['about'];
-
-interface Paper {
-  readonly material: PaperMaterial;
-  readonly template: Template;
-}
-
-/** @throws AppError `not_found`, `refused` with why this paper cannot be made now */
-async function paperOf(manager: EntityManager, about: About, now: Now): Promise<Paper> {
-  const material = await loadPaperMaterial(manager, about, now);
-  const template = templates[about.template];
-  const reason = template.refusal(material);
-  if (reason) throw refused(reason);
-  return { material, template };
-}
+type LetterAbout = Input<'issuePaper'>['about'];
 
 const takesNumber = ({ template }: About): boolean => paperKinds[template].numbered;
 
@@ -46,26 +29,24 @@ export async function paperDraft(
   { about }: Input<'paperDraft'>,
   now: Now,
 ): Promise<z.output<typeof papersContract.paperDraft.output>> {
-  const { material, template } = await paperOf(manager, about, now);
-  const texts = template.fields(material);
-  const scope = await paperScope(manager, template, material);
-  const { pieces: disclosed, nameAs } = usualOf(template, material, scope);
+  const { sheet, pupil, fields: texts, ...paper } = await openPaper(manager, about, now);
   return {
     choices: {
       date: null,
-      paper: material.school.paper,
-      typeface: material.school.layout.typeface,
-      disclosed,
-      nameAs,
+      paper: sheet.school.paper,
+      typeface: sheet.school.layout.typeface,
+      disclosed: pupil?.usual.pieces ?? [],
+      nameAs: pupil?.usual.nameAs ?? 'full',
       texts,
-      copies: [...template.copies],
+      copies: [...paper.copies],
+      extent: paper.extent,
     },
     fields: paperFieldNames.filter((name) => texts[name] !== undefined),
-    carried: carriedViewOf(template, material, scope),
+    carried: pupil?.view ?? null,
     numbering: takesNumber(about)
-      ? await numberingOf(manager, material.school, { kind: about.template, date: now.today })
+      ? await numberingOf(manager, sheet.school, { kind: about.template, date: now.today })
       : null,
-    earliestDate: template.earliest(material),
+    earliestDate: paper.earliest,
     latestDate: now.today,
   };
 }
@@ -76,18 +57,19 @@ export async function paperPreview(
   { about, choices }: Input<'paperPreview'>,
   now: Now,
 ): Promise<{ letter: LetterToRender; fileName: string; namesLeft: string[] }> {
-  const { material, template } = await paperOf(manager, about, now);
-  const content = buildPaper(template, material, settledPaper(choices, now.today), null);
+  const { sheet, pupil, subject, build } = await openPaper(manager, about, now);
+  const chosen = settledPaper(choices, now.today);
+  const content = build(chosen, null);
   return {
-    letter: { content, pictures: material.pictures, mark: takesNumber(about) ? 'DRAF' : null },
-    fileName: paperFileName(template.subject),
-    namesLeft: namesLeftOn(content, material.student.name, choices.nameAs, othersOn(material)),
+    letter: { content, pictures: sheet.pictures, mark: takesNumber(about) ? 'DRAF' : null },
+    fileName: paperFileName(subject),
+    namesLeft: pupil?.namesLeft(content, chosen) ?? [],
   };
 }
 
 /**
  * Takes the number and keeps the letter, with its line in the register and in the disclosure log, all or nothing.
- * The same letter sent twice, by a double click, is one. A reminder counts as one in its referral too.
+ * The same letter sent twice, by a double click, is one. What it is the fact of is written down with it.
  * @throws AppError `not_found`, `refused` (`letters.takesNoNumber`, `cases.closed`, `letters.pattern`, `letters.numberTaken`),
  *   `invalid_input` for the date, data beyond the consent and a number by hand
  */
@@ -96,87 +78,92 @@ export async function issuePaper(
   { about, choices, numbering }: Input<'issuePaper'>,
   now: Now,
 ): Promise<number> {
-  await writableCase(manager, now.session, about.caseId);
+  if ('caseId' in about) await writableCase(manager, now.session, about.caseId);
   if (!takesNumber(about)) throw refused('letters.takesNoNumber');
   // A reminder is counted in its referral by its number.
   if (about.template === 'report_reminder' && numbering.mode === 'later') {
     throw refused('letters.reminderNumber');
   }
-  const { material, template } = await paperOf(manager, about, now);
+  const paper = await openPaper(manager, about, now);
+  const { sheet, pupil, earliest } = paper;
   const chosen = settledPaper(choices, now.today);
   if (chosen.date > now.today) throw invalidField('choices.date', 'inFuture', { latest: now.today });
-  const scope = await paperScope(manager, template, material);
-  const disclosed = disclosedOn(template, material, chosen);
-  refuseBeyondConsent(scope, { disclosed, nameAs: chosen.nameAs, encloses: false });
-  const earliest = template.earliest(material);
+  const disclosed = pupil?.disclosed(chosen) ?? [];
+  const carried = { disclosed, nameAs: chosen.nameAs, encloses: false };
+  if (pupil) refuseBeyondConsent(pupil.scope, carried);
   if (chosen.date < earliest) throw invalidField('choices.date', 'tooEarly', { earliest });
 
-  const before = await twinOf(manager, about, buildPaper(template, material, chosen, null));
+  const before = await twinOf(manager, about, paper.build(chosen, null));
   if (before) return before.id;
-  const { number, year, serial, suffix } = await settleNumber(
-    manager,
-    material.school,
-    { kind: about.template, date: chosen.date },
-    numbering,
-  );
-  const content = buildPaper(template, material, chosen, number);
-  const recipient = template.recipient(material);
+  const place = { kind: about.template, date: chosen.date };
+  const taken = await settleNumber(manager, sheet.school, place, numbering);
   const sent = await manager.save(
     manager.create(Letter, {
-      kind: about.template,
-      year,
-      serial,
-      suffix,
-      number,
-      date: chosen.date,
-      referralId: about.referralId,
-      caseId: about.caseId,
-      recipient,
-      subject: template.subject,
-      content,
+      ...taken,
+      ...place,
+      ...linkOf(about),
+      recipient: paper.recipient,
+      subject: paper.subject,
+      content: paper.build(chosen, taken.number),
       issuedAt: now.instant,
       issuedBy: now.session.accountId,
       cancelledOn: null,
       cancelReason: null,
     }),
   );
-  const { referralId, caseId } = about;
-  await logDisclosure(manager, sent, {
-    studentId: material.studentId,
-    caseId,
-    disclosed,
-    nameAs: chosen.nameAs,
-    attachments: [],
-    approvals: referralId === null ? [] : await approvalsOn(manager, referralId, chosen.date),
-    scope,
-  });
-  for (const [sha256, dataUrl] of Object.entries(material.pictures)) {
+  if (pupil) {
+    const { studentId, caseId, scope } = pupil;
+    const { referralId } = sent;
+    await logDisclosure(manager, sent, {
+      studentId,
+      caseId,
+      disclosed,
+      nameAs: chosen.nameAs,
+      attachments: [],
+      approvals: referralId === null ? [] : await approvalsOn(manager, referralId, chosen.date),
+      scope,
+    });
+  }
+  for (const [sha256, dataUrl] of Object.entries(sheet.pictures)) {
     await manager.upsert(LetterPicture, { sha256, dataUrl }, ['sha256']);
   }
-  if (about.template === 'report_reminder' && number !== null)
-    await countReminder(manager, about, chosen, number, now);
+  if (sent.kind === 'report_reminder') await countReminder(manager, sent, now);
+  if (sent.kind === 'outreach_request') await countRequest(manager, sent);
   return sent.id;
 }
 
-/** Names of others that may stand on a paper. */
-const othersOn = ({ guardian, counselor, school, referral, conference }: PaperMaterial) => [
-  guardian?.name,
-  counselor.name,
-  school.principal.name,
-  referral?.receiver?.person,
-  ...(conference?.participants.map(({ name }) => name) ?? []),
-];
+/** What a letter is about, as it is kept: a case, an outreach or a hand-over. */
+function linkOf(about: LetterAbout): LetterLink {
+  const none = { caseId: null, referralId: null, outreachId: null, handoverId: null, answerId: null };
+  if ('outreachId' in about) return { ...none, outreachId: about.outreachId };
+  if ('handoverId' in about) return { ...none, handoverId: about.handoverId, answerId: about.answerId };
+  return { ...none, caseId: about.caseId, referralId: about.referralId };
+}
+
+type LetterLink = Pick<Letter, 'caseId' | 'referralId' | 'outreachId' | 'handoverId' | 'answerId'>;
 
 const settledPaper = (choices: PaperChoices, today: string): SettledPaper => ({
   ...choices,
   date: choices.date ?? today,
 });
 
-/** The last letter of this kind in the same case, where it says the same on the same day. */
-async function twinOf(manager: EntityManager, about: About, content: PaperContent): Promise<Letter | null> {
-  const { template: kind, caseId, referralId } = about;
+/** The last letter of this kind about the same, where it says the same on the same day. */
+async function twinOf(
+  manager: EntityManager,
+  about: LetterAbout,
+  content: PaperContent,
+): Promise<Letter | null> {
+  const { caseId, referralId, outreachId, handoverId, answerId } = linkOf(about);
   const [last] = await manager.find(Letter, {
-    where: { kind, caseId, referralId: referralId ?? IsNull(), cancelledOn: IsNull() },
+    where: {
+      kind: about.template,
+      caseId: caseId ?? IsNull(),
+      referralId: referralId ?? IsNull(),
+      outreachId: outreachId ?? IsNull(),
+      handoverId: handoverId ?? IsNull(),
+      answerId: answerId ?? IsNull(),
+      cancelledOn: IsNull(),
+    },
     order: { id: 'DESC' },
     take: 1,
   });
@@ -189,18 +176,32 @@ async function twinOf(manager: EntityManager, about: About, content: PaperConten
 }
 
 /** The reminder went out by letter: written down once, here, not a second time by hand. */
-const countReminder = (
+async function countReminder(
   manager: EntityManager,
-  { referralId }: About,
-  { date }: SettledPaper,
-  number: string,
+  { referralId, number, date }: Letter,
   { session, instant }: Now,
-) =>
-  manager.insert(ReportReminder, {
-    referralId: referralId ?? 0,
+): Promise<void> {
+  if (referralId === null || number === null) return;
+  await manager.insert(ReportReminder, {
+    referralId,
     on: date,
     channel: 'letter',
     note: number,
     recordedBy: session.accountId,
     recordedAt: instant,
   });
+}
+
+/**
+ * An outreach that is asked for by letter was asked for on the day of its first letter, unless the institution had
+ * answered by then: such a letter confirms what was arranged before it.
+ */
+async function countRequest(manager: EntityManager, { id, outreachId, date }: Letter): Promise<void> {
+  if (outreachId === null) return;
+  const others = { outreachId, kind: 'outreach_request' as const, cancelledOn: IsNull(), id: Not(id) };
+  if (await manager.existsBy(Letter, others)) return;
+  const { channel, agreedOn, refusedOn } = await manager.findOneByOrFail(Outreach, { id: outreachId });
+  const answeredOn = agreedOn ?? refusedOn;
+  if (channel !== 'letter' || (answeredOn !== null && answeredOn < date)) return;
+  await manager.update(Outreach, { id: outreachId }, { requestedOn: date });
+}

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PaperAbout } from '@shared/contract/papers';
-import type { PaperTemplate } from '@shared/contract/letter-content';
+import type { CasePaperCode } from '@shared/domain/paper-fields';
 import {
   Disclosure,
   ReceiverReport,
@@ -31,10 +30,10 @@ beforeEach(async () => {
 });
 afterEach(() => room.dispose());
 
-const about = (template: PaperTemplate, id = 1): PaperAbout => ({ template, caseId: id, referralId: id });
+const about = (template: CasePaperCode, id = 1) => ({ template, caseId: id, referralId: id });
 const handOver = async (referralId = 1) =>
   ok(desk.client.issue({ referralId, choices: { ...handoverChoices, date: today } }));
-const draft = async (template: PaperTemplate, at = desk) =>
+const draft = async (template: CasePaperCode, at = desk) =>
   (await ok(at.client.paperDraft({ about: about(template) }))).choices;
 const recorded = { recordedBy: 1, recordedAt: `${today}T03:00:00.000Z` };
 const withdraw = (on = today) =>
@@ -104,7 +103,7 @@ describe('the letter that asks for the receiver’s report', () => {
     expect(letter).toMatchObject({
       number: '421.3/002/BK/XI/2026',
       kind: 'report_request',
-      caseCode: 'K-2026-001',
+      about: { of: 'case', code: 'K-2026-001', referralId: 1 },
     });
     const log = await database.read((manager) =>
       manager.findOneBy(Disclosure, { letterId: letter?.id ?? 0 }),
@@ -151,7 +150,7 @@ describe('the letter that asks for the receiver’s report', () => {
   it('holds the handover letter that it names, until it is itself taken back', async () => {
     const handover = await handOver();
     const cancel = (letterId: number) => desk.client.cancel({ letterId, reason: 'Salah alamat.' });
-    const send = async (template: PaperTemplate) =>
+    const send = async (template: CasePaperCode) =>
       ok(desk.client.issuePaper({ about: about(template), choices: await draft(template) }));
     const asked = await send('report_request');
     const reminded = await send('report_reminder');

@@ -3,7 +3,7 @@ import { identityPieces } from '@shared/domain/data-pieces';
 import { formatDate, shortDate } from '@shared/domain/indonesian-date';
 import { weeklyGrid } from '@shared/domain/weekly-control';
 import { worded } from '@shared/domain/standard-texts';
-import type { PaperMaterial } from './paper-material';
+import type { CaseMaterial } from './case-material';
 import {
   form,
   labels,
@@ -19,7 +19,7 @@ import {
 } from './paper-template';
 
 /** Umpan balik penerima: the form that the receiver fills in and sends back. A diagnosis is not asked for. */
-export const receiverFeedback: Template = {
+export const receiverFeedback: Template<CaseMaterial> = {
   ...plainTemplate,
   subject: 'Umpan balik penerima rujukan',
   carries: identityPieces,
@@ -80,7 +80,7 @@ const cardWeeks = 12;
 const cardRow = 34;
 
 /** Kartu kontrol mingguan: twelve weeks on one page, those recorded filled in. */
-export const controlCard: Template = {
+export const controlCard: Template<CaseMaterial> = {
   ...plainTemplate,
   subject: 'Kartu kontrol mingguan',
   forReceiver: true,
@@ -126,7 +126,7 @@ export const controlCard: Template = {
   },
 };
 
-function cardRows(material: PaperMaterial): string[][] {
+function cardRows(material: CaseMaterial): string[][] {
   const { facts, controls } = referralOf(material);
   const weeks = weeklyGrid(facts, material.today)?.weeks ?? [];
   return Array.from({ length: cardWeeks }, (_, index) => {

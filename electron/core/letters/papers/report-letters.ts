@@ -4,7 +4,7 @@ import { addDays } from '@shared/domain/calendar';
 import { formatDate } from '@shared/domain/indonesian-date';
 import { worded, wordedLead } from '@shared/domain/standard-texts';
 import { dueWords } from '../letter-values';
-import type { PaperMaterial } from './paper-material';
+import type { CaseMaterial } from './case-material';
 import {
   bothSign,
   letter,
@@ -23,14 +23,14 @@ import {
 /** Days that a receiver is given to send a report that is overdue; ours, as no source names a number. */
 const graceDays = 7;
 
-function refusal({ referral }: PaperMaterial): string | null {
+function refusal({ referral }: CaseMaterial): string | null {
   if (!referral?.handover) return 'letters.noHandover';
   if (referral.report) return 'letters.reportReceived';
   return referral.facts.ended ? 'letters.referralEnded' : null;
 }
 
 /** By the day that was asked for, or in a week where that is past. */
-function reportBy(material: PaperMaterial): string {
+function reportBy(material: CaseMaterial): string {
   const dueOn = referralOf(material).facts.reportRequest?.dueOn ?? '';
   return formatDate(dueOn > material.today ? dueOn : addDays(material.today, graceDays));
 }
@@ -42,18 +42,18 @@ const commonOf = (code: Code) => ({
   carries: identityPieces,
   forReceiver: true,
   refusal,
-  fields: (material: PaperMaterial) => ({
+  fields: (material: CaseMaterial) => ({
     asked: worded(material.texts, code, 'asked', {}).join('\n'),
     reportBy: reportBy(material),
     howToSend: worded(material.texts, code, 'sending', {}).join('\n'),
   }),
-  earliest: (material: PaperMaterial) => referralOf(material).handover?.date ?? material.today,
+  earliest: (material: CaseMaterial) => referralOf(material).handover?.date ?? material.today,
   recipient: receiverName,
   copies: ['Arsip'],
 });
 
 /** What is asked, by when, and how to send it. */
-function request(code: Code, material: PaperMaterial, choices: SettledPaper): PaperBlock[] {
+function request(code: Code, material: CaseMaterial, choices: SettledPaper): PaperBlock[] {
   const asked = written(choices, 'asked').map((line) => line.replace(/[.;,]$/, ''));
   const [day = ''] = written(choices, 'reportBy');
   const values = { ...receiverPaperValues(material, choices), BATAS_LAPORAN: dueWords(day) };
@@ -66,7 +66,7 @@ function request(code: Code, material: PaperMaterial, choices: SettledPaper): Pa
 }
 
 /** Permintaan laporan: the receiver is asked for the detailed report that it owes (Kurnia, 2017). */
-export const reportRequest: Template = {
+export const reportRequest: Template<CaseMaterial> = {
   ...commonOf('report_request'),
   subject: 'Permintaan laporan hasil alih tangan kasus',
   build(material, choices, number) {
@@ -88,7 +88,7 @@ export const reportRequest: Template = {
 };
 
 /** Permintaan laporan as a reminder: the report was not sent by the day that was asked for. */
-export const reportReminder: Template = {
+export const reportReminder: Template<CaseMaterial> = {
   ...commonOf('report_reminder'),
   subject: 'Permintaan laporan hasil alih tangan kasus (pengingat)',
   build(material, choices, number) {

@@ -3,7 +3,7 @@ import { formatDate } from '@shared/domain/indonesian-date';
 import { referralEnd } from '@shared/domain/referral-end';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import { worded, wordedLead } from '@shared/domain/standard-texts';
-import type { PaperMaterial } from './paper-material';
+import type { CaseMaterial } from './case-material';
 import {
   bothSign,
   letter,
@@ -19,14 +19,14 @@ import {
 } from './paper-template';
 
 /** The day of the withdrawal; of a referral ended as revoked, that of its end. */
-function withdrawal({ referral }: PaperMaterial): IsoDate | null {
+function withdrawal({ referral }: CaseMaterial): IsoDate | null {
   if (!referral) return null;
   const end = referralEnd(referral.facts);
   return referral.withdrawnOn ?? (end?.as === 'revoked' ? end.on : null);
 }
 
 /** Pemberitahuan pencabutan: the receiver is told that the consent was withdrawn. The reason is nobody's business. */
-export const revocationNotice: Template = {
+export const revocationNotice: Template<CaseMaterial> = {
   ...plainTemplate,
   carries: identityPieces,
   forReceiver: true,

@@ -1,5 +1,6 @@
 import { formatDate, formatDayAndDate } from '@shared/domain/indonesian-date';
 import { receiverKind } from '@shared/procedure/receivers';
+import type { CaseMaterial } from './case-material';
 import {
   counselorSigns,
   form,
@@ -14,7 +15,7 @@ import {
 } from './paper-template';
 
 /** SATKUNG alih tangan kasus: the plan of the supporting activity (satuan kegiatan pendukung), in its usual order. */
-export const satkung: Template = {
+export const satkung: Template<CaseMaterial> = {
   ...plainTemplate,
   subject: 'Satuan kegiatan pendukung: alih tangan kasus',
   carries: ['name', 'nis', 'class', 'address'],

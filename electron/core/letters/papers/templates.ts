@@ -1,5 +1,11 @@
-import type { PaperTemplate } from '@shared/contract/letter-content';
-import { finalReport, studentHistory } from './closing-papers';
+import type {
+  CasePaperCode,
+  HandoverPaperCode,
+  OutreachPaperCode,
+  StudentPaperCode,
+} from '@shared/domain/paper-fields';
+import type { CaseMaterial } from './case-material';
+import { finalReport } from './closing-papers';
 import {
   conferenceAttendance,
   conferenceInvitation,
@@ -10,14 +16,23 @@ import {
 import { guardianConsent, studentConsent } from './consent-sheets';
 import { assignment, consultationReport, guardianInvitation, homeVisitReport } from './guardian-papers';
 import { handoverMinutes } from './handover-minutes';
+import type { HistoryMaterial } from './history-material';
+import type { OutreachMaterial } from './outreach-material';
+import { outreachRequest } from './outreach-request';
 import type { Template } from './paper-template';
 import { controlCard, receiverFeedback } from './receiver-papers';
+import { referrerAnswer } from './referrer-answer';
+import type { ReferrerAnswerMaterial } from './referrer-answer-material';
 import { reportReminder, reportRequest } from './report-letters';
 import { revocationNotice } from './revocation-notice';
 import { satkung } from './satkung';
+import type { SheetMaterial } from './sheet-material';
+import { studentHistory } from './student-history';
 
-/** Every paper of blocks, by its code. */
-export const templates: Readonly<Record<PaperTemplate, Template>> = {
+type Papers<Code extends string, M extends SheetMaterial> = Readonly<Record<Code, Template<M>>>;
+
+/** Every paper of blocks by its code, told apart by what it is about. */
+export const casePapers: Papers<CasePaperCode, CaseMaterial> = {
   satkung,
   handover_minutes: handoverMinutes,
   student_consent: studentConsent,
@@ -37,5 +52,13 @@ export const templates: Readonly<Record<PaperTemplate, Template>> = {
   control_card: controlCard,
   revocation_notice: revocationNotice,
   final_report: finalReport,
+};
+export const outreachPapers: Papers<OutreachPaperCode, OutreachMaterial> = {
+  outreach_request: outreachRequest,
+};
+export const handoverPapers: Papers<HandoverPaperCode, ReferrerAnswerMaterial> = {
+  referrer_answer: referrerAnswer,
+};
+export const studentPapers: Papers<StudentPaperCode, HistoryMaterial> = {
   student_history: studentHistory,
 };

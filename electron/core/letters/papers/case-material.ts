@@ -1,18 +1,12 @@
-import type { SchoolSettings } from '@shared/contract/school';
 import type { IsoDate, ReferralFacts } from '@shared/domain/referral-facts';
-import type { OwnTexts } from '@shared/domain/standard-texts';
-import { semesterOf, type Semester } from '@shared/domain/school-year';
 import { fields, problems } from '@shared/procedure/problems';
 import { In, IsNull, type EntityManager, type EntityTarget } from 'typeorm';
 import { visibleCase } from '../../database/case-access';
-import { classNamesOf } from '../../database/class-names';
 import {
-  Case,
   CaseConference,
   CaseEffort,
   CaseProblem,
   FamilyMeeting,
-  Guardian,
   Letter,
   ReceiverReport,
   ReferralAnalysis,
@@ -22,23 +16,20 @@ import {
   ReferralFollowUp,
   ReferralSession,
   ReportReminder,
-  School,
   SchoolProblem,
   WeeklyControl,
-  type Student,
+  type Case,
 } from '../../database/entities';
 import { loadReferralFacts } from '../../database/referral-facts';
-import { schoolYears } from '../../database/school-years';
 import { AppError } from '../../errors';
 import type { Now } from '../../now';
-import { primaryGuardian } from '@shared/domain/primary-guardian';
 import type { HandoverFacts } from '../handover-facts';
-import { addressOf, counselorOf, named, type ReferralAround } from '../handover-material';
+import { signerOf, type ReferralAround } from '../handover-material';
 import { visibleReferral } from '../letter-access';
-import { ownTexts } from '../texts/own-texts.query';
+import { loadPupilSheet, type PupilMaterial } from './sheet-material';
 
-/** What a paper is about, as `shared/contract/papers` names it. */
-export interface PaperSubject {
+/** What of a case a paper is about, as `shared/contract/papers` names it. */
+export interface CaseSubject {
   readonly caseId: number;
   readonly referralId: number | null;
   /** The conference or the meeting with the family that the paper is about. */
@@ -71,20 +62,7 @@ export interface ReferralMaterial {
  * What the papers of a case are made of. What is marked rahasia is not read at all, and of a meeting or a control
  * marked so the day alone: no template can let it slip.
  */
-export interface PaperMaterial {
-  readonly school: SchoolSettings;
-  /** What the school words in its own way. */
-  readonly texts: OwnTexts;
-  readonly logos: HandoverFacts['logos'];
-  readonly pictures: Record<string, string>;
-  readonly today: IsoDate;
-  /** `2026/2027` */
-  readonly schoolYear: string;
-  readonly semester: Semester;
-  readonly counselor: HandoverFacts['counselor'];
-  readonly studentId: number;
-  readonly student: HandoverFacts['student'];
-  readonly guardian: Guardian | null;
+export interface CaseMaterial extends PupilMaterial {
   readonly case: {
     readonly id: number;
     readonly code: string;
@@ -102,43 +80,23 @@ export interface PaperMaterial {
 }
 
 /** @throws AppError `not_found` where a part does not belong to the case, or may not be seen */
-export async function loadPaperMaterial(
+export async function loadCaseMaterial(
   manager: EntityManager,
-  subject: PaperSubject,
+  subject: CaseSubject,
   now: Now,
-): Promise<PaperMaterial> {
+): Promise<CaseMaterial> {
   const { caseId, referralId } = subject;
-  await visibleCase(manager, now.session, caseId);
-  const one = await manager.findOneOrFail(Case, { where: { id: caseId }, relations: { student: true } });
-  if (!one.student) throw new AppError('not_found');
-  const { settings: school } = await manager.findOneByOrFail(School, { id: 1 });
+  const one = await visibleCase(manager, now.session, caseId);
   const referral = referralId === null ? null : await referralMaterial(manager, caseId, referralId, now);
-  const pictures: Record<string, string> = {};
-  const { running } = await schoolYears(manager, now.today);
+  const counselorId = signerOf({ responsibleId: referral?.row.responsibleId ?? null, case: one });
   return {
-    school,
-    texts: await ownTexts(manager),
-    logos: { left: named(school.logoLeft, pictures), right: named(school.logoRight, pictures) },
-    pictures,
-    today: now.today,
-    schoolYear: running.name,
-    semester: semesterOf(now.today, school.yearStartMonth),
-    counselor: await counselorOf(
-      manager,
-      { responsibleId: referral?.row.responsibleId ?? null, case: one },
-      school,
-    ),
-    studentId: one.studentId,
-    student: await studentFacts(manager, one.student, now),
-    guardian: primaryGuardian(
-      await manager.find(Guardian, { where: { studentId: one.studentId }, order: { id: 'ASC' } }),
-    ),
+    ...(await loadPupilSheet(manager, { studentId: one.studentId, counselorId }, now)),
     case: {
       id: one.id,
       code: one.code,
       reportedOn: one.reportedOn,
-      field: fields.find(({ code }) => code === one.field)?.label ?? '',
-      problems: await problemLabels(manager, caseId),
+      field: fieldLabel(one),
+      problems: (await problemLabels(manager, [caseId])).get(caseId) ?? [],
       chronology: one.chronology,
       whyNotEnough: one.whyNotEnough,
       efforts: await manager.find(CaseEffort, { where: { caseId }, order: { on: 'ASC', id: 'ASC' } }),
@@ -157,22 +115,21 @@ async function itemOf<T extends { id: number }>(
   manager: EntityManager,
   entity: EntityTarget<T>,
   owner: object,
-  { itemId }: PaperSubject,
+  { itemId }: CaseSubject,
 ): Promise<T | null> {
   return itemId === null ? null : manager.findOneBy(entity, { ...owner, id: itemId } as never);
 }
 
-async function studentFacts(
-  manager: EntityManager,
-  student: Student,
-  { today }: Now,
-): Promise<HandoverFacts['student']> {
-  const classNames = await classNamesOf(manager, [student.id], today);
-  return { ...student, className: classNames.get(student.id) ?? null, address: addressOf(student) };
-}
+/** Bidang bimbingan in words. */
+export const fieldLabel = ({ field }: Pick<Case, 'field'>): string =>
+  fields.find(({ code }) => code === field)?.label ?? '';
 
-async function problemLabels(manager: EntityManager, caseId: number): Promise<string[]> {
-  const rows = await manager.find(CaseProblem, { where: { caseId }, order: { id: 'ASC' } });
+/** The problems of each of these cases in words, in the order in which they were chosen. */
+export async function problemLabels(
+  manager: EntityManager,
+  caseIds: readonly number[],
+): Promise<ReadonlyMap<number, string[]>> {
+  const rows = await manager.find(CaseProblem, { where: { caseId: In(caseIds) }, order: { id: 'ASC' } });
   const ownIds = rows.flatMap(({ problemCode }) =>
     problemCode.startsWith('school:') ? [Number(problemCode.slice('school:'.length))] : [],
   );
@@ -181,10 +138,16 @@ async function problemLabels(manager: EntityManager, caseId: number): Promise<st
     ...problems.map(({ code, label }) => [code, label] as const),
     ...own.map(({ id, label }) => [`school:${id}`, label] as const),
   ]);
-  return rows.flatMap(({ problemCode }) => labels.get(problemCode) ?? []);
+  const byCase = Map.groupBy(rows, ({ caseId }) => caseId);
+  return new Map(
+    [...byCase].map(([id, chosen]) => [
+      id,
+      chosen.flatMap(({ problemCode }) => labels.get(problemCode) ?? []),
+    ]),
+  );
 }
 
-async function referralMaterial(
+export async function referralMaterial(
   manager: EntityManager,
   caseId: number,
   referralId: number,
