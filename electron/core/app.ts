@@ -29,6 +29,7 @@ import { createTodayHandlers } from './today/today.handlers';
 import { createVault, type VaultOptions } from './vault/vault';
 import { createWindowSessions } from './vault/window-sessions';
 import { createWorkerPool, type WorkerPool } from './worker/pool';
+import { createYearChangeHandlers } from './year-change/year-change.handlers';
 
 /** The application, without a window. */
 export interface App {
@@ -80,6 +81,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       search: createSearchHandlers(parts, problemNames),
       students: createStudentsHandlers(parts),
       staff: createStaffHandlers(parts),
+      yearChange: createYearChangeHandlers(parts),
     },
     sessionOf: (clientId) => sessions.of(clientId),
     // Reading polls in the background; only what changes something shows that somebody is there.

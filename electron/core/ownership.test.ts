@@ -41,6 +41,9 @@ const free: Readonly<Record<string, string>> = {
   'students.save studentId': 'the list of students is the room’s',
   'students.leave studentIds.0': 'the list of students is the room’s',
   'students.comeBack studentId': 'the list of students is the room’s',
+  'yearChange.preview decisions.students.0.studentId': 'the list of students is the room’s',
+  'yearChange.names decisions.students.0.studentId': 'the list of students is the room’s',
+  'yearChange.apply decisions.students.0.studentId': 'the list of students is the room’s',
 };
 
 /** Calls of which all ids together may be those of another counselor. */
@@ -85,6 +88,9 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
   'students.importUndo': ['conflict import.notLast'],
   'staff.importApply': ['conflict import.changedMeanwhile'],
   'staff.importUndo': ['conflict import.notLast'],
+  'yearChange.preview': ['decisions.students.0.studentId unknownStudent'],
+  'yearChange.names': ['decisions.students.0.studentId unknownStudent'],
+  'yearChange.apply': ['decisions.students.0.studentId unknownStudent'],
 };
 
 /** Where an id that no record has is answered all the same: with nothing. */
@@ -96,6 +102,9 @@ const nothing: Readonly<Record<string, unknown>> = {
   'students.leave': { count: 0 },
   'letters.disclosures': { total: 0, rows: [], years: [] },
 };
+
+/** What cannot be done on the day of this test, whoever asks: that is said after the records were looked at. */
+const notToday: Readonly<Record<string, string>> = { 'yearChange.apply': 'yearChange.tooEarly' };
 
 type Sent = (of: Owned, shared: Shared) => unknown;
 interface Pointing {
@@ -226,6 +235,10 @@ describe.each(pointing)('$name', (one) => {
   it('is answered whose records they are', async () => {
     for (const input of inputsOf(one, world.own)) {
       const answer = await world.tryOut(name, input, by);
+      if (name in notToday) {
+        expect(answer).toMatchObject({ ok: false, error: { reason: notToday[name] } });
+        continue;
+      }
       expect(answer.ok, `${JSON.stringify(input)}: ${JSON.stringify(answer)}`).toBe(true);
       if (by === 'sari') expect(JSON.stringify(answer)).not.toContain(foreignMark);
     }

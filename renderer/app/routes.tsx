@@ -282,6 +282,11 @@ export const routeTree = rootRoute.addChildren([
     }),
     createRoute({
       getParentRoute: underSettings,
+      path: '/tahun-pelajaran',
+      component: page(() => import('@renderer/year-change/year-change.page')),
+    }),
+    createRoute({
+      getParentRoute: underSettings,
       path: '/tampilan',
       component: page(() => import('@renderer/settings/appearance.page')),
     }),

@@ -2,7 +2,15 @@ import type { LinkProps } from '@tanstack/react-router';
 
 interface Section {
   /** Key below `settings.sections`. */
-  label: 'school' | 'staff' | 'problems' | 'receiverKinds' | 'safeguarding' | 'appearance' | 'about';
+  label:
+    | 'school'
+    | 'staff'
+    | 'yearChange'
+    | 'problems'
+    | 'receiverKinds'
+    | 'safeguarding'
+    | 'appearance'
+    | 'about';
   to: LinkProps['to'] & string;
 }
 
@@ -10,6 +18,7 @@ interface Section {
 export const sections: readonly Section[] = [
   { label: 'school', to: '/pengaturan/sekolah' },
   { label: 'staff', to: '/pengaturan/staf' },
+  { label: 'yearChange', to: '/pengaturan/tahun-pelajaran' },
   { label: 'problems', to: '/pengaturan/masalah' },
   { label: 'receiverKinds', to: '/pengaturan/jenis-penerima' },
   { label: 'safeguarding', to: '/pengaturan/keselamatan' },

@@ -105,6 +105,8 @@ export function draftPlace(key: string, caseId: number | null): DraftPlace | nul
       return at('outreach', part === 'new' ? '/penyuluhan/baru' : `/penyuluhan/${third}`);
     case 'safeguarding':
       return at('reminder', '/pengaturan/keselamatan');
+    case 'schoolyear':
+      return at('yearChange', '/pengaturan/tahun-pelajaran');
     case 'school':
       return at('school', '/pengaturan/sekolah');
     default:

@@ -6,6 +6,7 @@ import { PageTitle } from '@renderer/components/page-title';
 import { longDate } from '@renderer/lib/dates';
 import { useToday } from '@renderer/lib/session';
 import { useDueList } from './due-list.query';
+import { EndedYear } from './ended-year';
 import { DueSection } from './due-section';
 import { NothingDue } from './nothing-due';
 import { Unfinished } from './unfinished';
@@ -25,6 +26,7 @@ export default function TodayPage() {
       <ErrorNote error={error?.error} mb="md" />
       <div className={classes.columns}>
         <div className={classes.lists}>
+          {data?.endedYear && <EndedYear name={data.endedYear} />}
           {data ? <Lists view={data} /> : !error && <Loading lines={8} height={36} />}
         </div>
         <aside className={classes.side}>

@@ -14,6 +14,7 @@ import { sessionContract } from './session';
 import { staffContract } from './staff';
 import { studentsContract } from './students';
 import { todayContract } from './today';
+import { yearChangeContract } from './year-change';
 
 /** Every call there is. From this object come the client, the handlers, the channel names and the rights. */
 export const contract = {
@@ -33,6 +34,7 @@ export const contract = {
   search: searchContract,
   students: studentsContract,
   staff: staffContract,
+  yearChange: yearChangeContract,
 };
 
 export type Contract = typeof contract;

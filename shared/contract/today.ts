@@ -97,6 +97,8 @@ export const todayContract = {
       week: z.object({ startsOn: isoDate, items: z.array(calendarItem) }),
       /** What the school has at all: an empty list means something else on the first day. */
       school: z.object({ students: z.int(), cases: z.int() }),
+      /** To the coordinator, the school year that is over while the next has not been made: `2026/2027`. */
+      endedYear: z.string().nullable(),
     }),
   }),
 };

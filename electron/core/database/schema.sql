@@ -382,6 +382,10 @@ CREATE TABLE "told_due_items" ("account_id" integer NOT NULL, "thing" text NOT N
 
 CREATE TABLE "weekly_controls" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "on" text NOT NULL, "by" text NOT NULL, "kind" text NOT NULL DEFAULT ('kept'), "attended" integer, "mood" integer, "learning" integer, "relations" integer, "absences_sick" integer, "absences_excused" integer, "absences_unexcused" integer, "events" text NOT NULL DEFAULT (''), "action" text NOT NULL DEFAULT (''), "secret" boolean NOT NULL DEFAULT (0), CONSTRAINT "FK_353ac45282bc235798e3649bdab" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
+CREATE TABLE "year_change_students" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "change_id" integer NOT NULL, "student_id" integer NOT NULL, "outcome" text NOT NULL, "class_name" text, CONSTRAINT "FK_a185f245bf21e823fd3300c0396" FOREIGN KEY ("change_id") REFERENCES "year_changes" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_b6ee4b22f64fb78a637b5ed4aa3" FOREIGN KEY ("student_id") REFERENCES "students" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
+
+CREATE TABLE "year_changes" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "from_year_id" integer NOT NULL, "to_year" text NOT NULL, "left_on" text NOT NULL, "counts" text NOT NULL, "changed_at" text NOT NULL, "changed_by" integer NOT NULL, "undone_at" text, "undone_by" integer, CONSTRAINT "FK_aa278880a5084cb353a9c5aa802" FOREIGN KEY ("from_year_id") REFERENCES "school_years" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
+
 CREATE INDEX "IDX_020ee2c1435a35930700587a44" ON "attachments" ("incoming_id") ;
 
 CREATE INDEX "IDX_03d6508579085587ddd3843d8a" ON "letters" ("referral_id") ;
@@ -391,6 +395,8 @@ CREATE UNIQUE INDEX "IDX_0418ff239d6f3bd15e9920d36a" ON "case_triggers" ("case_i
 CREATE INDEX "IDX_095b88cafed90475ab48c0f5ef" ON "attachments" ("sha256") ;
 
 CREATE INDEX "IDX_0c5ba3890c7f30fe3db2338328" ON "referral_analyses" ("referral_id") ;
+
+CREATE UNIQUE INDEX "IDX_14663a673831884cf21de77e36" ON "year_changes" ("from_year_id") WHERE undone_at IS NULL;
 
 CREATE UNIQUE INDEX "IDX_15b483e67e57b1534672b560f6" ON "letters" ("year", "serial", "suffix") ;
 
@@ -500,6 +506,8 @@ CREATE INDEX "IDX_b650216ec3a9a96ac115095614" ON "students" ("nis") ;
 
 CREATE UNIQUE INDEX "IDX_b651c7502ff54fdccb922151e9" ON "guardians" ("student_id", "relation") ;
 
+CREATE INDEX "IDX_b6ee4b22f64fb78a637b5ed4aa" ON "year_change_students" ("student_id") ;
+
 CREATE INDEX "IDX_case_problems_by_problem" ON "case_problems" ("problem_code", "case_id") ;
 
 CREATE UNIQUE INDEX "IDX_cec4d91cb6236a4cbc75685773" ON "students" ("nisn") WHERE nisn IS NOT NULL;
@@ -519,6 +527,8 @@ CREATE INDEX "IDX_df4925f8dc7f7ffc74334bd7ea" ON "incoming_letters" ("number") ;
 CREATE INDEX "IDX_e12d87416cd23c73efee60bbc8" ON "letters" ("outreach_id") ;
 
 CREATE UNIQUE INDEX "IDX_eb48e6d01c10a8db064ae26b68" ON "safeguarding_problems" ("trigger", "school_problem_id") ;
+
+CREATE UNIQUE INDEX "IDX_ebebc1c2ab65aae7b845acacfe" ON "year_change_students" ("change_id", "student_id") ;
 
 CREATE UNIQUE INDEX "IDX_ec1e83a31cda729dd93d38b52f" ON "incoming_numbers" ("letter_id") ;
 

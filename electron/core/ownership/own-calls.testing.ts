@@ -12,7 +12,7 @@ import {
   type Owned,
   type Shared,
 } from './ownership-records.testing';
-import type { features } from './ownership-room.testing';
+import { yearChangeId, type features } from './ownership-room.testing';
 import { sampleFiles } from '../files/testing';
 import { letterChoices } from '../referrals/sequences/next-call.testing';
 import { arrangements, consent, contact, control, request, session } from '../referrals/testing';
@@ -60,6 +60,10 @@ const receiver = {
   note: null,
   active: true,
 };
+const yearDecided = (studentId: number) => ({
+  fromYear: '2027/2028',
+  decisions: { classes: [], students: [{ studentId, outcome: 'moved' as const, className: null }] },
+});
 const schoolKind = {
   label: 'Dinas Sosial Kabupaten',
   profession: 'Kepala Dinas Sosial',
@@ -370,5 +374,11 @@ export const calls: Calls = {
     importRows: ({ staffUpload: uploadId }) => ({ uploadId, group: 'added' }),
     importApply: ({ staffUpload: uploadId }, { staffId }) => ({ uploadId, inactive: [staffId] }),
     importUndo: (_of, { staffBatchId: batchId }) => ({ batchId }),
+  },
+  yearChange: {
+    preview: ({ studentId }) => yearDecided(studentId),
+    names: ({ studentId }) => ({ ...yearDecided(studentId), group: 'moved' }),
+    apply: ({ studentId }) => ({ ...yearDecided(studentId), leftOn: today, seen: '' }),
+    undo: () => ({ changeId: yearChangeId }),
   },
 };

@@ -22,6 +22,7 @@ import {
   SchoolYear,
   Staff,
   Student,
+  YearChange,
 } from '../database/entities';
 import { createDraftsHandlers } from '../drafts/drafts.handlers';
 import { createEvaluationHandlers } from '../evaluation/evaluation.handlers';
@@ -37,12 +38,14 @@ import { createRouter, type Router } from '../router';
 import { createSafeguardingHandlers } from '../safeguarding/safeguarding.handlers';
 import { createSchoolClock } from '../school-clock';
 import { standardSettings } from '../school/standard-settings';
+import { followingYear } from '@shared/domain/year-change';
 import { createSearchHandlers } from '../search/search.handlers';
 import { createStaffHandlers } from '../staff/staff.handlers';
 import { createStudentsHandlers } from '../students/students.handlers';
 import { testSchool } from '../testing';
 import { createTodayHandlers } from '../today/today.handlers';
 import { createInlinePool } from '../worker/pool';
+import { createYearChangeHandlers } from '../year-change/year-change.handlers';
 
 // These need a vault around them; none points to a record, and the test would say so if one did.
 const { session: _session, setup: _setup, school: _school, ...answered } = contract;
@@ -50,6 +53,9 @@ const { session: _session, setup: _setup, school: _school, ...answered } = contr
 export const features = answered;
 export type Person = keyof typeof people;
 type RoomClient = Client<typeof features>;
+
+/** The change of the school year that may be undone. */
+export const yearChangeId = 1;
 
 /** Receivers of the directory, all of one kind: a case has one open referral to each at most. */
 export const receiverIds = [1, 2, 3, 4, 5, 6] as const;
@@ -186,6 +192,7 @@ function routerOn(database: () => CaseDatabase, logged: string[]): Router {
       search: createSearchHandlers(parts, problemNames),
       students: createStudentsHandlers(parts),
       staff: createStaffHandlers(parts),
+      yearChange: createYearChangeHandlers(parts),
     },
     sessionOf: (clientId) => people[clientId as Person],
     log: host.log,
@@ -225,6 +232,19 @@ async function fill(manager: EntityManager): Promise<void> {
   );
   const year = { name: '2026/2027', startsOn: '2026-07-01', endsOn: '2027-06-30' };
   await manager.insert(SchoolYear, { id: 1, ...year });
+  await manager.insert(SchoolYear, { id: 2, ...followingYear(year) });
+  // Made early, without anybody: there to be undone.
+  await manager.insert(YearChange, {
+    id: yearChangeId,
+    fromYearId: 1,
+    toYear: followingYear(year).name,
+    leftOn: year.startsOn,
+    counts: { class: 0, graduated: 0, moved: 0, none: 0 },
+    changedAt: createdAt,
+    changedBy: people.coordinator.accountId,
+    undoneAt: null,
+    undoneBy: null,
+  });
   for (const { id, name, className } of pupils) {
     await manager.insert(Student, {
       id,

@@ -4,6 +4,7 @@ import { caseWork, referralWork, urgencyOf, type DueWork, type Urgency } from '@
 import { IsNull, type EntityManager } from 'typeorm';
 import { loadStandings, type CaseStandings } from '../database/case-standings';
 import { Case, Student } from '../database/entities';
+import { endedYear } from '../database/year-changes';
 import type { Now } from '../now';
 import { byTime, plannedItems } from './calendar.query';
 import { placesOf } from './case-places';
@@ -49,6 +50,8 @@ export async function todayView(manager: EntityManager, now: Now): Promise<Today
       students: await manager.countBy(Student, { leftOn: IsNull() }),
       cases: await manager.countBy(Case, ofPerson(now)),
     },
+    endedYear:
+      now.session.role === 'coordinator' ? ((await endedYear(manager, now.today))?.name ?? null) : null,
   };
 }
 

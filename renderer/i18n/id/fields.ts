@@ -53,6 +53,7 @@ export const fields = {
   // Cases and referrals
   dateInFuture: 'Tanggal ini belum tiba.',
   beforeLetter: 'Tanggal ini sebelum tanggal suratnya.',
+  beforeSchoolYear: 'Tanggal ini sebelum tahun pelajaran itu dimulai.',
   inFuture: 'Tanggal ini belum tiba.',
   tooFarAhead: 'Tanggal ini terlalu jauh ke depan.',
   tooLongAgo: 'Tanggal ini terlalu lama berlalu.',

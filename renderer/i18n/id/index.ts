@@ -19,6 +19,7 @@ import { settings } from './settings';
 import { staff } from './staff';
 import { students } from './students';
 import { today } from './today';
+import { yearChange } from './year-change';
 
 /** Every text on screen, one file a feature. */
 export const id = {
@@ -31,6 +32,7 @@ export const id = {
   school,
   settings,
   today,
+  yearChange,
   attachments,
   cases,
   handovers,

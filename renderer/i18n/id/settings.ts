@@ -4,6 +4,7 @@ export const settings = {
     label: 'Bagian pengaturan',
     school: 'Sekolah',
     staff: 'Staf',
+    yearChange: 'Tahun pelajaran',
     receiverKinds: 'Jenis penerima',
     problems: 'Masalah',
     safeguarding: 'Pengingat keselamatan',

@@ -233,6 +233,7 @@ export const today = {
       receiverKind: 'Jenis penerima',
       outreach: 'Penyuluhan',
       school: 'Pengaturan sekolah',
+      yearChange: 'Pergantian tahun pelajaran',
       reminder: 'Pengingat keselamatan',
     },
     of: '{{student}}, {{day}} {{time}}',

@@ -50,6 +50,7 @@ import { School } from './school.entity';
 import { Staff } from './staff.entity';
 import { Student } from './student.entity';
 import { ToldDueItem } from './told-due-item.entity';
+import { YearChange, YearChangeStudent } from './year-change.entity';
 
 /** Every table, by name: no globs, so that a bundled build finds them all. */
 export const entities = [
@@ -106,6 +107,8 @@ export const entities = [
   RecordChange,
   Draft,
   ToldDueItem,
+  YearChange,
+  YearChangeStudent,
 ];
 
 export {
@@ -162,4 +165,6 @@ export {
   RecordChange,
   Draft,
   ToldDueItem,
+  YearChange,
+  YearChangeStudent,
 };
