@@ -1,7 +1,7 @@
 import type { RujukClient } from '@shared/contract/contract';
 import type { ReferralView } from '@shared/contract/referrals';
 import { stagesOf } from '@shared/procedure/stages';
-import { addReceiver, sendReferral, studentName } from '../referral-seed';
+import { sendReferral, studentName } from '../referral-seed';
 import { axeCheck, expect, test, value, visit } from '../fixtures';
 
 const today = '2026-11-24';
@@ -59,15 +59,14 @@ async function finish(rujuk: RujukClient, { id: referralId, kind }: ReferralView
   value(await referrals.end({ referralId, form: { as: 'finished', on: today, reason: '' } }));
 }
 
-test('every number of a school year opens a list with as many rows, and each row its referral', async ({
+test('every number opens a list with as many rows, each leading to what it is', async ({
   readySchool: page,
   rujuk,
 }) => {
-  // A whole referral, and then every number there and back: on a busy machine that takes its time.
+  // A whole referral, and then numbers there and back: on a busy machine that takes its time.
   test.slow();
   await page.getByRole('link', { name: 'Evaluasi' }).click();
   await expect(page.getByRole('heading', { name: 'Belum ada data' })).toBeVisible();
-  await axeCheck(page);
 
   const first = await sendReferral(rujuk, 'psychologist');
   const { caseId } = first;
@@ -76,56 +75,74 @@ test('every number of a school year opens a list with as many rows, and each row
   const doctor = value(await rujuk.referrals.create({ caseId, kind: 'doctor' }));
   const cancelled = { as: 'cancelled' as const, on: today, reason: 'Keluarga sudah ke puskesmas.' };
   value(await rujuk.referrals.end({ referralId: doctor.id, form: cancelled }));
-  await addReceiver(rujuk, 'Polres Kota Satria', 'police');
 
   await visit(page, '/evaluasi');
-  const phases = page.getByRole('table', { name: 'Keadaan rujukan menurut jenis penerima' });
+  const card = (name: string) => page.getByRole('region', { name, exact: true });
+  await expect(card('Kasus baru').getByRole('link')).toHaveText(['1']);
+  await expect(card('Rujukan berjalan').getByRole('link')).toHaveText(['1']);
+  // What runs or was broken off stands apart from what came of the finished ones.
+  await expect(card('Tuntas dari yang selesai')).toContainText('100 % kurang dari 5');
+  await expect(card('Tuntas dari yang selesai')).toContainText(
+    'tuntas 1 dari 1 selesai0 tidak bersedia · 0 dicabut · 1 dibatalkan',
+  );
+  await expect(card('Kontrol terlaksana')).toContainText('Belum ada data');
+  await page.getByRole('button', { name: 'Cara menghitung Kasus baru' }).focus();
+  await expect(page.getByRole('tooltip', { name: /dihitung satu kali/ })).toBeVisible();
+
+  const phases = page.getByRole('region', { name: 'Keadaan rujukan menurut jenis penerima' });
+  await expect(phases.getByRole('figure')).toBeVisible();
+  await axeCheck(page);
+  const tables = page.getByText('Lihat tabel', { exact: true });
+  for (let at = (await tables.count()) - 1; at >= 0; at--) await tables.nth(at).click();
   const cells = (name: RegExp) => phases.getByRole('row', { name }).getByRole('cell');
-  await expect(cells(/^Psikolog/)).toHaveText(['1', '0', '0', '0', '0', '1', '0', '0', '0', '2']);
-  await expect(cells(/^Dokter/)).toHaveText(['0', '0', '0', '0', '0', '0', '0', '0', '1', '1']);
-  await expect(cells(/^Semua penerima/)).toHaveText(['1', '0', '0', '0', '0', '1', '0', '0', '1', '3']);
-  // What runs or was broken off is not among what came of the finished ones.
-  const outcomes = page.getByRole('table', { name: 'Hasil rujukan yang selesai' });
-  await expect(outcomes.getByRole('row', { name: /^Psikolog/ }).getByRole('cell')).toHaveText([
-    '1',
-    '0',
-    '0',
-    '0',
-    '1',
-    'tuntas 1 dari 1 selesai, 100 %kurang dari 5 rujukan',
-  ]);
-  await expect(outcomes.getByRole('row', { name: /^Dokter/ })).toHaveCount(0);
-  await page.getByText('Cara menghitung').click();
-  await expect(page.getByText('Surat pengantar belum terbit.', { exact: true })).toBeVisible();
+  await expect(cells(/^Psikolog/)).toHaveText(['1', '0', '0', '0', '0', '1', '0', '0', '0']);
+  await expect(cells(/^Jumlah/)).toHaveText(['1', '0', '0', '0', '0', '1', '0', '0', '1']);
+  const outcomes = page.getByRole('region', { name: 'Hasil menurut jenis penerima' });
+  await expect(outcomes.getByRole('row', { name: /^Psikolog/ })).toContainText(
+    'tuntas 1 dari 1 selesai = 100 %',
+  );
   await axeCheck(page);
 
-  const tables = [phases, outcomes];
-  const numbers = await Promise.all(tables.map((table) => table.getByRole('link').count()));
-  for (const [index, table] of tables.entries()) {
-    for (let at = 0; at < (numbers[index] ?? 0); at++) {
-      const link = table.getByRole('link').nth(at);
-      const count = Number(await link.textContent());
-      await link.click();
-      const list = page.getByRole('table', { name: 'Daftar rujukan' });
-      await expect(list.getByRole('row')).toHaveCount(count + 1);
-      await page.keyboard.press('Escape');
-      await expect(table).toBeVisible();
-    }
+  // Every number there is, each kind of them once.
+  const numbers = page.locator('a[href^="/evaluasi/daftar"]');
+  const addresses = await numbers.evaluateAll((links) =>
+    links.map((link) => ({ href: link.getAttribute('href') ?? '', count: Number(link.textContent) })),
+  );
+  expect(addresses.length).toBeGreaterThan(30);
+  const asked = (href: string) => {
+    const search = new URLSearchParams(href.split('?')[1]);
+    return JSON.stringify([
+      search.get('angka'),
+      Object.keys(JSON.parse(search.get('bagian') ?? '{}') as object),
+    ]);
+  };
+  const kinds = new Map(addresses.map((one) => [asked(one.href), one]));
+  for (const { href, count } of kinds.values()) {
+    await visit(page, href);
+    await expect(page.getByRole('table', { name: 'Daftar' }).getByRole('row'), href).toHaveCount(count + 1);
   }
 
-  await phases.getByRole('link', { name: '1: Psikolog · Disiapkan' }).click();
-  await expect(page.getByRole('heading', { name: 'Psikolog · Disiapkan' })).toBeVisible();
-  await expect(page.getByText('Tahun pelajaran 2026/2027 · 1 rujukan')).toBeVisible();
-  await axeCheck(page);
+  await visit(page, '/evaluasi?semester=ganjil');
+  await page.getByRole('link', { name: '1: Rujukan berjalan' }).click();
+  await expect(page.getByText('Tahun pelajaran 2026/2027 · Semester ganjil · 1 rujukan')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/\/evaluasi\?.*semester=ganjil/);
+  await page.getByRole('combobox', { name: 'Semester' }).click();
+  await page.getByRole('option', { name: 'Semester genap' }).click();
+  await expect(page.getByRole('heading', { name: 'Belum ada data' })).toBeVisible();
+  await page.getByRole('button', { name: 'Hapus saringan' }).click();
+  await page.getByRole('link', { name: '1: Rujukan berjalan' }).click();
   await page.getByRole('link', { name: studentName }).click();
   await expect(page).toHaveURL(new RegExp(`/kasus/${caseId}/rujukan/${again.id}`));
 });
 
-test('an address of a list that names nothing known, or a year that is not there', async ({
+test('an address of a list that means nothing known, or a year that is not there', async ({
   readySchool: page,
 }) => {
-  await visit(page, '/evaluasi/1/rujukan?tahap=melayang');
-  await expect(page.getByRole('heading', { name: 'Tidak ada rujukan di sini' })).toBeVisible();
-  await visit(page, '/evaluasi/99');
+  await visit(page, '/evaluasi/daftar?angka=referrals_begun');
+  await expect(page.getByRole('heading', { name: 'Tidak ada yang terdaftar di sini' })).toBeVisible();
+  await visit(page, '/evaluasi/daftar?angka=cases_new&bagian=%7B%22phase%22%3A%22melayang%22%7D');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await visit(page, '/evaluasi?tp=99');
   await expect(page.getByRole('alert')).toBeVisible();
 });

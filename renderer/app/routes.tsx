@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { numberAddress } from '@renderer/evaluation/number-address';
+import { evaluationAddress } from '@renderer/evaluation/evaluation-address';
 import { dueAddress } from '@renderer/letters/bundles/due-address';
 import { studentListSearch } from '@renderer/students/student-list-search';
 import { calendarSearch } from '@renderer/today/calendar/calendar-period';
@@ -188,17 +188,13 @@ export const routeTree = rootRoute.addChildren([
   createRoute({
     getParentRoute: under,
     path: '/evaluasi',
+    validateSearch: evaluationAddress,
     component: page(() => import('@renderer/evaluation/evaluation.page')),
   }),
   createRoute({
     getParentRoute: under,
-    path: '/evaluasi/$schoolYearId',
-    component: page(() => import('@renderer/evaluation/evaluation.page')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/evaluasi/$schoolYearId/rujukan',
-    validateSearch: numberAddress,
+    path: '/evaluasi/daftar',
+    validateSearch: evaluationAddress,
     component: page(() => import('@renderer/evaluation/counted-list.page')),
   }),
   createRoute({

@@ -13,12 +13,14 @@ interface PageTitleProps {
   action?: ReactNode;
   /** Path that the arrow and Esc lead to. */
   back?: string;
+  /** What that address asks, as the page wrote it. */
+  backSearch?: object | undefined;
 }
 
 /** The line that every page begins with. */
-export function PageTitle({ title, lead, action, back }: PageTitleProps) {
+export function PageTitle({ title, lead, action, back, backSearch }: PageTitleProps) {
   const { t } = useTranslation();
-  useEscape(back);
+  useEscape(back, backSearch);
 
   return (
     <header className={classes.line}>
@@ -26,6 +28,7 @@ export function PageTitle({ title, lead, action, back }: PageTitleProps) {
         <ActionIcon
           component={Link}
           to={back}
+          search={(backSearch ?? {}) as never}
           variant="subtle"
           color="gray"
           aria-label={t('common.back')}
@@ -48,7 +51,7 @@ export function PageTitle({ title, lead, action, back }: PageTitleProps) {
 const nearer = '[role="dialog"], [role="listbox"], [role="menu"], [aria-expanded="true"][aria-haspopup]';
 
 /** Esc goes back, unless it had something nearer to close: a list, a dialog. */
-function useEscape(back: string | undefined) {
+function useEscape(back: string | undefined, search: object | undefined) {
   const router = useRouter();
   useEffect(() => {
     if (!back) return;
@@ -59,7 +62,7 @@ function useEscape(back: string | undefined) {
     };
     const leave = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || hasNearer) return;
-      void router.navigate({ to: back });
+      void router.navigate({ to: back, search: (search ?? {}) as never });
     };
     window.addEventListener('keydown', look, { capture: true });
     window.addEventListener('keydown', leave);
@@ -67,5 +70,5 @@ function useEscape(back: string | undefined) {
       window.removeEventListener('keydown', look, { capture: true });
       window.removeEventListener('keydown', leave);
     };
-  }, [back, router]);
+  }, [back, search, router]);
 }

@@ -1,93 +1,111 @@
-import { Select } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
-import { keepPreviousData } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { referralPhases } from '@shared/domain/referral-phase';
+import type { EvaluationFilter } from '@shared/contract/evaluation';
+import { figures } from '@shared/domain/figures';
 import { EmptyState } from '@renderer/components/empty-state';
 import { ErrorNote } from '@renderer/components/error-note';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
-import { useAnswer } from '@renderer/lib/query';
-import { rpc } from '@renderer/lib/rpc';
+import { ClassesSection, FieldsSection, MonthsSection, ProblemsSection } from './case-sections';
+import { countOf } from './count-matrix';
+import { readFilter, writeFilter, type FilterChoice } from './evaluation-address';
 import classes from './evaluation.module.css';
-import { OutcomeTable } from './outcome-table';
-import { PhaseTable } from './phase-table';
+import { FilterLine } from './filter-line';
+import { FlowSection } from './flow-section';
+import { Headline } from './headline';
+import { OtherSection } from './other-section';
+import { OutcomesSection, ScalesSection } from './outcome-sections';
+import { FilterProvider, useCounts, useFrame } from './queries';
+import { ControlsSection, PhasesSection, ReportsSection, RequirementsSection } from './referral-sections';
 
-/** The numbers of a school year; the address names which, else it is the running one. */
+/** What the numbers say, for whatever the address asks to be counted. */
 export default function EvaluationPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { schoolYearId: named } = useParams({ strict: false });
-  const asked = Number(named) || null;
-  const { data, error } = useAnswer(
-    ['evaluation', 'referrals', asked],
-    () => rpc.evaluation.referrals({ schoolYearId: asked }),
-    { placeholderData: keepPreviousData },
-  );
+  const choice = readFilter(useSearch({ from: '/evaluasi' }));
+  const { data: frame, error } = useFrame(choice.schoolYearId);
+  const change = (filter: FilterChoice) =>
+    void navigate({ to: '/evaluasi', search: writeFilter(filter), replace: true });
   return (
     <>
-      <PageTitle
-        title={t('evaluation.title')}
-        lead={t('evaluation.lead')}
-        action={
-          data && (
-            <Select
-              aria-label={t('evaluation.schoolYear')}
-              data={data.years.map(({ id, name }) => ({
-                value: String(id),
-                label: t('app.schoolYear', { year: name }),
-              }))}
-              value={String(data.schoolYearId)}
-              onChange={(schoolYearId) =>
-                schoolYearId && void navigate({ to: '/evaluasi/$schoolYearId', params: { schoolYearId } })
-              }
-              allowDeselect={false}
-              w={230}
-            />
-          )
-        }
-      />
+      <PageTitle title={t('evaluation.title')} lead={t('evaluation.lead')} />
       <ErrorNote error={error?.error} />
-      {!data && !error && <Loading lines={6} height={36} />}
-      {data?.counts.length === 0 && (
-        <EmptyState icon={IconChartBar} title={t('evaluation.noData')} body={t('evaluation.empty')} />
-      )}
-      {data && data.counts.length > 0 && (
+      {!frame && !error && <Loading lines={6} height={36} />}
+      {frame && (
         <>
-          <section className={classes.part}>
-            <h2 className={classes.title}>{t('evaluation.phaseTable')}</h2>
-            <PhaseTable schoolYearId={data.schoolYearId} counts={data.counts} />
-          </section>
-          <section className={classes.part}>
-            <h2 className={classes.title}>{t('evaluation.outcomeTable')}</h2>
-            <OutcomeTable schoolYearId={data.schoolYearId} counts={data.counts} />
-          </section>
-          <Definitions />
+          <FilterLine frame={frame} filter={choice} onChange={change} />
+          <Figures frame={frame} filter={{ ...choice, schoolYearId: frame.schoolYearId }} />
         </>
       )}
     </>
   );
 }
 
-/** What each number counts, and what is divided by what. */
+type Frame = NonNullable<ReturnType<typeof useFrame>['data']>;
+
+/** The same part of the year before: a running year is compared up to the same day. */
+function yearBefore(frame: Frame, filter: EvaluationFilter): EvaluationFilter | null {
+  if (frame.yearBeforeId === null) return null;
+  const monthBefore = (month: string | null) => month && `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
+  return {
+    ...filter,
+    schoolYearId: frame.yearBeforeId,
+    fromMonth: monthBefore(filter.fromMonth),
+    toMonth: monthBefore(filter.toMonth),
+    asOf: frame.sameDayBefore,
+  };
+}
+
+function Figures({ frame, filter }: { frame: Frame; filter: EvaluationFilter }) {
+  const { t } = useTranslation();
+  const cases = useCounts('cases_new', [], filter);
+  const referrals = useCounts('referrals_begun', [], filter);
+  const running = useCounts('referrals_running', [], filter);
+  const outreaches = useCounts('outreaches', [], filter);
+  if (!cases || !referrals || !running || !outreaches) return <Loading lines={4} height={36} />;
+  const isEmpty = [cases, referrals, running, outreaches].every((counts) => countOf(counts, {}) === 0);
+  return (
+    <FilterProvider value={filter}>
+      <Headline before={yearBefore(frame, filter)} />
+      {isEmpty ? (
+        <EmptyState icon={IconChartBar} title={t('evaluation.noData')} body={t('evaluation.empty')} />
+      ) : (
+        <div className={classes.parts}>
+          <FlowSection />
+          <MonthsSection months={frame.months} />
+          <FieldsSection />
+          <ProblemsSection />
+          <ClassesSection />
+          <PhasesSection />
+          <RequirementsSection />
+          <ControlsSection />
+          <ReportsSection />
+          <OutcomesSection by="kind" />
+          <OutcomesSection by="receiver" />
+          <ScalesSection />
+          <OtherSection />
+        </div>
+      )}
+      <Definitions />
+    </FilterProvider>
+  );
+}
+
+/** What each number counts, all in one place. */
 function Definitions() {
   const { t } = useTranslation();
   return (
     <details className={classes.definitions}>
       <summary>{t('evaluation.howCounted')}</summary>
-      <p>{t('evaluation.definitions.year')}</p>
+      <p>{t('evaluation.whoCounts')}</p>
       <dl>
-        {referralPhases.map((phase) => (
-          <div key={phase}>
-            <dt>{t(`evaluation.phases.${phase}`)}</dt>
-            <dd>{t(`evaluation.definitions.${phase}`)}</dd>
+        {(Object.keys(figures) as (keyof typeof figures)[]).map((figure) => (
+          <div key={figure}>
+            <dt>{t(`evaluation.figures.${figure}.name`)}</dt>
+            <dd>{t(`evaluation.figures.${figure}.meaning`)}</dd>
           </div>
         ))}
-        <div>
-          <dt>{t('evaluation.share')}</dt>
-          <dd>{t('evaluation.definitions.share')}</dd>
-        </div>
       </dl>
     </details>
   );

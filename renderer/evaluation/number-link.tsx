@@ -1,29 +1,35 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { EvaluationFilter } from '@shared/contract/evaluation';
+import { writeNumber, type CountedNumber } from './evaluation-address';
 import classes from './evaluation.module.css';
-import { writeNumber, type CountedNumber } from './number-address';
-import { useNumberName } from './number-name';
+import { useNumberName } from './part-words';
+import { useFilter } from './queries';
 
 interface NumberLinkProps {
-  schoolYearId: number;
   number: CountedNumber;
   count: number;
+  /** Where it is not that of the page: the year before. */
+  filter?: EvaluationFilter;
 }
 
+const whole = new Intl.NumberFormat('id');
+
 /** A number that opens the list behind it; a zero has none. */
-export function NumberLink({ schoolYearId, number, count }: NumberLinkProps) {
+export function NumberLink({ number, count, filter }: NumberLinkProps) {
   const { t } = useTranslation();
-  const name = useNumberName()(number);
+  const ofPage = useFilter();
+  const asked = filter ?? ofPage;
+  const name = useNumberName(asked.schoolYearId)(number);
   if (count === 0) return <span className={classes.none}>0</span>;
   return (
     <Link
-      to="/evaluasi/$schoolYearId/rujukan"
-      params={{ schoolYearId: String(schoolYearId) }}
-      search={writeNumber(number)}
+      to="/evaluasi/daftar"
+      search={writeNumber(asked, number)}
       className={classes.number}
       aria-label={t('evaluation.openList', { count, name })}
     >
-      {count}
+      {whole.format(count)}
     </Link>
   );
 }

@@ -4,7 +4,7 @@ export const timeZoneCodes = ['WIB', 'WITA', 'WIT'] as const;
 export type IndonesianTimeZone = (typeof timeZoneCodes)[number];
 
 /** Hours ahead of UTC; Indonesia has no summer time. */
-const hoursAhead: Readonly<Record<IndonesianTimeZone, number>> = { WIB: 7, WITA: 8, WIT: 9 };
+export const hoursAhead: Readonly<Record<IndonesianTimeZone, number>> = { WIB: 7, WITA: 8, WIT: 9 };
 const millisecondsPerDay = 86_400_000;
 
 const instantOf = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);

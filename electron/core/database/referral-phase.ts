@@ -2,11 +2,12 @@ import type { ReferralPhase } from '@shared/domain/referral-phase';
 
 const phase = (name: ReferralPhase): string => `'${name}'`;
 
-const hasLetter = `EXISTS (SELECT 1 FROM letters letter
+export const hasLetter = `EXISTS (SELECT 1 FROM letters letter
   WHERE letter.referral_id = r.id AND letter.kind = 'handover' AND letter.cancelled_on IS NULL)`;
 /** The latest decides; of one day, the one recorded last. */
-const studentSaid = `(SELECT said.event FROM referral_consents said
+const latestOfStudent = (column: string): string => `(SELECT said.${column} FROM referral_consents said
   WHERE said.referral_id = r.id AND said.party = 'student' ORDER BY said."on" DESC, said.id DESC LIMIT 1)`;
+export const studentSaid = latestOfStudent('event');
 const exists = (table: string): string =>
   `EXISTS (SELECT 1 FROM ${table} fact WHERE fact.referral_id = r.id)`;
 
@@ -31,3 +32,12 @@ export const phaseSql = `CASE
 export const outcomeSql = `CASE WHEN ${isEnded} AND r.ended_as = ${phase('finished')} THEN
   coalesce((SELECT analysis.outcome FROM referral_analyses analysis
     WHERE analysis.referral_id = r.id ORDER BY analysis.id DESC LIMIT 1), 'unknown') END`;
+
+const isRevoked = `${studentSaid} = 'withdrawn' AND ${hasLetter}`;
+
+/** `referralEnd` of `shared/domain` in SQL: as what the referral `r` ended, `NULL` while it runs. */
+export const endedAsSql = `CASE WHEN ${isEnded} THEN r.ended_as WHEN ${isRevoked} THEN ${phase('revoked')} END`;
+
+/** The day of that end. */
+export const endedOnSql = `CASE WHEN ${isEnded} THEN r.ended_on
+  WHEN ${isRevoked} THEN ${latestOfStudent('"on"')} END`;

@@ -484,6 +484,8 @@ CREATE INDEX "IDX_8961730fa76493db65da0c2232" ON "cases" ("student_id") ;
 
 CREATE INDEX "IDX_8be79b9c09725e1006865216ab" ON "record_changes" ("case_id") ;
 
+CREATE INDEX "IDX_9784412a51665d9a0d95293937" ON "referrals" ("ended_on") ;
+
 CREATE INDEX "IDX_98944a5c8166543d682333df8b" ON "letters" ("answer_id") ;
 
 CREATE INDEX "IDX_9e619d2acd1e2d3ec26bf0564c" ON "referral_consents" ("referral_id") ;

@@ -302,8 +302,20 @@ export const calls: Calls = {
     appointmentFile: ({ lettered: referralId }) => ({ referralId }),
   },
   evaluation: {
-    referrals: () => ({ schoolYearId: 1 }),
-    list: (_of, { schoolKindId }) => [{ schoolYearId: 1 }, { schoolYearId: 1, kind: 'custom', schoolKindId }],
+    frame: () => ({ schoolYearId: 1 }),
+    counts: () => ({
+      filter: { schoolYearId: 1, counselorId: 2 },
+      figure: 'referrals_begun',
+      by: ['kind', 'phase'],
+    }),
+    list: (_of, { schoolKindId, receiverId }) => {
+      const filter = { schoolYearId: 1, counselorId: 2 };
+      const figure = 'referrals_begun' as const;
+      return [
+        { filter, figure },
+        { filter, figure, part: { kind: 'custom', schoolKindId, receiverId } },
+      ];
+    },
   },
   letters: {
     papersOf: ({ caseId }) => ({ caseId }),

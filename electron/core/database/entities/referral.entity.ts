@@ -97,7 +97,7 @@ export class Referral {
   @OptionalText() emergencyReason!: string | null;
   @OptionalText() emergencyApprovedBy!: string | null;
 
-  @OptionalDay() endedOn!: string | null;
+  @Index() @OptionalDay() endedOn!: string | null;
   @OptionalText() endedAs!: 'finished' | 'declined' | 'revoked' | 'cancelled' | null;
   @OptionalText() endReason!: string | null;
   @Instant() createdAt!: string;

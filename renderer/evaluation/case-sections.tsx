@@ -1,0 +1,115 @@
+import { useTranslation } from 'react-i18next';
+import type { CountedPart, FigureCount } from '@shared/contract/evaluation';
+import { fields, severities, severityCodes } from '@shared/procedure/problems';
+import { Breakdown } from './breakdown';
+import { byCount, partsIn, type MatrixColumn, type MatrixLine, type Tone } from './count-matrix';
+import { monthLabel, shortMonth, usePartWords } from './part-words';
+import { useCounts, useFilter } from './queries';
+
+const severityTones: Readonly<Record<(typeof severityCodes)[number], Tone>> = {
+  mild: 'calm',
+  moderate: 'warm',
+  severe: 'grave',
+};
+
+const severityColumns = (figure: MatrixColumn['figure']): MatrixColumn[] =>
+  severityCodes.map((severity) => ({
+    figure,
+    label: severities.find(({ code }) => code === severity)?.label ?? severity,
+    part: { severity },
+    tone: severityTones[severity],
+  }));
+
+/** New cases and referrals, month by month. */
+export function MonthsSection({ months }: { months: readonly string[] }) {
+  const { t } = useTranslation();
+  const filter = useFilter();
+  const cases = useCounts('cases_new', ['month'], filter);
+  const referrals = useCounts('referrals_begun', ['month'], filter);
+  const counted = new Set([...(cases ?? []), ...(referrals ?? [])].map(({ month }) => month));
+  // What lies before the first school year, or in the holidays, has a month of its own.
+  const all = [...new Set([...months, ...counted])].flatMap((month) => month ?? []).toSorted();
+  return (
+    <Breakdown
+      title={t('evaluation.sections.months.title')}
+      definition={t('evaluation.sections.months.meaning')}
+      lineName={t('evaluation.lines.month')}
+      lines={all.map((month) => ({
+        label: monthLabel(month),
+        short: shortMonth(month),
+        part: { month },
+      }))}
+      columns={[
+        { figure: 'cases_new', label: t('evaluation.figures.cases_new.name'), part: {}, tone: 'done' },
+        {
+          figure: 'referrals_begun',
+          label: t('evaluation.figures.referrals_begun.name'),
+          part: {},
+          tone: 'warm',
+        },
+      ]}
+      counts={cases && referrals && { cases_new: cases, referrals_begun: referrals }}
+      withSum
+    />
+  );
+}
+
+/** New cases by field and severity. */
+export function FieldsSection() {
+  const { t } = useTranslation();
+  const counts = useCounts('cases_new', ['severity', 'field'], useFilter());
+  return (
+    <Breakdown
+      title={t('evaluation.sections.fields.title')}
+      definition={t('evaluation.sections.fields.meaning')}
+      lineName={t('evaluation.lines.field')}
+      lines={fields.map(({ code, label }) => ({ label, part: { field: code } }))}
+      columns={severityColumns('cases_new')}
+      counts={counts && { cases_new: counts }}
+      withSum
+    />
+  );
+}
+
+const useLines = (counts: readonly FigureCount[] | undefined, dimension: keyof CountedPart): MatrixLine[] => {
+  const words = usePartWords(useFilter().schoolYearId);
+  return byCount(counts ?? [], partsIn(counts ?? [], [dimension])).map((part) => ({
+    part,
+    label: words(part).join(' · '),
+  }));
+};
+
+/** Which problems there were. A case of two counts in both. */
+export function ProblemsSection() {
+  const { t } = useTranslation();
+  const counts = useCounts('case_problems', ['problem', 'severity'], useFilter());
+  return (
+    <Breakdown
+      title={t('evaluation.sections.problems.title')}
+      definition={t('evaluation.sections.problems.meaning')}
+      lineName={t('evaluation.lines.problem')}
+      lines={useLines(counts, 'problem')}
+      columns={severityColumns('case_problems')}
+      counts={counts && { case_problems: counts }}
+      wide
+    />
+  );
+}
+
+/** New cases by class. */
+export function ClassesSection() {
+  const { t } = useTranslation();
+  const counts = useCounts('cases_new', ['className', 'severity'], useFilter());
+  return (
+    <Breakdown
+      title={t('evaluation.sections.classes.title')}
+      definition={t('evaluation.sections.classes.meaning')}
+      lineName={t('evaluation.lines.className')}
+      lines={useLines(counts, 'className')}
+      columns={severityColumns('cases_new')}
+      counts={counts && { cases_new: counts }}
+      wide
+      withSum
+    />
+  );
+}
