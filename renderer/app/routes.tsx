@@ -243,6 +243,11 @@ export const routeTree = rootRoute.addChildren([
     }),
     createRoute({
       getParentRoute: underSettings,
+      path: '/isi-surat',
+      component: page(() => import('@renderer/letters/texts/letter-texts.page')),
+    }),
+    createRoute({
+      getParentRoute: underSettings,
       path: '/jenis-penerima',
       component: page(() => import('@renderer/receivers/kinds.page')),
     }),

@@ -4,6 +4,7 @@ interface Section {
   /** Key below `settings.sections`. */
   label:
     | 'school'
+    | 'letterTexts'
     | 'staff'
     | 'yearChange'
     | 'problems'
@@ -17,6 +18,7 @@ interface Section {
 /** The parts of the settings, from left to right. Only what works is listed. */
 export const sections: readonly Section[] = [
   { label: 'school', to: '/pengaturan/sekolah' },
+  { label: 'letterTexts', to: '/pengaturan/isi-surat' },
   { label: 'staff', to: '/pengaturan/staf' },
   { label: 'yearChange', to: '/pengaturan/tahun-pelajaran' },
   { label: 'problems', to: '/pengaturan/masalah' },

@@ -26,6 +26,7 @@ test.each([
   ['letters.paper.12.0.planSheet', '/kasus/12/surat/plan_sheet'],
   ['letters.paper.12.7.planSheet', '/kasus/12/surat/plan_sheet?rujukan=7'],
   ['letters.paper.12.0.planSheet.4', '/kasus/12/surat/plan_sheet?hal=4'],
+  ['letters.texts.all', '/pengaturan/isi-surat'],
   ['letters.incoming.new', '/surat/masuk/baru'],
   ['letters.incoming.4', '/surat/masuk/4'],
   ['handovers.form.new', '/kasus/serah-terima/baru'],

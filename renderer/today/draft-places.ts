@@ -80,6 +80,7 @@ export function draftPlace(key: string, caseId: number | null): DraftPlace | nul
     case 'letters': {
       if (part === 'incoming')
         return at('incomingLetter', `/surat/masuk/${third === 'new' ? 'baru' : third}`);
+      if (part === 'texts') return at('letterTexts', '/pengaturan/isi-surat');
       if (part !== 'paper' || caseId === null) return null;
       const [, , , , camel = '', item] = key.split('.');
       const template = camel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -6,6 +6,7 @@ import { errors } from './errors';
 import { evaluation } from './evaluation';
 import { fields } from './fields';
 import { handovers } from './handovers';
+import { letterTexts } from './letter-texts';
 import { letters } from './letters';
 import { listImport } from './list-import';
 import { receivers } from './receivers';
@@ -40,6 +41,7 @@ export const id = {
   receivers,
   referrals,
   letters,
+  letterTexts,
   outreach,
   evaluation,
   students,

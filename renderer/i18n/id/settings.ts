@@ -3,6 +3,7 @@ export const settings = {
   sections: {
     label: 'Bagian pengaturan',
     school: 'Sekolah',
+    letterTexts: 'Isi surat',
     staff: 'Staf',
     yearChange: 'Tahun pelajaran',
     receiverKinds: 'Jenis penerima',

@@ -193,6 +193,7 @@ export const today = {
   drafts: {
     title: 'Anda belum selesai menulis',
     forms: {
+      letterTexts: 'Isi surat',
       caseReport: 'Laporan kasus',
       caseEntry: 'Catatan kasus',
       caseClosing: 'Penutupan kasus',
