@@ -222,13 +222,13 @@ export const standardTexts = {
     note: prose('Waktu dan materi dapat kami sesuaikan dengan kesediaan Bapak/Ibu.', toInstitution, {
       mayBeEmpty: true,
     }),
-    closing: prose(
+    closing: closing(
       'Demikian permohonan ini kami sampaikan. Atas perhatian dan bantuan Bapak/Ibu, kami mengucapkan terima kasih.',
       toInstitution,
     ),
   },
   referrer_answer: {
-    closing: prose(
+    closing: closing(
       'Demikian jawaban ini kami sampaikan. Atas perhatian Bapak/Ibu, kami mengucapkan terima kasih.',
       common,
     ),
