@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Anchor, Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { HandoverDetails } from '@shared/contract/handovers';
 import { useConfirm } from '@renderer/components/confirm';
 import { ErrorNote } from '@renderer/components/error-note';
+import { LetterLinks } from '@renderer/components/letters/letter-links';
 import { shortDate } from '@renderer/lib/dates';
+import { paperAddress } from '@renderer/lib/paper-address';
 import { useChange } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { AnswerForm } from './answer-form';
@@ -49,14 +52,20 @@ export function Answers({ one }: { one: HandoverDetails }) {
       )}
       <ul className={classes.list}>
         {one.answers.toReversed().map((answer) => (
-          <AnswerItem key={answer.id} answer={answer} referrer={one.referrer.name} />
+          <AnswerItem key={answer.id} answer={answer} handoverId={one.id} referrer={one.referrer.name} />
         ))}
       </ul>
     </section>
   );
 }
 
-function AnswerItem({ answer, referrer }: { answer: Answer; referrer: string }) {
+interface AnswerItemProps {
+  answer: Answer;
+  handoverId: number;
+  referrer: string;
+}
+
+function AnswerItem({ answer, handoverId, referrer }: AnswerItemProps) {
   const { t } = useTranslation();
   const confirm = useConfirm();
   const remove = useChange(rpc.handovers.removeAnswer, { invalidates: touchedByHandover });
@@ -81,6 +90,25 @@ function AnswerItem({ answer, referrer }: { answer: Answer; referrer: string }) 
       <p className={classes.prose}>{answer.text}</p>
       <p className={classes.soft}>
         {t('handovers.answers.by', { way: t(`handovers.ways.${answer.how}`), date, name: answer.by.name })}
+      </p>
+      <p className={classes.soft}>
+        {answer.letters.length > 0 ? (
+          <>
+            {t('handovers.answers.letter')} <LetterLinks letters={answer.letters} />
+          </>
+        ) : (
+          <Anchor
+            inherit
+            renderRoot={(props) => (
+              <Link
+                {...props}
+                {...paperAddress({ template: 'referrer_answer', handoverId, answerId: answer.id })}
+              />
+            )}
+          >
+            {t('handovers.answers.writeLetter')}
+          </Anchor>
+        )}
       </p>
       <ErrorNote error={remove.error?.error} />
     </li>

@@ -24,7 +24,7 @@ import { useAnswer, useChange } from '@renderer/lib/query';
 import { CallFailure, rpc } from '@renderer/lib/rpc';
 import { useToday } from '@renderer/lib/session';
 import { HistoryExtentFields } from './history-extent-fields';
-import { aboutAt, paperDraftKey, paperOrigin } from './paper-address';
+import { aboutAt, paperDraftKey, paperOrigin } from '@renderer/lib/paper-address';
 import { paperChoicesOf, paperFieldOf, paperFormOf, type PaperForm } from './paper-form';
 import classes from './paper.module.css';
 

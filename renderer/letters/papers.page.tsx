@@ -11,7 +11,7 @@ import { errorSentence } from '@renderer/i18n/sentences';
 import { useAnswer } from '@renderer/lib/query';
 import { useIdParam } from '@renderer/lib/route';
 import { rpc } from '@renderer/lib/rpc';
-import { paperAddress } from './paper-address';
+import { paperAddress } from '@renderer/lib/paper-address';
 import { useSubjectTitle } from './subject-title';
 import classes from './papers.module.css';
 

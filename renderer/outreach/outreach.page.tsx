@@ -13,6 +13,7 @@ import { rpc } from '@renderer/lib/rpc';
 import { AgreementPart, EvaluationPart, HeldPart, PlanPart, ReportPart, RequestPart } from './parts';
 import { CancelOutreach } from './cancel-outreach';
 import { LinkedCases } from './linked-cases';
+import { RequestLetter } from './request-letter';
 import classes from './outreach.module.css';
 
 /** One outreach, from the request to the report, in the order of the paper (Anwar, 2016). */
@@ -57,6 +58,7 @@ function Outreach({ outreach }: { outreach: OutreachView }) {
           <ReportPart outreach={outreach} />
         </div>
         <div>
+          <RequestLetter outreach={outreach} />
           <LinkedCases outreach={outreach} />
           {!cancelled && outreach.heldOn === null && <CancelOutreach outreach={outreach} />}
         </div>

@@ -35,7 +35,12 @@ export function RequestPart({ outreach }: Props) {
   });
   return (
     <PartSection outreach={outreach} part="request" edit={edit}>
-      <RequestFields form={edit.form} isRecorded readOnly={outreach.gates.request !== null} />
+      <RequestFields
+        form={edit.form}
+        isRecorded
+        readOnly={outreach.gates.request !== null}
+        letter={outreach.requestLetter}
+      />
     </PartSection>
   );
 }

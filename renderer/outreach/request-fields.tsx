@@ -24,15 +24,24 @@ export function RequestFields({
   form,
   isRecorded = false,
   readOnly = false,
+  letter = null,
 }: {
   form: UseFormReturnType<RequestValues>;
   /** It was asked already: then its institution is shown also where it is no longer active. */
   isRecorded?: boolean;
   readOnly?: boolean;
+  /** The letter that it was asked by: then whom, when and how are what that says. */
+  letter?: OutreachView['requestLetter'];
 }) {
   const { t } = useTranslation();
   const today = useToday();
   const labelOf = useKindLabel();
+  const fromLetter =
+    letter &&
+    (letter.number
+      ? t('outreach.letter.locked', { number: letter.number })
+      : t('outreach.letter.lockedWithoutNumber'));
+  const isSaid = readOnly || letter !== null;
   const query = { includeInactive: isRecorded, limit: 200 };
   const { data, error } = useAnswer(['receivers', 'list', query], () => rpc.receivers.list(query));
   const groups = Map.groupBy(data?.rows ?? [], labelOf);
@@ -41,9 +50,9 @@ export function RequestFields({
       <ErrorNote error={error?.error} />
       <Select
         label={t('outreach.request.receiver')}
-        description={t('outreach.request.receiverHint')}
+        description={fromLetter ?? t('outreach.request.receiverHint')}
         searchable
-        readOnly={readOnly}
+        readOnly={isSaid}
         nothingFoundMessage={
           <>
             {t('outreach.request.noReceiver')}{' '}
@@ -66,14 +75,16 @@ export function RequestFields({
       />
       <DateField
         label={t('outreach.request.requestedOn')}
+        description={fromLetter}
         maxDate={today}
-        readOnly={readOnly}
+        readOnly={isSaid}
         {...form.getInputProps('requestedOn')}
       />
       <Select
         label={t('outreach.request.channel')}
+        description={fromLetter}
         allowDeselect={false}
-        readOnly={readOnly}
+        readOnly={isSaid}
         data={contactChannels.map((value) => ({
           value,
           label: t(`referrals.steps.contact.channels.${value}`),

@@ -8,6 +8,7 @@ import {
 } from '../domain/handover';
 import { casesContract } from './cases';
 import { bkRoom, procedure } from './define';
+import { issuedRef } from './letter-views';
 import { id, isoDate, line, nothing, optionalLine, pageRequest, requiredProse } from './primitives';
 
 const handoverId = z.strictObject({ handoverId: id });
@@ -62,6 +63,8 @@ export const handoverDetails = handoverRow.extend({
       how: z.enum(answerWays),
       text: z.string(),
       by: person,
+      /** Letters that tell it, cancelled ones left out. */
+      letters: z.array(issuedRef),
     }),
   ),
   /** What can truly be told now, with the first day on which it can have been told. */

@@ -57,6 +57,10 @@ export type LetterKind = (typeof letterKinds)[number];
 export const letterStatuses = ['issued', 'sent', 'replied', 'unnumbered', 'cancelled'] as const;
 export type LetterStatus = (typeof letterStatuses)[number];
 
+/** A letter that is out, as other pages name it. */
+export const issuedRef = z.object({ id, number: z.string().nullable(), date: isoDate });
+export type IssuedRef = z.output<typeof issuedRef>;
+
 /** What a letter is about. An outreach letter is about no case, and an answer to a teacher about a hand-over. */
 const letterSubject = z.discriminatedUnion('of', [
   z.object({ of: z.literal('case'), caseId: id, code: z.string(), referralId: id.nullable() }),

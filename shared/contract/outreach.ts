@@ -4,6 +4,7 @@ import { contactChannels } from '../domain/referral-facts';
 import { receiverKindCodes } from '../procedure/receivers';
 import { attachment, changedFileForm, fileForm, openedAttachment } from './attachments';
 import { bkRoom, procedure } from './define';
+import { issuedRef } from './letter-views';
 import { clockTime, id, isoDate, line, pageRequest, prose, requiredProse } from './primitives';
 
 const outreachId = z.strictObject({ outreachId: id });
@@ -95,6 +96,10 @@ const linkedCase = z.object({ id, code: z.string() });
 
 export const outreachView = outreachRow.extend({
   request: outreachRequest,
+  /** Letters that ask for it (permohonan penyuluhan), cancelled ones left out, the first first. */
+  letters: z.array(issuedRef),
+  /** The one that it was asked by: whom, when and how are what it says; `null` where it was asked otherwise. */
+  requestLetter: issuedRef.nullable(),
   agreement: z.object(agreement.shape),
   plan: plan.extend({
     classes: z.array(z.object({ className: z.string(), planned: people, attended: people })),

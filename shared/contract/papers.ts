@@ -11,7 +11,14 @@ import { bkRoom, procedure } from './define';
 import { dataPieces, nameForms } from '../domain/data-pieces';
 import { paperTemplates } from './letter-content';
 import { typefaces } from '../domain/page-layout';
-import { carriedView, drawnLetter, letterView, numberingChoice, numberPreview } from './letter-views';
+import {
+  carriedView,
+  drawnLetter,
+  issuedRef,
+  letterView,
+  numberingChoice,
+  numberPreview,
+} from './letter-views';
 import { fileOffer, id, isoDate, line, prose } from './primitives';
 import { papers } from './school';
 
@@ -82,8 +89,6 @@ const issuing = chosen.extend({
   numbering: numberingChoice.default({ mode: 'pattern' }),
 });
 
-const issuedLetter = z.object({ id, number: z.string().nullable(), date: isoDate });
-
 /** What of a case can be printed about one thing: a referral, a conference, an answer to whom it came from, the pupil. */
 const papersOfSubject = z.object({
   scope: z.enum(['case', 'referral', 'conference', 'family_meeting', 'handover', 'student']),
@@ -102,11 +107,11 @@ const papersOfSubject = z.object({
       refusal: z.string().nullable(),
       /** Has fields of its own: it can be printed with them empty, to be filled in by hand. */
       writable: z.boolean(),
-      issued: z.array(issuedLetter),
+      issued: z.array(issuedRef),
     }),
   ),
   /** The handover letter of the referral that it is about, written in the referral itself. */
-  handover: z.array(issuedLetter),
+  handover: z.array(issuedRef),
 });
 export type PapersOfSubject = z.output<typeof papersOfSubject>;
 

@@ -1,9 +1,9 @@
 import type { handoversContract } from '@shared/contract/handovers';
 import { earliestAnswer, possibleAnswers } from '@shared/domain/handover';
 import { toldTooMuch } from '@shared/domain/handover-answer';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { HandoverAnswer } from '../database/entities';
+import { HandoverAnswer, Letter } from '../database/entities';
 import { AppError, invalidField, refused } from '../errors';
 import type { Now } from '../now';
 import { checkNotBefore, checkPastDay } from '../record-days';
@@ -52,7 +52,7 @@ export async function answerReferrer(
   return { id: (await manager.save(kept)).id };
 }
 
-/** @throws AppError `not_found` */
+/** @throws AppError `not_found`, `refused` (`handovers.answeredByLetter`) while a letter that tells it stands */
 export async function removeAnswer(
   manager: EntityManager,
   { answerId }: Input<'removeAnswer'>,
@@ -61,5 +61,8 @@ export async function removeAnswer(
   const found = await manager.findOneBy(HandoverAnswer, { id: answerId });
   if (!found) throw new AppError('not_found');
   await visibleHandover(manager, found.handoverId, now);
+  if (await manager.existsBy(Letter, { answerId, cancelledOn: IsNull() })) {
+    throw refused('handovers.answeredByLetter');
+  }
   await manager.delete(HandoverAnswer, { id: answerId });
 }

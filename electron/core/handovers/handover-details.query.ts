@@ -1,8 +1,8 @@
 import type { HandoverDetails } from '@shared/contract/handovers';
 import { earliestAnswer, possibleAnswers } from '@shared/domain/handover';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { seesAllCases } from '../database/case-access';
-import { Case, CaseClosure } from '../database/entities';
+import { Case, CaseClosure, Letter } from '../database/entities';
 import { AppError } from '../errors';
 import type { Now } from '../now';
 import type { CaseDesk } from './case-desk';
@@ -24,6 +24,7 @@ export async function handoverDetails(
   const [row] = await rowsOf(manager, [standing], now);
   if (!row) throw new AppError('not_found');
   const person = await accountNames(manager);
+  const letters = await answerLetters(manager, handoverId);
   const { decision, decidedOn, decidedBy, returnReason } = handover;
   return {
     ...row,
@@ -34,11 +35,25 @@ export async function handoverDetails(
       decision && decidedOn && decidedBy
         ? { as: decision, on: decidedOn, by: person(decidedBy), reason: returnReason }
         : null,
-    answers: (handover.answers ?? []).map((one) => ({ ...one, by: person(one.toldBy) })),
+    answers: (handover.answers ?? []).map((one) => ({
+      ...one,
+      by: person(one.toldBy),
+      letters: letters
+        .filter(({ answerId }) => answerId === one.id)
+        .map(({ id, number, date }) => ({ id, number, date })),
+    })),
     possibleAnswers: possibleAnswers(facts).map((kind) => ({ kind, earliest: earliestAnswer(facts, kind) })),
     openCases: decision ? [] : await openCasesOf(manager, handover.studentId, desk, now),
   };
 }
+
+/** Letters that tell the referrer an answer, and stand. */
+const answerLetters = (manager: EntityManager, handoverId: number): Promise<Letter[]> =>
+  manager.find(Letter, {
+    select: { id: true, number: true, date: true, answerId: true },
+    where: { handoverId, cancelledOn: IsNull() },
+    order: { id: 'ASC' },
+  });
 
 /** Open cases of the student that this person may change, newest first. */
 async function openCasesOf(

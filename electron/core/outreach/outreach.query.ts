@@ -1,11 +1,12 @@
+import type { IssuedRef } from '@shared/contract/letter-views';
 import type { OutreachRow, OutreachView, outreachContract } from '@shared/contract/outreach';
 import { outreachGate, outreachParts, outreachStanding } from '@shared/domain/outreach';
 import { schoolYearOf } from '@shared/domain/school-year';
 import { searchName } from '@shared/domain/search-name';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { seesAllCases, visibleCase } from '../database/case-access';
-import { Account, Outreach, OutreachCase, School } from '../database/entities';
+import { Account, Letter, Outreach, OutreachCase, School } from '../database/entities';
 import { AppError } from '../errors';
 import { attachmentsOf } from '../files/attachments';
 import type { Now } from '../now';
@@ -91,8 +92,11 @@ export async function outreachView(manager: EntityManager, id: number, now: Now)
   const accounts = await manager.find(Account, { select: { id: true, name: true } });
   const names = new Map(accounts.map((one) => [one.id, one.name]));
   const { session } = now;
+  const letters = await requestLetters(manager, id);
   return {
     ...rowOf(row, now),
+    letters,
+    requestLetter: askedBy(row, letters),
     request: pick(row, ['receiverId', 'theme', 'material', 'requestedOn', 'channel']),
     agreement: pick(row, ['agreedOn', 'agreedMaterial', 'refusedOn', 'refusalReason']),
     plan: pick(row, ['plannedOn', 'time', 'place', 'speaker', 'classes']),
@@ -119,6 +123,21 @@ export async function outreachView(manager: EntityManager, id: number, now: Now)
     ),
   };
 }
+
+/** Letters that ask for an outreach and stand, the first first. */
+export const requestLetters = (manager: EntityManager, outreachId: number): Promise<IssuedRef[]> =>
+  manager.find(Letter, {
+    select: { id: true, number: true, date: true },
+    where: { outreachId, kind: 'outreach_request', cancelledOn: IsNull() },
+    order: { date: 'ASC', id: 'ASC' },
+  });
+
+/** The letter by which it was asked for: it bears the day of the request. */
+export const askedBy = (
+  { channel, requestedOn }: Pick<Outreach, 'channel' | 'requestedOn'>,
+  letters: readonly IssuedRef[],
+): IssuedRef | null =>
+  channel === 'letter' ? (letters.find(({ date }) => date === requestedOn) ?? null) : null;
 
 const pick = <T extends object, K extends keyof T>(row: T, keys: readonly K[]): Pick<T, K> =>
   Object.fromEntries(keys.map((key) => [key, row[key]])) as Pick<T, K>;

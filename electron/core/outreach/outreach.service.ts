@@ -7,7 +7,7 @@ import { Case, Outreach, OutreachCase, Receiver } from '../database/entities';
 import { AppError, invalidField, refused } from '../errors';
 import type { Now } from '../now';
 import { checkPastDay, checkPlannedDay } from '../record-days';
-import { outreachOrThrow } from './outreach.query';
+import { askedBy, outreachOrThrow, requestLetters } from './outreach.query';
 
 type Input<P extends keyof typeof outreachContract> = z.output<(typeof outreachContract)[P]['input']>;
 
@@ -52,8 +52,10 @@ export async function saveOutreachPart(
           ? 'outreach.waitsForHeld'
           : 'outreach.waitsForAgreement',
     );
-  if (part.part === 'request')
+  if (part.part === 'request') {
     await checkReceiver(manager, 'part.form.receiverId', part.form.receiverId, row);
+    await checkAgainstLetters(manager, row, part.form);
+  }
   if (part.part === 'plan' && part.form.plannedOn) {
     checkPlannedDay('part.form.plannedOn', part.form.plannedOn, today);
   }
@@ -103,6 +105,24 @@ function fieldsOf(part: OutreachPartForm, row: Outreach): Partial<Omit<Outreach,
     };
   }
   return part.form;
+}
+
+/**
+ * What a letter that is out says of the request is not told otherwise: to whom it went, and when and how it was asked
+ * where it was asked by that letter.
+ */
+async function checkAgainstLetters(
+  manager: EntityManager,
+  row: Outreach,
+  form: Extract<OutreachPartForm, { part: 'request' }>['form'],
+): Promise<void> {
+  const letters = await requestLetters(manager, row.id);
+  const said = [
+    ...(letters.length > 0 ? (['receiverId'] as const) : []),
+    ...(askedBy(row, letters) ? (['requestedOn', 'channel'] as const) : []),
+  ];
+  const changed = said.find((field) => form[field] !== row[field]);
+  if (changed) throw invalidField(`part.form.${changed}`, 'saidByLetter');
 }
 
 async function checkReceiver(

@@ -11,6 +11,7 @@ export const fields = {
   size: 'Ukurannya tidak sesuai.',
   month: 'Pilih satu bulan.',
   nothingChosen: 'Pilih paling sedikit satu.',
+  saidByLetter: 'Begitulah bunyi surat permohonan yang sudah terbit. Batalkan suratnya lebih dahulu.',
   endsBeforeStart: 'Hari terakhir tidak boleh sebelum hari pertama.',
 
   // Zod's codes, where a schema has no message of its own.

@@ -134,6 +134,8 @@ export const handovers = {
     none: 'Belum ada jawaban.',
     add: 'Catat jawaban',
     addFirst: 'Sampaikan jawaban',
+    letter: 'Surat',
+    writeLetter: 'Buat suratnya',
     form: 'Jawaban kepada {{name}}',
     kind: 'Yang disampaikan',
     how: 'Caranya',
@@ -177,5 +179,6 @@ export const handovers = {
     notTakenOn: 'Serah terima ini belum diterima, jadi penanganannya belum dapat disampaikan.',
     caseNotClosed: 'Kasusnya masih terbuka. Tutup kasusnya dahulu, lalu sampaikan bahwa penanganan selesai.',
     notReturned: 'Siswa ini tidak dikembalikan.',
+    answeredByLetter: 'Jawaban ini sudah menjadi surat. Batalkan suratnya lebih dahulu.',
   },
 };

@@ -53,6 +53,15 @@ export const outreach = {
     requestedOn: 'Tanggal permohonan',
     channel: 'Melalui',
   },
+  letter: {
+    title: 'Surat permohonan',
+    none: 'Permohonan resmi kepada lembaga, bernomor dan tercatat di agenda surat.',
+    write: 'Buat surat permohonan',
+    writeAgain: 'Buat surat lagi',
+    counts: 'Tanggalnya menjadi tanggal permohonan.',
+    locked: 'Menurut surat {{number}}',
+    lockedWithoutNumber: 'Menurut surat permohonan',
+  },
   agreement: {
     agreedOn: 'Disepakati pada',
     refusedOn: 'Ditolak pada',

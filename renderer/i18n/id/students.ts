@@ -55,6 +55,7 @@ export const students = {
     noPhone: 'tanpa nomor telepon',
     birth: 'Tempat, tanggal lahir',
     fullAddress: 'Alamat',
+    printHistory: 'Cetak riwayat penanganan',
     casesEmpty: 'Belum ada kasus',
     casesEmptyBody: 'Laporan pertama tentang siswa ini akan muncul di sini.',
     caseOf: '{{code}}, dilaporkan {{on}}',

@@ -1,7 +1,7 @@
 import type { FormAbout, PaperAbout, PapersOfSubject } from '@shared/contract/papers';
 import { letterKindNames } from '@shared/domain/letter-kinds';
 import { paperKinds } from '@shared/domain/paper-fields';
-import { paperDraftKey } from '../paper-address';
+import { paperDraftKey } from '@renderer/lib/paper-address';
 
 /** How a paper without a number is printed: with its words, or with its fields empty. */
 export type Filling = 'written' | 'none';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PaperAbout } from '@shared/contract/papers';
 import { errorSentence } from '@renderer/i18n/sentences';
 import { longDate } from '@renderer/lib/dates';
-import { paperAddress } from '../paper-address';
+import { paperAddress } from '@renderer/lib/paper-address';
 import type { BundleRow, Filling } from './bundle-rows';
 import classes from './bundles.module.css';
 

@@ -17,7 +17,7 @@ import { BundleOutcome } from './bundle-outcome';
 import { BundleProgress } from './bundle-progress';
 import { bundleRows, isOffered, type BundleRow, type Filling, type OfferedRow } from './bundle-rows';
 import { CaseBundleRow } from './case-bundle-row';
-import { paperDraftKey } from '../paper-address';
+import { paperDraftKey } from '@renderer/lib/paper-address';
 import { useSubjectTitle } from '../subject-title';
 import { moveBetweenTicks } from './tick-keys';
 import { useBundleRun } from './use-bundle-run';
