@@ -42,7 +42,7 @@ export function HistoryExtentFields({ value, onChange }: HistoryExtentFieldsProp
           key={part}
           size="xs"
           mb={4}
-          label={t(`letters.papers.extent.parts.${part}`)}
+          label={capitalized(t(`letters.papers.extent.parts.${part}`))}
           checked={parts.includes(part)}
           disabled={parts.length === 1 && parts.includes(part)}
           onChange={({ currentTarget }) => {
@@ -57,3 +57,6 @@ export function HistoryExtentFields({ value, onChange }: HistoryExtentFieldsProp
     </fieldset>
   );
 }
+
+/** The names of the parts stand within a sentence on the page. */
+const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

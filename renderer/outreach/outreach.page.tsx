@@ -49,7 +49,8 @@ function Outreach({ outreach }: { outreach: OutreachView }) {
       )}
       <div className={classes.columns}>
         <div>
-          <RequestPart outreach={outreach} />
+          {/* A letter that went out meanwhile says another day. */}
+          <RequestPart key={outreach.request.requestedOn} outreach={outreach} />
           <AgreementPart outreach={outreach} />
           <PlanPart outreach={outreach} />
           {/* Its rows are the classes of the plan: other classes, another form. */}

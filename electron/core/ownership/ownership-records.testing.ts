@@ -236,12 +236,14 @@ export async function caseOf(room: Room, { counselor, studentId, waitingHandover
   await ok(handovers.join({ handoverId, takenOn: today, caseId }));
   const told = { kind: 'received' as const, on: today, how: 'told' as const, text, checked: true as const };
   const { id: answerId } = await ok(handovers.answer({ handoverId, answer: told }));
+  const again = { ...told, kind: 'being_handled' as const };
+  const { id: letteredAnswerId } = await ok(handovers.answer({ handoverId, answer: again }));
   const paperIds: number[] = [];
   for (const about of [
     { template: 'assignment' as const, caseId },
     { template: 'guardian_invitation' as const, caseId },
     { template: 'conference_record' as const, caseId, itemId: heldConferenceId },
-    { template: 'referrer_answer' as const, handoverId, answerId },
+    { template: 'referrer_answer' as const, handoverId, answerId: letteredAnswerId },
   ]) {
     paperIds.push((await ok(letters.issuePaper({ about, choices: paperChoices }))).id);
   }

@@ -145,7 +145,7 @@ class Story {
       'Kasus',
       [
         { heading: 'Kode', width: 66 },
-        ...(tells ? [{ heading: 'Dilaporkan', width: 66 }, ...fieldColumns] : []),
+        ...(tells ? caseColumns(told) : []),
         ...(told ? [{ heading: 'Masalah', width: '*' as const }] : []),
       ],
       this.cases.map(({ code, reportedOn, field, severity, problems }) => [
@@ -264,8 +264,9 @@ class Story {
   }
 }
 
-const fieldColumns: readonly Column[] = [
-  { heading: 'Bidang', width: 60 },
+const caseColumns = (withProblems: boolean): Column[] => [
+  { heading: 'Dilaporkan', width: 66 },
+  { heading: 'Bidang', width: withProblems ? 60 : '*' },
   { heading: 'Tingkat', width: 50 },
 ];
 
