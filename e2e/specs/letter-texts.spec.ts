@@ -11,16 +11,22 @@ test('the school words a letter in its own way, sees it, and goes back to the st
   const opening = page.getByRole('textbox', { name: 'Pembuka' });
   await expect(preview).toContainText('Kepala SMA Negeri 1 Tanjungsari menugaskan:', { timeout: 30_000 });
 
-  // Typed, and put in where the cursor stands; the page follows.
+  // Typed, and put in where the cursor stands, by mouse and by keyboard; the page follows.
   await opening.fill('Dengan ini  memberi tugas kepada:');
   await opening.press('Home');
   for (let step = 0; step < 'Dengan ini '.length; step++) await opening.press('ArrowRight');
   await page
-    .getByRole('group', { name: 'Sisipkan ke Pembuka' })
+    .getByRole('toolbar', { name: 'Sisipkan ke Pembuka' })
     .getByRole('button', { name: '{KEPALA_SEKOLAH}' })
     .click();
   await expect(opening).toHaveValue('Dengan ini {KEPALA_SEKOLAH} memberi tugas kepada:');
   await expect(opening).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(opening).toHaveValue('Dengan ini {KEPALA_SEKOLAH}{SEKOLAH} memberi tugas kepada:');
+  await opening.fill('Dengan ini {KEPALA_SEKOLAH} memberi tugas kepada:');
   await expect(preview).toContainText('Dengan ini Dr. Hendra Gunawan, M.Pd. memberi tugas kepada:', {
     timeout: 30_000,
   });

@@ -1,8 +1,9 @@
 import { useId, useRef } from 'react';
-import { Button, Group, Textarea, UnstyledButton } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { LetterPlaceholder } from '@shared/domain/letter-text';
+import { PlaceholderChips } from './placeholder-chips';
 import type { TypedText } from './text-form';
 import { useFaultSentence } from './use-fault-sentence';
 import classes from './letter-texts.module.css';
@@ -82,23 +83,11 @@ export function TextField({ text, path, refusal, readOnly, onType }: Props) {
         onChange={({ currentTarget }) => onType(currentTarget.value)}
       />
       {!readOnly && placeholders.length > 0 && (
-        <fieldset className={classes.chips} aria-label={t('letterTexts.insert', { text: label })}>
-          {placeholders.map((name) => (
-            <UnstyledButton
-              key={name}
-              className={classes.chip}
-              title={t('letterTexts.placeholderHint', {
-                name,
-                meaning: t(`letterTexts.placeholders.${name}`),
-              })}
-              // The cursor stays where it is in the text.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => insert(name)}
-            >
-              {`{${name}}`}
-            </UnstyledButton>
-          ))}
-        </fieldset>
+        <PlaceholderChips
+          label={t('letterTexts.insert', { text: label })}
+          placeholders={placeholders}
+          onInsert={insert}
+        />
       )}
     </div>
   );
