@@ -1,4 +1,7 @@
 import { contract } from '@shared/contract/contract';
+import { createBackupHandlers } from './backup/backup.handlers';
+import { backUpBeforeMigration, createBackups } from './backup/backups';
+import { createRestoring } from './backup/restore';
 import { addEffort } from './cases/case-efforts.service';
 import { reportCase } from './cases/case-report.service';
 import { createCasesHandlers } from './cases/cases.handlers';
@@ -53,7 +56,10 @@ const watchMilliseconds = 5_000;
 
 /** The composition root: everything is put together here, and nowhere else. */
 export async function createApp(host: Host, options: AppOptions = {}): Promise<App> {
-  const vault = createVault(host, options);
+  const vault = createVault(host, {
+    ...options,
+    beforeMigration: (key) => backUpBeforeMigration(host, key),
+  });
   const sessions = createSessions(host.clock);
   const files = createFileHandout();
   const events = createEventHub();
@@ -61,6 +67,9 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
   const clock = createSchoolClock(host.clock);
   const parts: CoreParts = { host, database: () => vault.database(), clock, workers, files, events };
   const windows = createWindowSessions(parts, vault, sessions);
+
+  const backups = createBackups(parts, vault);
+  const restoring = createRestoring(parts, vault, windows, backups);
 
   const router = createRouter({
     contract,
@@ -82,6 +91,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       students: createStudentsHandlers(parts),
       staff: createStaffHandlers(parts),
       yearChange: createYearChangeHandlers(parts),
+      backup: createBackupHandlers(vault, backups, restoring),
     },
     sessionOf: (clientId) => sessions.of(clientId),
     // Reading polls in the background; only what changes something shows that somebody is there.
@@ -93,6 +103,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
   const watch = setInterval(() => {
     void windows.endIdle();
     void notices.check();
+    void backups.tick();
   }, watchMilliseconds);
   watch.unref();
 
@@ -104,6 +115,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
     lockAll: () => windows.endAll(),
     async close() {
       clearInterval(watch);
+      await backups.close();
       await windows.endAll();
       await workers.close();
       await vault.close();

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useHotkeys } from '@mantine/hooks';
 import { RouterProvider } from '@tanstack/react-router';
 import { useAppEvent } from '@renderer/lib/events';
@@ -13,6 +13,7 @@ import { router } from './router';
 import { Unreachable } from './unreachable';
 
 const BrokenScreen = lazy(() => import('@renderer/session/broken-screen'));
+const RestoreScreen = lazy(() => import('@renderer/backup/restore-screen'));
 const SetupScreen = lazy(() => import('@renderer/school/setup-screen'));
 
 export function App() {
@@ -36,14 +37,28 @@ function Screen() {
   // A notification was clicked; behind the lock screen it decides where unlocking leads.
   useAppEvent('today.open', () => void router.navigate({ to: '/' }));
 
+  const [restoring, setRestoring] = useState(false);
+
   if (!state) return error ? <Unreachable /> : null;
+  const mayRestore = state.phase === 'broken' || state.phase === 'setup';
+  if (mayRestore && restoring) {
+    return (
+      <Suspense fallback={null}>
+        <RestoreScreen onBack={() => setRestoring(false)} />
+      </Suspense>
+    );
+  }
   return (
     <>
       {!connected && <ConnectionBanner />}
       {state.clockFixed && <ClockBanner now={state.now} />}
       <Suspense fallback={null}>
-        {state.phase === 'broken' && state.fault && <BrokenScreen fault={state.fault} />}
-        {(state.phase === 'setup' || state.phase === 'recovery') && <SetupScreen />}
+        {state.phase === 'broken' && state.fault && (
+          <BrokenScreen fault={state.fault} onRestore={() => setRestoring(true)} />
+        )}
+        {(state.phase === 'setup' || state.phase === 'recovery') && (
+          <SetupScreen onRestore={() => setRestoring(true)} />
+        )}
         {state.phase === 'locked' && <LockScreen />}
         {state.phase === 'open' && <RouterProvider router={router} />}
       </Suspense>

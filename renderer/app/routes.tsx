@@ -288,6 +288,11 @@ export const routeTree = rootRoute.addChildren([
     }),
     createRoute({
       getParentRoute: underSettings,
+      path: '/cadangan',
+      component: page(() => import('@renderer/backup/backup.page')),
+    }),
+    createRoute({
+      getParentRoute: underSettings,
       path: '/tampilan',
       component: page(() => import('@renderer/settings/appearance.page')),
     }),

@@ -6,14 +6,14 @@ import { restoreSetup } from './setup-draft';
 import { SetupWizard } from './setup-wizard';
 
 /** From an empty PC to a confirmed recovery code. */
-export default function SetupScreen() {
+export default function SetupScreen({ onRestore }: { readonly onRestore: () => void }) {
   const { phase } = useSession();
-  return phase === 'recovery' ? <RecoveryStep /> : <Questions />;
+  return phase === 'recovery' ? <RecoveryStep /> : <Questions onRestore={onRestore} />;
 }
 
-function Questions() {
+function Questions({ onRestore }: { readonly onRestore: () => void }) {
   const { today } = useSession();
   const draft = useAnswer(['setup', 'draft'], () => rpc.setup.readDraft({}), { staleTime: Infinity });
   if (draft.isPending) return null;
-  return <SetupWizard left={restoreSetup(draft.data?.draft ?? null, today)} />;
+  return <SetupWizard left={restoreSetup(draft.data?.draft ?? null, today)} onRestore={onRestore} />;
 }

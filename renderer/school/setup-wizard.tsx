@@ -22,7 +22,7 @@ import { SheetPreview } from './sheet-preview';
 import { SignerFields } from './signer-fields';
 
 /** Everything asked before the vault is made. `left` is where somebody stopped the last time. */
-export function SetupWizard({ left }: { left: SetupDraft }) {
+export function SetupWizard({ left, onRestore }: { left: SetupDraft; onRestore: () => void }) {
   const { t } = useTranslation();
   const [step, setStep] = useState<SetupStep>(left.step);
   const form = useForm<SetupForm>({ initialValues: left.form });
@@ -86,7 +86,9 @@ export function SetupWizard({ left }: { left: SetupDraft }) {
                 {t('common.back')}
               </Button>
             ) : (
-              <span />
+              <Button variant="subtle" color="gray" onClick={onRestore}>
+                {t('school.setup.restore')}
+              </Button>
             )}
             <Button type="submit" loading={create.isPending}>
               {t(step === 'passphrase' ? 'school.setup.create' : 'common.next')}

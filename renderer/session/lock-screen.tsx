@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryScreen } from '@renderer/components/entry-screen';
 import { useSession } from '@renderer/lib/session';
-import { AccountChoice } from './account-choice';
+import { AccountChoice } from '@renderer/components/account-choice';
 import { RecoveryForm } from './recovery-form';
 import { UnlockForm } from './unlock-form';
 import { useCountdown } from './use-countdown';

@@ -7,7 +7,7 @@ import { rpc } from '@renderer/lib/rpc';
 import { useSession } from '@renderer/lib/session';
 import classes from './about.module.css';
 
-const backupSteps = ['close', 'copy', 'keep', 'restore'] as const;
+const backupSteps = ['daily', 'second', 'keep', 'restore'] as const;
 const shortcuts = [
   { keys: 'Ctrl+K', does: 'search' },
   { keys: 'Ctrl+L', does: 'lock' },

@@ -10,6 +10,7 @@ interface Section {
     | 'problems'
     | 'receiverKinds'
     | 'safeguarding'
+    | 'backup'
     | 'appearance'
     | 'about';
   to: LinkProps['to'] & string;
@@ -24,6 +25,7 @@ export const sections: readonly Section[] = [
   { label: 'problems', to: '/pengaturan/masalah' },
   { label: 'receiverKinds', to: '/pengaturan/jenis-penerima' },
   { label: 'safeguarding', to: '/pengaturan/keselamatan' },
+  { label: 'backup', to: '/pengaturan/cadangan' },
   { label: 'appearance', to: '/pengaturan/tampilan' },
   { label: 'about', to: '/pengaturan/tentang' },
 ];

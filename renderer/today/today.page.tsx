@@ -8,6 +8,7 @@ import { useToday } from '@renderer/lib/session';
 import { useDueList } from './due-list.query';
 import { EndedYear } from './ended-year';
 import { DueSection } from './due-section';
+import { LastBackup } from './last-backup';
 import { NothingDue } from './nothing-due';
 import { Unfinished } from './unfinished';
 import { WeekCalendar } from './week-calendar';
@@ -34,6 +35,7 @@ export default function TodayPage() {
             <>
               <Unfinished today={data.today} />
               <WeekCalendar week={data.week} today={data.today} />
+              <LastBackup today={data.today} />
             </>
           )}
         </aside>

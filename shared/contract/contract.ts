@@ -1,3 +1,4 @@
+import { backupContract } from './backup';
 import { casesContract } from './cases';
 import type { Client } from './define';
 import { draftsContract } from './drafts';
@@ -35,6 +36,7 @@ export const contract = {
   students: studentsContract,
   staff: staffContract,
   yearChange: yearChangeContract,
+  backup: backupContract,
 };
 
 export type Contract = typeof contract;

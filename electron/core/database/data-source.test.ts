@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Driver from 'better-sqlite3-multiple-ciphers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../errors';
-import { openCaseDatabase } from './data-source';
+import { openCaseDatabase, withReader } from './data-source';
 import { Receiver } from './entities';
 
 const key = randomBytes(32);
@@ -45,7 +45,7 @@ describe('opening the case database', () => {
   it('keeps everything encrypted: the file, its log and its copy', async () => {
     const database = await openCaseDatabase({ path, key });
     await database.write((manager) => manager.insert(Receiver, receiver()));
-    await database.copyTo(join(folder, 'copy.db'));
+    withReader(path, key, (reader) => reader.copyTo(join(folder, 'copy.db')));
     for (const name of await readdir(folder)) {
       const bytes = await readFile(join(folder, name));
       expect(bytes.includes(marker), name).toBe(false);

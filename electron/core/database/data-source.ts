@@ -18,8 +18,6 @@ export interface CaseDatabase {
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
   /** `PRAGMA integrity_check` and the foreign keys. */
   isSound(): Promise<boolean>;
-  /** Writes a copy, encrypted with the same key, to a path that does not exist yet. */
-  copyTo(path: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,18 +26,23 @@ export interface OpenOptions {
   /** 32 random bytes. */
   key: Uint8Array;
   /** Called before pending migrations change a database that already holds data. */
-  beforeMigration?: (copyTo: (path: string) => Promise<void>) => Promise<void>;
+  beforeMigration?: () => Promise<void>;
   log?: (line: string) => void;
 }
 
 const slowQueryMilliseconds = 200;
 
-/** Opens the driver on an encrypted file and proves that it is encrypted and that the key fits. */
-function prepare(database: Database, key: Uint8Array): void {
+/** Gives the key to the driver and proves that it fits. */
+function unlock(database: Database, key: Uint8Array): void {
   database.pragma("cipher = 'chacha20'");
   // A raw key: the passphrase's own derivation (scrypt) has been done by the keyring.
   database.pragma(`key = 'raw:${Buffer.from(key).toString('hex')}'`);
   database.prepare('SELECT count(*) FROM sqlite_master').get();
+}
+
+/** Opens the driver on an encrypted file and proves that it is encrypted and that the key fits. */
+function prepare(database: Database, key: Uint8Array): void {
+  unlock(database, key);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('temp_store = MEMORY');
@@ -87,6 +90,39 @@ export async function openCaseDatabase(options: OpenOptions): Promise<CaseDataba
   return caseDatabase(source);
 }
 
+/**
+ * Runs `work` on a connection of its own that changes nothing, beside whoever has the file open: for a worker thread.
+ * @throws AppError `database_damaged`, also for a key that does not fit
+ */
+export function withReader<T>(path: string, key: Uint8Array, work: (reader: FileReader) => T): T {
+  refusePlainFile(path);
+  const database = new Database(path, { readonly: true, fileMustExist: true });
+  try {
+    unlock(database, key);
+    return work({
+      all: <R>(sql: string) => database.prepare(sql).all() as R[],
+      copyTo: (target) => void database.prepare('VACUUM INTO ?').run(target),
+    });
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code && !(error instanceof AppError)) throw new AppError(code, { cause: error });
+    throw error;
+  } finally {
+    database.close();
+  }
+}
+
+/** What can be done with a case database without changing it. */
+export interface FileReader {
+  all<R>(sql: string): R[];
+  /** Writes a copy, encrypted with the same key, to a path that does not exist yet. */
+  copyTo(target: string): void;
+}
+
+/** Names of all migrations that this version knows, in their order. */
+export const knownMigrations = (): string[] =>
+  migrations.map((Migration) => new Migration().name ?? Migration.name);
+
 /** A file that begins like plain SQLite is not ours: its content would lie open on the disk. */
 function refusePlainFile(path: string): void {
   const head = Buffer.alloc(16);
@@ -105,7 +141,7 @@ async function migrate(source: DataSource, isNew: boolean, options: OpenOptions)
   if (applied.some((name, index) => known[index] !== name)) throw new AppError('database_newer');
   if (applied.length === known.length) return;
   if (!isNew && applied.length > 0) {
-    await options.beforeMigration?.((path) => copyTo(source, path));
+    await options.beforeMigration?.();
   }
   await source.runMigrations({ transaction: 'all' });
   const broken: unknown[] = await source.query('PRAGMA foreign_key_check');
@@ -117,10 +153,6 @@ async function appliedMigrations(source: DataSource): Promise<string[]> {
   if (tables.length === 0) return [];
   const rows: { name: string }[] = await source.query('SELECT name FROM migrations ORDER BY id');
   return rows.map((row) => row.name);
-}
-
-async function copyTo(source: DataSource, path: string): Promise<void> {
-  await source.query('VACUUM INTO ?', [path]);
 }
 
 function caseDatabase(source: DataSource): CaseDatabase {
@@ -135,7 +167,6 @@ function caseDatabase(source: DataSource): CaseDatabase {
         const broken: unknown[] = await source.query('PRAGMA foreign_key_check');
         return checked[0]?.integrity_check === 'ok' && broken.length === 0;
       }),
-    copyTo: (path) => turnstile.pass(() => copyTo(source, path)),
     close: () => turnstile.pass(() => source.destroy()),
   };
 }

@@ -54,8 +54,8 @@ describe('a newer Rujuk on the data of an older one', () => {
     await test.ok(unlock());
     expect((await test.ok(test.client.school.get({}))).name).toBe(testSchool.name);
     const [copy, ...more] = await backups();
-    expect([copy, more]).toEqual([expect.stringMatching(/^before-migration-[\dTZ.-]+\.db$/), []]);
-    const bytes = await readFile(join(test.folder, 'backups', copy ?? ''));
+    expect([copy, more]).toEqual([expect.stringMatching(/^rujuk-\d{8}T\d{6}Z$/), []]);
+    const bytes = await readFile(join(test.folder, 'backups', copy ?? '', 'cases.db'));
     expect(bytes.includes(testSchool.name)).toBe(false);
     expect(bytes.includes('SQLite format 3')).toBe(false);
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from '../durable-file';
 import { AppError } from '../errors';
-import { sealedKey } from './sealing';
+import { normaliseRecoveryCode } from './recovery-code';
+import { sealedKey, unseal } from './sealing';
 
 const keyringContent = z.strictObject({
   format: z.literal('rujuk-keyring'),
@@ -25,6 +26,26 @@ const copyName = 'keyring.copy.json';
 
 export const newVaultId = () => randomBytes(8).toString('hex');
 export const newAccountKey = () => randomBytes(6).toString('hex');
+
+/** What ties a seal to its place in one keyring, so that seals cannot be swapped. */
+export const accountContext = (keyring: Keyring, accountKey: string) =>
+  `${keyring.vaultId}:account:${accountKey}`;
+export const recoveryContext = (keyring: Keyring) => `${keyring.vaultId}:recovery`;
+
+export type KeyringSecret =
+  { kind: 'passphrase'; accountKey: string; passphrase: string } | { kind: 'recovery'; recoveryCode: string };
+
+/** The key of a vault by a secret that its keyring knows; `null` where it is not the one. */
+export async function keyOf(keyring: Keyring, secret: KeyringSecret): Promise<Buffer | null> {
+  if (secret.kind === 'recovery') {
+    const code = normaliseRecoveryCode(secret.recoveryCode);
+    return keyring.recovery && unseal(keyring.recovery, code, recoveryContext(keyring));
+  }
+  const account = keyring.accounts.find(({ key }) => key === secret.accountKey);
+  return account
+    ? unseal(account.sealedKey, secret.passphrase, accountContext(keyring, secret.accountKey))
+    : null;
+}
 
 const checksum = (content: Keyring) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
 

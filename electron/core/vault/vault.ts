@@ -1,13 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCaseDatabase, type CaseDatabase } from '../database/data-source';
 import { createTurnstile } from '../database/turnstile';
 import { syncFolder } from '../durable-file';
 import { AppError } from '../errors';
 import type { Host } from '../host';
-import { newAccountKey, newVaultId, readKeyring, writeKeyring, type Keyring } from './keyring';
+import {
+  accountContext,
+  newAccountKey,
+  newVaultId,
+  readKeyring,
+  recoveryContext,
+  writeKeyring,
+  type Keyring,
+} from './keyring';
 import { newRecoveryCode, normaliseRecoveryCode } from './recovery-code';
 import { seal, unseal } from './sealing';
 import { createWrongTries } from './wrong-tries';
@@ -40,6 +48,16 @@ export interface Vault {
   waitSeconds(): Promise<number>;
   /** The open database. @throws AppError `locked` */
   database(): CaseDatabase;
+  isOpen(): boolean;
+  /** A copy of the key, for a worker that reads the database; whoever asks wipes it. @throws AppError `locked` */
+  copyKey(): Buffer;
+  /** Which vault this is. @throws AppError `conflict` where there is none */
+  identity(): Promise<{ vaultId: string }>;
+  /**
+   * Puts another database and keyring in the place of the present ones. `unfinished` is a folder beside them that holds
+   * both; after a crash at any point one or the other pair is there, whole.
+   */
+  replace(unfinished: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,25 +69,34 @@ export interface NewOwner {
 export interface VaultOptions {
   /** scrypt cost for new seals. */
   cost?: number;
+  /** Keeps what is there, before a newer version changes it. Where that fails, nothing is changed. */
+  beforeMigration?: (key: Uint8Array) => Promise<void>;
 }
 
 const standardCost = 2 ** 17;
 
-export function createVault(host: Host, { cost = standardCost }: VaultOptions = {}): Vault {
+export function createVault(
+  host: Host,
+  { cost = standardCost, beforeMigration = async () => {} }: VaultOptions = {},
+): Vault {
   const folder = host.paths.data;
   const databasePath = join(folder, 'cases.db');
   const unfinishedPath = join(folder, 'cases.new.db');
+  const replacementPath = join(folder, 'replacement');
   const tries = createWrongTries(folder, host.clock);
   let open: { key: Buffer; database: CaseDatabase } | null = null;
   let fault: VaultFault | null = null;
   // One try at a time: a hundred at once must not all find the counter at zero.
   const gate = createTurnstile();
 
-  const accountContext = (keyring: Keyring, accountKey: string) => `${keyring.vaultId}:account:${accountKey}`;
-  const recoveryContext = (keyring: Keyring) => `${keyring.vaultId}:recovery`;
+  /** The keyring after whatever a crash left half-done is done. */
+  async function settledKeyring(): Promise<Keyring | null> {
+    if (!open) await finishReplacement();
+    return readKeyring(folder);
+  }
 
   async function keyringOrThrow(): Promise<Keyring> {
-    const keyring = await readKeyring(folder);
+    const keyring = await settledKeyring();
     if (!keyring) throw new AppError('conflict', { reason: 'session.noVault' });
     return keyring;
   }
@@ -92,6 +119,23 @@ export function createVault(host: Host, { cost = standardCost }: VaultOptions = 
     await removeDatabase(unfinishedPath);
   }
 
+  /** From the moment the folder bears its name, the other database counts; a crash on the way is mended here. */
+  async function finishReplacement(): Promise<void> {
+    if (!existsSync(replacementPath)) return;
+    const replacing = join(replacementPath, 'cases.db');
+    if (existsSync(replacing)) {
+      const keyring = await readKeyring(replacementPath);
+      if (!keyring) throw new AppError('keyring_damaged');
+      await writeKeyring(folder, keyring);
+      // A journal of the old database must not be played into the new one.
+      await removeDatabase(databasePath);
+      await rename(replacing, databasePath);
+      await syncFolder(folder);
+    }
+    await rm(replacementPath, { recursive: true, force: true });
+    fault = null;
+  }
+
   async function openWith(key: Buffer): Promise<void> {
     if (open) {
       key.fill(0);
@@ -103,13 +147,7 @@ export function createVault(host: Host, { cost = standardCost }: VaultOptions = 
         path: databasePath,
         key,
         log: host.log,
-        beforeMigration: async (copyTo) => {
-          const backups = join(folder, 'backups');
-          await mkdir(backups, { recursive: true });
-          await copyTo(
-            join(backups, `before-migration-${host.clock.system().toISOString().replaceAll(':', '')}.db`),
-          );
-        },
+        beforeMigration: () => beforeMigration(key),
       });
       open = { key, database };
       fault = null;
@@ -142,7 +180,7 @@ export function createVault(host: Host, { cost = standardCost }: VaultOptions = 
   return {
     async standing() {
       try {
-        const keyring = await readKeyring(folder);
+        const keyring = await settledKeyring();
         await finishCreation(keyring);
         // A database without its keyring is not an empty PC: never offer to set up over it.
         if (!keyring)
@@ -221,6 +259,27 @@ export function createVault(host: Host, { cost = standardCost }: VaultOptions = 
       if (!open) throw new AppError('locked');
       return open.database;
     },
+
+    isOpen: () => open !== null,
+
+    copyKey() {
+      if (!open) throw new AppError('locked');
+      return Buffer.from(open.key);
+    },
+
+    async identity() {
+      const { vaultId } = await keyringOrThrow();
+      return { vaultId };
+    },
+
+    replace: (unfinished) =>
+      gate.pass(async () => {
+        if (open) throw new AppError('conflict');
+        await rename(unfinished, replacementPath);
+        await syncFolder(folder);
+        await finishReplacement();
+        await tries.clear();
+      }),
 
     async close() {
       const closing = open;

@@ -1,3 +1,6 @@
+import type { BackupToCopy } from '../backup/copy-backup';
+import type { BackupToCheck } from '../backup/check-backup';
+import type { BackupToWrite } from '../backup/write-backup';
 import type { Agenda } from '../letters/agenda';
 import type { LetterToRender } from '../letters/render-letter';
 import type { PdfsToJoin } from '../pdf/join';
@@ -36,6 +39,10 @@ export const workerTasks = {
     (await import('../pdf/join')).joinPdfs(input, context),
   'letters.agendaSheet': async (input: Agenda) =>
     (await import('../letters/agenda-sheet')).agendaSheet(input),
+  'backup.write': async (input: BackupToWrite, context: TaskContext) =>
+    (await import('../backup/write-backup')).writeBackup(input, context),
+  'backup.copy': async (input: BackupToCopy) => (await import('../backup/copy-backup')).copyBackup(input),
+  'backup.check': async (input: BackupToCheck) => (await import('../backup/check-backup')).checkBackup(input),
 } as const;
 
 type Tasks = typeof workerTasks;

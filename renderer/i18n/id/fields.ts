@@ -147,4 +147,13 @@ export const fields = {
     userInputs: 'Nama sekolah atau nama sendiri mudah ditebak.',
     pwned: 'Kata sandi ini pernah bocor di internet.',
   },
+
+  backupPlace: {
+    network: 'Folder di jaringan tidak dipakai. Pilih diska USB atau diska di komputer ini.',
+    notAbsolute: 'Tulis alamat lengkap folder, misalnya E:\\ atau /media/diska.',
+    missing: 'Folder ini tidak ada. Periksa alamatnya dan apakah diskanya tercolok.',
+    notFolder: 'Ini berkas, bukan folder.',
+    sameFolder: 'Folder ini milik data Rujuk sendiri. Pilih diska lain.',
+    unwritable: 'Folder ini tidak dapat ditulisi. Periksa apakah diskanya terkunci.',
+  },
 };

@@ -1,5 +1,6 @@
 import { app } from './app';
 import { attachments } from './attachments';
+import { backup } from './backup';
 import { cases } from './cases';
 import { common } from './common';
 import { errors } from './errors';
@@ -35,6 +36,7 @@ export const id = {
   today,
   yearChange,
   attachments,
+  backup,
   cases,
   handovers,
   safeguarding,

@@ -102,6 +102,7 @@ export const school = {
     },
     passphrase: 'Frasa sandi koordinator BK',
     create: 'Buat data terenkripsi',
+    restore: 'Punya cadangan? Pulihkan',
     creating: 'Menyiapkan…',
     recovery: {
       shown: 'Kode pemulihan',

@@ -37,11 +37,11 @@ export const session = {
     title: 'Data tidak dapat dibuka',
     keyring_damaged: {
       what: 'Berkas kunci (keyring.json) hilang atau rusak. Rujuk tidak menulis apa pun di atasnya.',
-      todo: 'Tutup Rujuk, lalu salin keyring.json dan keyring.copy.json dari cadangan terakhir ke folder data. Tanpa cadangan, jangan menghapus apa pun; mintalah bantuan pengelola komputer.',
+      todo: 'Pulihkan dari cadangan terakhir; yang rusak disimpan lebih dahulu. Tanpa cadangan, jangan menghapus apa pun; mintalah bantuan pengelola komputer.',
     },
     database_damaged: {
       what: 'Basis data (cases.db) rusak.',
-      todo: 'Tutup Rujuk, pindahkan folder data ke tempat aman, lalu salin kembali seluruh folder dari cadangan terakhir.',
+      todo: 'Pulihkan dari cadangan terakhir; yang rusak disimpan lebih dahulu.',
     },
     database_newer: {
       what: 'Data ini ditulis oleh Rujuk versi yang lebih baru daripada versi ini.',
@@ -49,8 +49,9 @@ export const session = {
     },
     database_missing: {
       what: 'Berkas kunci ada, tetapi basis data (cases.db) tidak ada.',
-      todo: 'Tutup Rujuk, lalu salin cases.db dari cadangan terakhir ke folder data.',
+      todo: 'Pulihkan dari cadangan terakhir.',
     },
+    restore: 'Pulihkan dari cadangan',
     retry: 'Periksa lagi',
   },
 };

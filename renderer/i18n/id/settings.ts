@@ -9,6 +9,7 @@ export const settings = {
     receiverKinds: 'Jenis penerima',
     problems: 'Masalah',
     safeguarding: 'Pengingat keselamatan',
+    backup: 'Cadangan',
     appearance: 'Tampilan',
     about: 'Tentang',
   },
@@ -36,10 +37,10 @@ export const settings = {
     },
     backup: {
       title: 'Mencadangkan',
-      close: 'Tutup Rujuk.',
-      copy: 'Salin seluruh folder data ke diska USB, sekali seminggu.',
-      keep: 'Simpan diska itu terkunci. Salinannya terenkripsi seperti aslinya dan hanya terbuka dengan frasa sandi atau kode pemulihan.',
-      restore: 'Untuk memulihkan, salin kembali folder itu ketika Rujuk tertutup.',
+      daily: 'Cadangan dibuat sendiri setiap hari. Bagian Cadangan menunjukkan yang terakhir.',
+      second: 'Tentukan tempat kedua di bagian Cadangan, misalnya diska USB, dan colokkan sekali seminggu.',
+      keep: 'Simpan diska itu terkunci. Cadangannya terenkripsi seperti aslinya dan hanya terbuka dengan frasa sandi atau kode pemulihan.',
+      restore: 'Di komputer baru: pasang Rujuk, lalu pilih “Pulihkan dari cadangan” pada layar pertama.',
     },
     shortcuts: {
       title: 'Tombol cepat',

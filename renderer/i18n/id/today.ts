@@ -257,4 +257,13 @@ export const today = {
     body: 'Saat ada siswa yang memerlukan bantuan, laporkan kasusnya. Yang perlu dikerjakan sesudahnya akan tampil di sini.',
     report: 'Laporkan kasus',
   },
+
+  backup: {
+    title: 'Cadangan',
+    last: 'Terakhir {{day}}, {{time}}',
+    none: 'Dibuat sendiri sesaat lagi',
+    overdue: 'Sudah lebih dari tujuh hari tanpa cadangan yang baik.',
+    failed: 'Cadangan terakhir gagal dibuat.',
+    open: 'Buka Cadangan',
+  },
 };

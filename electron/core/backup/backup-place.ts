@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readManifest, type BackupManifest } from './backup-manifest';
+
+/** One backup in a place: a folder of its own with the encrypted database, its keyring and the manifest. */
+export interface KeptBackup {
+  /** Name of its folder. */
+  readonly id: string;
+  readonly path: string;
+  readonly manifest: BackupManifest;
+}
+
+export const databaseName = 'cases.db';
+
+/** `rujuk-20261124T020000Z`: sorts by time, and is allowed on every file system that a stick may have. */
+const idPattern = /^rujuk-\d{8}T\d{6}Z(-\d+)?$/;
+const unfinishedPrefix = '.rujuk-belum-selesai-';
+
+export const isBackupId = (name: string): boolean => idPattern.test(name);
+
+/** A name for a backup made now that nothing in the place has yet. */
+export function newBackupId(at: Date, taken: readonly string[]): string {
+  const stamp = `rujuk-${at.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+  let id = stamp;
+  for (let count = 2; taken.includes(id); count++) id = `${stamp}-${count}`;
+  return id;
+}
+
+export const newUnfinished = (place: string): string =>
+  join(place, `${unfinishedPrefix}${randomBytes(4).toString('hex')}`);
+
+/** The backups of a place, newest first; none where the place is not there. */
+export async function backupsIn(place: string): Promise<KeptBackup[]> {
+  const found = await Promise.all(
+    (await namesIn(place)).filter(isBackupId).map(async (id): Promise<KeptBackup | null> => {
+      const path = join(place, id);
+      const manifest = await readManifest(path);
+      return manifest && { id, path, manifest };
+    }),
+  );
+  return found
+    .filter((one) => one !== null)
+    .toSorted((a, b) => b.manifest.madeAt.localeCompare(a.manifest.madeAt) || b.id.localeCompare(a.id));
+}
+
+/** Takes away what a crash, a cancel or a stick pulled out left half-written. */
+export async function removeUnfinished(place: string): Promise<void> {
+  for (const name of await namesIn(place)) {
+    if (name.startsWith(unfinishedPrefix)) await rm(join(place, name), { recursive: true, force: true });
+  }
+}
+
+async function namesIn(place: string): Promise<string[]> {
+  try {
+    return await readdir(place);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,242 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BackupOverview, KeptBackup as BackupView } from '@shared/contract/backup';
+import { backupIsOverdue, outdatedBackups, type BackupReason } from '@shared/domain/backup-rotation';
+import { localDate } from '@shared/domain/calendar';
+import { createTurnstile } from '../database/turnstile';
+import { AppError, systemErrorCode } from '../errors';
+import type { Host } from '../host';
+import type { CoreParts } from '../parts';
+import type { Vault } from '../vault/vault';
+import { backupsIn, newBackupId, type KeptBackup } from './backup-place';
+import { createSecondPlace } from './second-place';
+import { writeBackup } from './write-backup';
+
+/** The backups of this PC: made by hand, each day by themselves, and before a change that may go wrong. */
+export interface Backups {
+  overview(): Promise<BackupOverview>;
+  /** Writes, checks and rotates; then the second place gets it too. @throws AppError why it could not be written */
+  make(reason: BackupReason, signal?: AbortSignal): Promise<void>;
+  /** @throws AppError `invalid_input` at `path` */
+  setSecondPlace(path: string | null): Promise<void>;
+  /** Called every few seconds: makes the day's backup, and brings a stick that was plugged in up to date. */
+  tick(): Promise<void>;
+  /** Breaks off what is running, and waits until it has cleared up. */
+  close(): Promise<void>;
+  /** Folder of the backups of this PC. */
+  readonly folder: string;
+}
+
+/** After somebody signs in: the first screen comes first. */
+const restMilliseconds = 30_000;
+/** Between two looks at what is due. */
+const lookMilliseconds = 15_000;
+/** After a failure it is tried again, not at every look. */
+const patienceMilliseconds = 10 * 60_000;
+
+type Trouble = NonNullable<BackupOverview['trouble']>;
+
+export function createBackups(parts: CoreParts, vault: Vault): Backups {
+  const { host, clock, workers, events } = parts;
+  const folder = folderIn(host);
+  const secondPlace = createSecondPlace(host.paths.data);
+  const turnstile = createTurnstile();
+  const closing = new AbortController();
+  let running = 0;
+  let trouble: Trouble | null = null;
+  let secondTrouble: Trouble | null = null;
+  let nextLook = 0;
+  let openSince: number | null = null;
+
+  const now = () => host.clock.system().getTime();
+  const dayOf = (madeAt: string) => localDate(new Date(madeAt), clock.timeZone);
+  const changed = () => events.broadcast({ type: 'backup.changed' });
+
+  const troubleOf = (error: unknown): Trouble => ({
+    code: error instanceof AppError ? error.code : (systemErrorCode(error) ?? 'internal'),
+    reason: (error instanceof AppError && error.details.reason) || null,
+    at: clock.now().toISOString(),
+  });
+
+  /** Those of this vault: on a stick there may be another school's. */
+  async function ownIn(place: string): Promise<KeptBackup[]> {
+    const { vaultId } = await vault.identity();
+    return (await backupsIn(place)).filter(({ manifest }) => manifest.vaultId === vaultId);
+  }
+
+  async function rotate(place: string): Promise<void> {
+    const kept = await ownIn(place);
+    const dated = kept.map(({ id, manifest: { madeAt, reason } }) => ({
+      id,
+      madeAt,
+      reason,
+      day: dayOf(madeAt),
+    }));
+    for (const id of outdatedBackups(dated, clock.today())) {
+      await rm(join(place, id), { recursive: true, force: true });
+    }
+  }
+
+  async function write(reason: BackupReason, signal?: AbortSignal): Promise<void> {
+    const key = vault.copyKey();
+    try {
+      const at = clock.now();
+      const taken = (await backupsIn(folder)).map(({ id }) => id);
+      await workers.run(
+        'backup.write',
+        {
+          source: host.paths.data,
+          key,
+          place: folder,
+          id: newBackupId(at, taken),
+          madeAt: at.toISOString(),
+          reason,
+          appVersion: host.version,
+        },
+        {
+          signal: signal ? AbortSignal.any([signal, closing.signal]) : closing.signal,
+          onProgress: (done, total) => events.broadcast({ type: 'backup.progress', done, total: total ?? 0 }),
+        },
+      );
+      await rotate(folder);
+      trouble = null;
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'cancelled')) trouble = troubleOf(error);
+      throw error;
+    } finally {
+      key.fill(0);
+    }
+  }
+
+  /** Brings the second place up to the newest backup, where it is plugged in. Its trouble is told, never thrown. */
+  async function mirror(): Promise<void> {
+    const place = await secondPlace.find();
+    const [newest] = await ownIn(folder);
+    if (!place || !newest || (await ownIn(place)).some(({ id }) => id === newest.id)) return;
+    try {
+      await workers.run('backup.copy', { from: newest.path, place, id: newest.id }, closing);
+      await rotate(place);
+      secondTrouble = null;
+    } catch (error) {
+      secondTrouble = troubleOf(error);
+    }
+  }
+
+  /** One at a time; whoever looks on is told when it begins and ends. */
+  const busy = (work: () => Promise<void>): Promise<void> =>
+    turnstile.pass(async () => {
+      running += 1;
+      changed();
+      try {
+        await work();
+      } finally {
+        running -= 1;
+        changed();
+      }
+    });
+
+  const make = (reason: BackupReason, signal?: AbortSignal) =>
+    busy(async () => {
+      await write(reason, signal);
+      await mirror();
+    });
+
+  const hasTroubleSince = (one: Trouble | null) =>
+    one !== null && clock.now().getTime() - Date.parse(one.at) < patienceMilliseconds;
+
+  async function tendToday(): Promise<void> {
+    const [newest] = await ownIn(folder);
+    const isOfToday = newest && dayOf(newest.manifest.madeAt) === clock.today();
+    if (!isOfToday && !hasTroubleSince(trouble)) return make('daily');
+    const place = hasTroubleSince(secondTrouble) ? null : await secondPlace.find();
+    if (place && newest && !(await ownIn(place)).some(({ id }) => id === newest.id)) await busy(mirror);
+  }
+
+  return {
+    folder,
+    make,
+
+    async overview() {
+      const here = await ownIn(folder);
+      const chosen = await secondPlace.chosen();
+      const found = chosen === null ? null : await secondPlace.find();
+      const lastGoodAt = here[0]?.manifest.madeAt ?? null;
+      return {
+        running: running > 0,
+        lastGoodAt,
+        overdue: backupIsOverdue(lastGoodAt && dayOf(lastGoodAt), clock.today()),
+        trouble,
+        here: { folder, backups: here.map(viewOf) },
+        second:
+          chosen === null
+            ? null
+            : {
+                folder: found ?? chosen,
+                present: found !== null,
+                backups: found ? (await ownIn(found)).map(viewOf) : [],
+                trouble: secondTrouble,
+              },
+      };
+    },
+
+    async setSecondPlace(path) {
+      if (path === null) await secondPlace.forget();
+      else await secondPlace.choose(path);
+      secondTrouble = null;
+      nextLook = 0;
+      await busy(mirror);
+    },
+
+    async close() {
+      closing.abort();
+      await turnstile.pass(async () => {});
+    },
+
+    async tick() {
+      if (!vault.isOpen()) {
+        openSince = null;
+        return;
+      }
+      openSince ??= now();
+      if (running > 0 || now() - openSince < restMilliseconds || now() < nextLook) return;
+      nextLook = now() + lookMilliseconds;
+      try {
+        await tendToday();
+      } catch (error) {
+        // It stands in the overview; the log keeps the code alone.
+        host.log(`backup failed: ${troubleOf(error).code}`);
+      }
+    },
+  };
+}
+
+const folderIn = ({ paths }: Host) => join(paths.data, 'backups');
+
+/** A backup while the database is being opened: nobody works yet, so it may take its time in this thread. */
+export async function backUpBeforeMigration(host: Host, key: Uint8Array): Promise<void> {
+  const place = folderIn(host);
+  const at = host.clock.now();
+  const id = newBackupId(
+    at,
+    (await backupsIn(place)).map((one) => one.id),
+  );
+  const { version: appVersion } = host;
+  const reason = 'before_migration';
+  const backup = {
+    source: host.paths.data,
+    key,
+    place,
+    id,
+    madeAt: at.toISOString(),
+    reason,
+    appVersion,
+  } as const;
+  await writeBackup(backup, { progress: () => {} });
+}
+
+const viewOf = ({ id, manifest }: KeptBackup): BackupView => ({
+  id,
+  madeAt: manifest.madeAt,
+  reason: manifest.reason,
+  bytes: manifest.database.bytes,
+});

@@ -1,0 +1,116 @@
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BackupContents } from '@shared/contract/backup';
+import type { ErrorCode } from '@shared/contract/errors';
+import { AppError } from '../errors';
+import type { CoreParts } from '../parts';
+import { keyOf, readKeyring, type KeyringSecret } from '../vault/keyring';
+import type { Vault } from '../vault/vault';
+import type { WindowSessions } from '../vault/window-sessions';
+import { readManifest, type BackupManifest } from './backup-manifest';
+import { databaseName, isBackupId } from './backup-place';
+import type { Backups } from './backups';
+
+export interface ChosenBackup {
+  readonly folder: string;
+  readonly id: string;
+  readonly secret: KeyringSecret;
+}
+
+/** Looks into a backup, and puts it in the place of the present data. */
+export interface Restoring {
+  /** @throws AppError `not_found`, `wrong_secret`, `file_unreadable`, `database_newer` */
+  inspect(chosen: ChosenBackup): Promise<BackupContents>;
+  /** All or nothing; afterwards nobody is signed in. @throws as `inspect`, `disk_full` */
+  restore(chosen: ChosenBackup): Promise<BackupContents>;
+}
+
+export function createRestoring(
+  parts: CoreParts,
+  vault: Vault,
+  windows: WindowSessions,
+  backups: Backups,
+): Restoring {
+  const { host, workers } = parts;
+  const unfinished = join(host.paths.data, 'replacement.unfinished');
+
+  async function open({ folder, id, secret }: ChosenBackup) {
+    if (!isBackupId(id)) throw new AppError('not_found');
+    const path = join(folder, id);
+    const manifest = await readManifest(path);
+    const keyring = await readKeyring(path).catch(() => null);
+    if (!manifest || !keyring) throw new AppError('not_found');
+    const key = await keyOf(keyring, secret);
+    if (!key) throw new AppError('wrong_secret');
+    return { path, manifest, key };
+  }
+
+  async function check(chosen: ChosenBackup, copyTo: string | null): Promise<BackupContents> {
+    const { path, manifest, key } = await open(chosen);
+    try {
+      return contentsOf(manifest, await workers.run('backup.check', { folder: path, key, copyTo }));
+    } finally {
+      key.fill(0);
+    }
+  }
+
+  /** Whether what is there now is a backup of its own; not where it is broken. */
+  async function backUpPresent(): Promise<boolean> {
+    if (!vault.isOpen()) return false;
+    try {
+      await backups.make('before_restore');
+      return true;
+    } catch (error) {
+      if (error instanceof AppError && brokenPresent.has(error.code)) return false;
+      throw error;
+    }
+  }
+
+  /** What cannot be backed up stays as it is, in a folder of its own. */
+  async function layAside(): Promise<void> {
+    const present = ['keyring.json', 'keyring.copy.json', ...journals].filter((name) =>
+      existsSync(join(host.paths.data, name)),
+    );
+    if (present.length === 0) return;
+    const stamp = host.clock
+      .system()
+      .toISOString()
+      .replaceAll(/[-:]|\.\d+/g, '');
+    const aside = join(backups.folder, `sebelum-pemulihan-${stamp}`);
+    await mkdir(backups.folder, { recursive: true, mode: 0o700 });
+    const beside = `${aside}.belum-selesai`;
+    await mkdir(beside, { mode: 0o700 });
+    for (const name of present) await copyFile(join(host.paths.data, name), join(beside, name));
+    await rename(beside, aside);
+  }
+
+  return {
+    inspect: (chosen) => check(chosen, null),
+
+    async restore(chosen) {
+      await rm(unfinished, { recursive: true, force: true });
+      const contents = await check(chosen, unfinished);
+      try {
+        const isKept = await backUpPresent();
+        await windows.endAll();
+        await vault.close();
+        if (!isKept) await layAside();
+        await vault.replace(unfinished);
+      } finally {
+        await rm(unfinished, { recursive: true, force: true });
+      }
+      return contents;
+    },
+  };
+}
+
+/** What is wrong with the present data when it cannot be backed up, and is to be restored for that very reason. */
+const brokenPresent: ReadonlySet<ErrorCode> = new Set(['keyring_damaged', 'database_damaged']);
+
+const journals = [databaseName, `${databaseName}-wal`, `${databaseName}-journal`];
+
+const contentsOf = ({ madeAt }: BackupManifest, counts: Omit<BackupContents, 'madeAt'>): BackupContents => ({
+  madeAt,
+  ...counts,
+});
