@@ -65,7 +65,15 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
   const events = createEventHub();
   const workers = options.workers ?? createWorkerPool(host.paths.worker, host.paths.resources);
   const clock = createSchoolClock(host.clock);
-  const parts: CoreParts = { host, database: () => vault.database(), clock, workers, files, events };
+  const parts: CoreParts = {
+    host,
+    database: () => vault.database(),
+    clock,
+    workers,
+    files,
+    events,
+    backUpBefore: (change, signal) => backups.make(change, signal),
+  };
   const windows = createWindowSessions(parts, vault, sessions);
 
   const backups = createBackups(parts, vault);

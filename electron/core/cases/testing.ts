@@ -173,6 +173,7 @@ export function featureClient<F extends FeatureContract>(
     workers: createInlinePool(''),
     files,
     events: createEventHub(),
+    backUpBefore: async () => {},
   };
   const router = createRouter({
     contract: { [name]: contract },

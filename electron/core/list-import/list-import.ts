@@ -132,6 +132,7 @@ export function createListImport<Field extends string, Parsed, Plan>(
       const { accountId } = signedIn(context);
       const { parsed, mark, fileName } = previewed(uploadId, context);
       const type = `${definition.kind}.importProgress`;
+      await parts.backUpBefore('before_import', context.signal);
       const batch = await parts.database().write(async (manager) => {
         const { plan } = await definition.compare(manager, parsed);
         if (fingerprint(plan) !== mark) {
