@@ -37,7 +37,7 @@ export function RestoreSecret({ folder, backup }: RestoreSecretProps) {
   });
   const chosen = {
     folder,
-    id: backup.id,
+    name: backup.id,
     secret:
       kind === 'passphrase'
         ? { kind, accountKey, passphrase: typed }

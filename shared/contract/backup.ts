@@ -7,10 +7,11 @@ import { passphrase, recoveryCode } from './session';
 
 /** A folder on this PC or on a stick, as it is typed or chosen there. */
 const folderPath = z.string().trim().min(1, 'fields.required').max(400, 'fields.tooLong');
-const backupId = z.string().max(60);
+/** Name of a backup's own folder. */
+const backupName = z.string().max(60);
 
 const keptBackup = z.object({
-  id: backupId,
+  id: backupName,
   madeAt: isoInstant,
   reason: z.enum(backupReasons),
   bytes: z.int(),
@@ -44,7 +45,7 @@ const secret = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('passphrase'), accountKey: z.string().max(40), passphrase }),
   z.strictObject({ kind: z.literal('recovery'), recoveryCode }),
 ]);
-const chosenBackup = z.strictObject({ folder: folderPath, id: backupId, secret });
+const chosenBackup = z.strictObject({ folder: folderPath, name: backupName, secret });
 
 /** What a backup holds, counted in its own database. */
 const contents = z.object({

@@ -154,7 +154,7 @@ describe('a second place', () => {
 describe('restoring', () => {
   it('brings the former state back, and keeps the present one as a backup first', async () => {
     const id = await backUpThenGoOn();
-    const chosen = { folder: place(), id, secret: await secretOf(test, place(), id) };
+    const chosen = { folder: place(), name: id, secret: await secretOf(test, place(), id) };
     const contents = { school: testSchool.name, students: 1, cases: 0, letters: 0 };
     expect(await test.ok(test.client.backup.inspect(chosen))).toMatchObject(contents);
     expect(await names(test)).toEqual(['Bagas Wirawan', marker]);
@@ -166,7 +166,7 @@ describe('restoring', () => {
 
     const [before] = (await overview()).here.backups;
     expect(before?.reason).toBe('before_restore');
-    const back = { folder: place(), id: before?.id ?? '', secret: chosen.secret };
+    const back = { folder: place(), name: before?.id ?? '', secret: chosen.secret };
     await test.ok(test.client.backup.restore(back));
     await signIn(test);
     expect(await names(test)).toEqual(['Bagas Wirawan', marker]);
@@ -178,10 +178,10 @@ describe('restoring', () => {
     const other = await anotherPc();
     const secret = await secretOf(other, stick, id);
     const wrong = { ...secret, passphrase: 'bukan yang ini' };
-    expect((await other.error(other.client.backup.inspect({ folder: stick, id, secret: wrong }))).code).toBe(
-      'wrong_secret',
-    );
-    await other.ok(other.client.backup.restore({ folder: stick, id, secret }));
+    expect(
+      (await other.error(other.client.backup.inspect({ folder: stick, name: id, secret: wrong }))).code,
+    ).toBe('wrong_secret');
+    await other.ok(other.client.backup.restore({ folder: stick, name: id, secret }));
     expect((await other.ok(other.client.session.state({}))).phase).toBe('locked');
     await signIn(other);
     expect(await names(other)).toEqual([marker]);
@@ -192,7 +192,7 @@ describe('restoring', () => {
     const id = await backUpThenGoOn();
     const secret = await secretOf(test, place(), id);
     await test.ok(test.client.session.lock({}));
-    const chosen = { folder: place(), id, secret };
+    const chosen = { folder: place(), name: id, secret };
     for (const call of [test.client.backup.inspect(chosen), test.client.backup.restore(chosen)]) {
       expect((await test.error(call)).code).toBe('locked');
     }
@@ -205,7 +205,7 @@ describe('restoring', () => {
     test = await test.restart();
     expect(await test.ok(test.client.session.state({}))).toMatchObject({ phase: 'broken' });
     const secret = await secretOf(test, place(), id);
-    await test.ok(test.client.backup.restore({ folder: place(), id, secret }));
+    await test.ok(test.client.backup.restore({ folder: place(), name: id, secret }));
     await signIn(test);
     expect(await names(test)).toEqual([marker]);
     const aside = (await readdir(place())).find((name) => name.startsWith('sebelum-pemulihan-'));
@@ -217,7 +217,7 @@ describe('restoring', () => {
     const id = await backUpThenGoOn();
     const secret = await secretOf(test, place(), id);
     for (const name of ['keyring.json', 'keyring.copy.json']) await writeFile(join(test.folder, name), '{');
-    await test.ok(test.client.backup.restore({ folder: place(), id, secret }));
+    await test.ok(test.client.backup.restore({ folder: place(), name: id, secret }));
     await signIn(test);
     expect(await names(test)).toEqual([marker]);
     expect((await readdir(place())).filter((name) => name.startsWith('sebelum-'))).toHaveLength(1);
@@ -228,7 +228,7 @@ describe('restoring', () => {
     let file: string;
     beforeEach(async () => {
       const id = await backUpThenGoOn();
-      chosen = { folder: place(), id, secret: await secretOf(test, place(), id) };
+      chosen = { folder: place(), name: id, secret: await secretOf(test, place(), id) };
       file = join(place(), id, 'cases.db');
     });
 
@@ -259,7 +259,7 @@ describe('restoring', () => {
     });
 
     it('without its keyring, or with another vault’s', async () => {
-      const folder = join(place(), chosen.id);
+      const folder = join(place(), chosen.name);
       const foreign = await startSchool();
       others.push(foreign);
       for (const name of ['keyring.json', 'keyring.copy.json']) {
@@ -271,7 +271,7 @@ describe('restoring', () => {
     });
 
     it('a folder beside the backups', async () => {
-      chosen = { ...chosen, id: '../..' };
+      chosen = { ...chosen, name: '../..' };
       await expectRefused('not_found');
     });
   });

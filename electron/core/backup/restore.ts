@@ -14,7 +14,8 @@ import type { Backups } from './backups';
 
 export interface ChosenBackup {
   readonly folder: string;
-  readonly id: string;
+  /** Of its own folder in there. */
+  readonly name: string;
   readonly secret: KeyringSecret;
 }
 
@@ -35,9 +36,9 @@ export function createRestoring(
   const { host, workers } = parts;
   const unfinished = join(host.paths.data, 'replacement.unfinished');
 
-  async function open({ folder, id, secret }: ChosenBackup) {
-    if (!isBackupId(id)) throw new AppError('not_found');
-    const path = join(folder, id);
+  async function open({ folder, name, secret }: ChosenBackup) {
+    if (!isBackupId(name)) throw new AppError('not_found');
+    const path = join(folder, name);
     const manifest = await readManifest(path);
     const keyring = await readKeyring(path).catch(() => null);
     if (!manifest || !keyring) throw new AppError('not_found');
