@@ -49,8 +49,10 @@ export function createYearChangeHandlers(
         };
       }),
 
-    apply: (input, context) =>
-      parts.database().write((manager) => applyYearChange(manager, input, yearNow(context))),
+    async apply(input, context) {
+      await parts.backUpBefore('before_year_change', context.signal);
+      return parts.database().write((manager) => applyYearChange(manager, input, yearNow(context)));
+    },
 
     undo: ({ changeId }, context) =>
       parts.database().write(async (manager) => {
