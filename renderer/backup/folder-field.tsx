@@ -8,17 +8,11 @@ interface FolderFieldProps extends TextInputProps {
 
 /** A folder as it is typed: the browser cannot show one to choose from. */
 export function FolderField({ action, ...field }: FolderFieldProps) {
-  return (
-    <TextInput
-      autoComplete="off"
-      spellCheck={false}
-      inputContainer={(input) => (
-        <Group gap="xs" wrap="nowrap" align="flex-end">
-          <div style={{ flex: 1 }}>{input}</div>
-          {action}
-        </Group>
-      )}
-      {...field}
-    />
+  const besideAction = (input: ReactNode) => (
+    <Group gap="xs" wrap="nowrap" align="flex-end">
+      <div style={{ flex: 1 }}>{input}</div>
+      {action}
+    </Group>
   );
+  return <TextInput autoComplete="off" spellCheck={false} inputContainer={besideAction} {...field} />;
 }
