@@ -59,7 +59,12 @@ export interface LetterDesk {
   readonly logged: string[];
 }
 
-export function openDesk(database: CaseDatabase, session: Session = coordinator, day = today): LetterDesk {
+export function openDesk(
+  database: CaseDatabase,
+  session: Session = coordinator,
+  day = today,
+  workers = createInlinePool(resources),
+): LetterDesk {
   const logged: string[] = [];
   const clock = fixedClock(new Date(`${day}T02:00:00Z`));
   const files = createFileHandout();
@@ -80,7 +85,7 @@ export function openDesk(database: CaseDatabase, session: Session = coordinator,
         host,
         database: () => database,
         clock: createSchoolClock(clock),
-        workers: createInlinePool(resources),
+        workers,
         files,
         events,
         backUpBefore: async () => {},

@@ -75,8 +75,8 @@ export const letterBundles = {
       control_card: 'Kontrol pertama bulan ini {{date}}',
       control_cardLater: 'Kontrol mingguan',
       report_reminder: 'Batas laporan {{date}}',
-      consent: 'Persetujuannya ditunggu',
-      evaluation: 'Hasil rujukan belum dibahas bersama',
+      consent: 'Orang tua/wali diundang: persetujuannya ditunggu',
+      evaluation: 'Orang tua/wali diundang: hasil rujukan belum dibahas bersama',
     },
     issued: 'Terbit {{number}}, {{date}}; dicetak lagi dengan nomor yang sama.',
     reminded: 'Sudah diingatkan {{date}}.',
@@ -87,7 +87,6 @@ export const letterBundles = {
     meetingTime: 'Jam pertemuan {{name}}',
     place: 'Tempat pertemuan dengan orang tua/wali',
     placeUsual: 'Ruang Bimbingan dan Konseling',
-    meetingMissing: 'Isi hari dan jam.',
     issueTitle_other: 'Terbitkan {{count}} surat?',
     issueBody:
       'Setiap surat mengambil nomornya sendiri dan masuk agenda, dengan tanggal hari ini. Isinya tidak dapat diubah lagi; surat yang keliru dibatalkan, lalu dibuat yang baru.',

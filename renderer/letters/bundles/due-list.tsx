@@ -97,13 +97,15 @@ export function DueList({ month, lines }: { month: Month; lines: readonly DueLet
         <Button size="compact-sm" variant="default" onClick={() => setTicked(new Set())}>
           {t('letters.bundle.none')}
         </Button>
-        {chosen.some(asksForMeeting) && (
+        {lines.some((one) => asksForMeeting(one) && isOffered(one)) && (
           <TextInput
             label={t('letters.bundle.due.place')}
             value={place}
             maxLength={160}
             onChange={({ currentTarget }) => setPlace(currentTarget.value)}
-            error={checked && place.trim() === '' ? t('fields.required') : null}
+            error={
+              checked && chosen.some(asksForMeeting) && place.trim() === '' ? t('fields.required') : null
+            }
             w={340}
             ml="auto"
           />

@@ -47,7 +47,7 @@ export function DueRow({ line, month, ticked, onTick, meeting, onMeeting, error 
             maxDate={to}
             value={meeting.on}
             onChange={(on) => onMeeting({ ...meeting, on })}
-            error={error && !meeting.on ? t('letters.bundle.due.meetingMissing') : null}
+            error={error && !meeting.on ? t('fields.required') : null}
           />
           <TimeField
             aria-label={t('letters.bundle.due.meetingTime', { name: student.name })}

@@ -40,15 +40,15 @@ type Due = Omit<DueLetter, 'caseCode' | 'student' | 'receiver'>;
 /**
  * What is due in a month in the open cases that this person may see, read from the facts: which conferences are planned
  * and which guardians are awaited, which referrals are controlled week by week, who owes a report.
- * @param only of this case alone
+ * @param only of these cases alone
  */
 export async function dueLetters(
   manager: EntityManager,
   { kind, month }: Request,
   now: Now,
-  only: number | null = null,
+  only: readonly number[] | null = null,
 ): Promise<DueLetter[]> {
-  const cases = (await openCases(manager, now)).filter(({ id }) => only === null || id === only);
+  const cases = await openCases(manager, now, only);
   const due = rules[kind](await materialOf(manager, cases, month, now));
   return withPlaces(manager, due, cases, now);
 }

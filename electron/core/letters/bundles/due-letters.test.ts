@@ -109,6 +109,16 @@ describe('the reminders of a month', () => {
     expect((await ok(later.client.printDue(input))).issued.map(({ index }) => index)).toEqual([0]);
   });
 
+  it('sent twice in one go are one letter, printed twice', async () => {
+    await school.handAllOver(1);
+    const [one] = (await school.due('reminders')).map(choiceOf);
+    const twice = [one, one].filter((choice) => choice !== undefined);
+    const printed = await ok(desk.client.printDue({ month: '2026-11', letters: twice, doubleSided: false }));
+    expect(printed.issued.map(({ index }) => index)).toEqual([0]);
+    expect(printed.pageCount).toBe(2);
+    expect(await school.letters('report_reminder')).toHaveLength(1);
+  });
+
   it('go on past one that is refused, and name it', async () => {
     await school.handAllOver();
     const sent = (await school.due('reminders')).map(choiceOf);
@@ -317,5 +327,17 @@ describe('the control cards of a month', () => {
     expect(await school.database.read((manager) => manager.countBy(Letter, { kind: 'control_card' }))).toBe(
       0,
     );
+  });
+
+  it('go on with a new card after twelve weeks', async () => {
+    await school.handAllOver(0);
+    await controlled(1, '2026-08-03');
+    const sent = (await school.due('control_cards')).map(choiceOf);
+    const printed = await ok(desk.client.printDue({ month: '2026-11', letters: sent, doubleSided: false }));
+    const [card] = (await readBundle(printed, desk)).pages;
+    // The sixteenth week began on 23 November.
+    expect(card?.text).toContain('13 2 Nov 2026');
+    expect(card?.text).toContain('16 23 Nov 2026');
+    expect(card?.text).not.toContain('10 Agu');
   });
 });

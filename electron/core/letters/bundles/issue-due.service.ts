@@ -4,11 +4,11 @@ import type { formAbout, PaperChoices } from '@shared/contract/papers';
 import { paperKinds } from '@shared/domain/paper-fields';
 import { daysOfMonth, type Month } from '@shared/domain/month';
 import { isWithin } from '@shared/domain/calendar-marks';
-import { In, IsNull, type EntityManager } from 'typeorm';
+import { IsNull, MoreThan, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { seesAllCases } from '../../database/case-access';
 import type { CaseDatabase } from '../../database/data-source';
 import { Case, CaseConference, Letter, Referral, School } from '../../database/entities';
+import { ofPerson } from '../../database/open-cases';
 import { AppError, refused } from '../../errors';
 import type { Now } from '../../now';
 import { issuePaper, paperDraft } from '../papers/papers.service';
@@ -43,22 +43,58 @@ export async function refuseForeign(
   letters: readonly DueChoice[],
   { session }: Now,
 ): Promise<void> {
-  const own = seesAllCases(session) ? {} : { counselorId: session.accountId };
-  const idsOf = (of: 'caseId' | 'referralId' | 'itemId') =>
-    In([...new Set(letters.map((one) => one[of] ?? 0))]);
-  const cases = await manager.find(Case, { select: { id: true }, where: { id: idsOf('caseId'), ...own } });
-  const places = { id: true, caseId: true } as const;
-  const referrals = await manager.find(Referral, { select: places, where: { id: idsOf('referralId') } });
-  const conferences = await manager.find(CaseConference, { select: places, where: { id: idsOf('itemId') } });
-  const visible = new Set(cases.map(({ id }) => id));
-  const caseOfReferral = new Map(referrals.map(({ id, caseId }) => [id, caseId]));
-  const caseOfConference = new Map(conferences.map(({ id, caseId }) => [id, caseId]));
+  const idsOf = (of: 'caseId' | 'referralId' | 'itemId') => [
+    0,
+    ...new Set(letters.map((one) => one[of] ?? 0)),
+  ];
+  /** The case of each row. Rows as they come: making five hundred entities would hold the loop for too long. */
+  const caseOf = async (entity: typeof Case | typeof Referral | typeof CaseConference, ids: number[]) => {
+    const rows = await manager
+      .createQueryBuilder(entity, 'one')
+      .select(['one.id AS id', `${entity === Case ? 'one.id' : 'one.caseId'} AS "caseId"`])
+      .where('one.id IN (:...ids)', { ids })
+      .andWhere(entity === Case ? ofPerson({ session }) : {})
+      .getRawMany<{ id: number; caseId: number }>();
+    return new Map(rows.map(({ id, caseId }) => [id, caseId]));
+  };
+  const cases = await caseOf(Case, idsOf('caseId'));
+  const referrals = await caseOf(Referral, idsOf('referralId'));
+  const conferences = await caseOf(CaseConference, idsOf('itemId'));
   const belongs = ({ caseId, referralId, itemId }: DueChoice) =>
-    visible.has(caseId) &&
-    (referralId === null || caseOfReferral.get(referralId) === caseId) &&
-    (itemId === null || caseOfConference.get(itemId) === caseId);
+    cases.has(caseId) &&
+    (referralId === null || referrals.get(referralId) === caseId) &&
+    (itemId === null || conferences.get(itemId) === caseId);
   if (!letters.every(belongs)) throw new AppError('not_found');
 }
+
+/** A choice with the line of the list that it was made from, as the line is now. */
+export interface DueNow {
+  readonly choice: DueChoice;
+  /** `null` where it is not due any more. */
+  readonly line: DueLetter | null;
+  /** The last letter of all when it was read. */
+  readonly seen: number;
+}
+
+/** Reads the lines of some choices anew, all at once: a few cost as much as one. */
+export async function dueNow(
+  manager: EntityManager,
+  choices: readonly DueChoice[],
+  month: Month,
+  now: Now,
+): Promise<DueNow[]> {
+  const cases = choices.map(({ caseId }) => caseId);
+  const lines: DueLetter[] = [];
+  for (const kind of new Set(choices.map(({ template }) => kindOf[template]))) {
+    lines.push(...(await dueLetters(manager, { kind, month }, now, cases)));
+  }
+  const byKey = new Map(lines.map((line) => [keyOf(line), line]));
+  const seen = (await manager.maximum(Letter, 'id')) ?? 0;
+  return choices.map((choice) => ({ choice, line: byKey.get(keyOf(choice)) ?? null, seen }));
+}
+
+const keyOf = ({ template, caseId, referralId, itemId }: DueChoice | DueLetter) =>
+  [template, caseId, referralId, itemId].join(' ');
 
 /**
  * Issues a due letter as the template proposes it, where it takes a number and has none yet. Asked again, also by another
@@ -67,27 +103,24 @@ export async function refuseForeign(
  */
 export async function issueDue(
   database: CaseDatabase,
-  choice: DueChoice,
+  { choice, line, seen }: DueNow,
   month: Month,
   now: Now,
 ): Promise<ReadyLetter> {
-  const before = await database.read(async (manager) => ({
-    due: await dueOf(manager, choice, month, now),
-    latest: await latestOf(manager, choice),
-  }));
-  if (before.due.issued) return again(before.due.issued);
-  if (before.due.refusal !== null) throw refused(before.due.refusal);
-  // Each of these takes some ten milliseconds: between them somebody else's call is answered.
-  await turn();
+  if (!line) throw refused('letters.notDue');
+  if (line.issued) return again(line.issued);
+  if (line.refusal !== null) throw refused(line.refusal);
   const { template, caseId, referralId, itemId } = choice;
   const about = { template, caseId, referralId, itemId };
   const choices = await database.read((manager) => choicesFor(manager, choice, about, month, now));
   if (!paperKinds[template].numbered) return { of: 'paper', about, choices };
+  // Each of these takes some ten milliseconds: between them somebody else's call is answered.
   await turn();
   return database.write(async (manager) => {
-    if ((await latestOf(manager, choice)) !== before.latest) {
-      const { issued } = await dueOf(manager, choice, month, now);
-      if (issued) return again(issued);
+    const newer = { kind: template, caseId, id: MoreThan(seen), cancelledOn: IsNull() };
+    if (await manager.existsBy(Letter, newer)) {
+      const [meanwhile] = await dueNow(manager, [choice], month, now);
+      if (meanwhile?.line?.issued) return again(meanwhile.line.issued);
     }
     const letterId = await issuePaper(manager, { about, choices, numbering: { mode: 'pattern' } }, now);
     const { number } = await manager.findOneByOrFail(Letter, { id: letterId });
@@ -101,21 +134,6 @@ const again = ({ id, number }: NonNullable<DueLetter['issued']>): ReadyLetter =>
   number,
   isNew: false,
 });
-
-/** The line of the list that the choice was made from. @throws AppError `refused` where it is not due any more */
-async function dueOf(manager: EntityManager, choice: DueChoice, month: Month, now: Now): Promise<DueLetter> {
-  const { template, caseId, referralId, itemId } = choice;
-  const lines = await dueLetters(manager, { kind: kindOf[template], month }, now, caseId);
-  const found = lines.find(
-    (one) => one.template === template && one.referralId === referralId && one.itemId === itemId,
-  );
-  if (!found) throw refused('letters.notDue');
-  return found;
-}
-
-/** The letter of this kind that went out last in the case; 0 before the first. */
-const latestOf = async (manager: EntityManager, { template, caseId }: DueChoice): Promise<number> =>
-  (await manager.maximum(Letter, 'id', { kind: template, caseId, cancelledOn: IsNull() })) ?? 0;
 
 /** What is proposed, with the meeting that the guardian is asked to. */
 async function choicesFor(

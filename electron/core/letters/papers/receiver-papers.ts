@@ -128,10 +128,14 @@ export const controlCard: Template<CaseMaterial> = {
 
 function cardRows(material: CaseMaterial): string[][] {
   const { facts, controls } = referralOf(material);
-  const weeks = weeklyGrid(facts, material.today)?.weeks ?? [];
-  return Array.from({ length: cardWeeks }, (_, index) => {
-    const week = weeks[index];
-    const dueOn = week?.dueOn ?? (weeks[0] ? addDays(weeks[0].dueOn, index * 7) : null);
+  const grid = weeklyGrid(facts, material.today);
+  const weeks = grid?.weeks ?? [];
+  // The card that the week of today stands on: after twelve weeks comes another.
+  const current = grid?.next?.week ?? Math.max(1, weeks.length);
+  const before = Math.floor((current - 1) / cardWeeks) * cardWeeks;
+  return Array.from({ length: cardWeeks }, (_, line) => {
+    const index = before + line;
+    const dueOn = weeks[0] ? addDays(weeks[0].dueOn, index * 7) : null;
     const until = dueOn && addDays(dueOn, 6);
     const kept = controls.find(
       ({ on, kind }) => kind === 'kept' && dueOn && until && dueOn <= on && on <= until,
