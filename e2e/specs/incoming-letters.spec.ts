@@ -24,7 +24,14 @@ test('a reply is entered, left half-way, linked to its referral, mended and take
   await page.getByRole('combobox', { name: 'Kasus atau rujukan' }).fill('rujukan ke-1');
   await page.getByRole('option', { name: `${studentName}, rujukan ke-1, ${receiverName}` }).click();
   await axeCheck(page);
+  // The letter that it answers is offered; what is known of it need not be typed.
+  await page.getByRole('combobox', { name: 'Menjawab surat' }).fill('421.3/001');
+  await page.getByRole('option', { name: /^421\.3\/001/ }).click();
   await page.getByRole('button', { name: 'Simpan' }).click();
+  // It has its number, which is written on the paper before that is scanned.
+  await expect(page.getByText('Nomor agenda surat masuk: 1/2026')).toBeVisible();
+  await axeCheck(page);
+  await page.getByRole('link', { name: 'Kembali' }).click();
   await expect(page.getByRole('heading', { name: 'Surat masuk', exact: true })).toBeVisible();
   const link = page.getByRole('link', { name: 'Kesediaan menerima rujukan' });
   await expect(link).toBeVisible();
@@ -33,7 +40,7 @@ test('a reply is entered, left half-way, linked to its referral, mended and take
   await expect(page.getByText(studentName)).toHaveCount(0);
   await axeCheck(page);
   expect(value(await rujuk.letters.incoming({})).rows).toMatchObject([
-    { number: '77/BPC/XI/2026', caseId, referralId, receivedOn: '2026-11-24' },
+    { agenda: '1/2026', number: '77/BPC/XI/2026', caseId, referralId, receivedOn: '2026-11-24' },
   ]);
 
   await link.click();
@@ -47,6 +54,11 @@ test('a reply is entered, left half-way, linked to its referral, mended and take
   await page.getByRole('menuitem', { name: 'Excel (.xlsx)' }).click();
   expect((await download).suggestedFilename()).toBe('agenda-surat-masuk.xlsx');
   await page.getByRole('link', { name: 'Jadwal pemeriksaan' }).click();
+  // What it said before is there, and our own letter counts as answered.
+  await page.getByText('Riwayat perubahan (1)').click();
+  await expect(page.getByRole('cell', { name: 'Kesediaan menerima rujukan' })).toBeVisible();
+  await axeCheck(page);
+  expect(value(await rujuk.letters.list({})).rows).toMatchObject([{ status: 'replied' }]);
   await page.getByRole('button', { name: 'Hapus' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Hapus' }).click();
   await expect(page.getByRole('heading', { name: 'Belum ada surat masuk' })).toBeVisible();
@@ -67,6 +79,9 @@ test('the report of a receiver stands there without being typed twice', async ({
   await expect(row).toContainText('12/LP/2026');
   await expect(row).toContainText(receiverName);
   await axeCheck(page);
+  await row.getByRole('button', { name: 'Beri nomor' }).click();
+  await expect(row.getByText('1/2026', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Laporan penerima rujukan' }).click();
+  await expect(page.getByText('Nomor agenda surat masuk: 1/2026')).toBeVisible();
   await expect(page).toHaveURL(/\/rujukan\/\d+\?langkah=/);
 });

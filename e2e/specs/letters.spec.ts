@@ -175,7 +175,7 @@ test('from draft to issued, saved, printed, cancelled and found in the register'
   const sentOn = page.getByLabel('Terkirim pada');
   await expect(sentOn).toBeFocused();
   await sentOn.fill('20/11/2026');
-  await page.getByRole('radio', { name: 'Pos' }).check({ force: true });
+  await page.getByText('Pos', { exact: true }).click();
   await page.getByLabel('Pembawa atau pengirim').fill('Pak Slamet');
   await page.getByRole('button', { name: 'Simpan', exact: true }).click();
   await expect(page.getByText('Tanggal ini sebelum tanggal suratnya.')).toBeVisible();

@@ -81,6 +81,7 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
     'refused letters.noHistory',
   ],
   'letters.bundlePdf': ['refused letters.noMeeting', 'refused letters.conferenceNotHeld'],
+  'letters.saveIncoming': ['form.answersId answersOther'],
   'letters.issuePaper': ['refused letters.conferenceNotHeld'],
   'letters.disclosuresPdf': ['refused letters.disclosuresEmpty'],
   'letters.disclosuresSheet': ['refused letters.disclosuresEmpty'],

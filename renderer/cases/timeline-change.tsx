@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Anchor, Table } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { IconHistory, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetails, TimelineItem } from '@shared/contract/cases';
+import { ChangedFields, useChangedWhat } from '@renderer/components/changes/changed-fields';
 import { clockOf } from '@renderer/lib/dates';
 import { OpenReferral } from './open-referral';
-import { fieldWords, textWords, valueWords } from './change-words';
 import classes from './timeline.module.css';
 
 type Change = Extract<TimelineItem, { type: 'change' }>;
@@ -19,7 +19,7 @@ interface Props {
 export function TimelineChange({ change, one }: Props) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const what = useWhat(change);
+  const what = useChangedWhat(change);
   return (
     <div className={classes.body}>
       <span className={classes.mark} aria-hidden>
@@ -50,40 +50,5 @@ export function TimelineChange({ change, one }: Props) {
       </Anchor>
       {isOpen && <ChangedFields change={change} />}
     </div>
-  );
-}
-
-/** `Persetujuan: siswa`, `Pertemuan 12 Nov 2026`. */
-function useWhat({ subject, about }: Change): string {
-  const { t } = useTranslation();
-  const what = t(`cases.timeline.changes.subjects.${subject}`);
-  if (about === null) return what;
-  const words = textWords(about);
-  return words === about || !/^\d{4}-/.test(about)
-    ? t('cases.timeline.changes.of', { what, about: words })
-    : t('cases.timeline.changes.ofDay', { what, date: words });
-}
-
-function ChangedFields({ change }: { change: Change }) {
-  const { t } = useTranslation();
-  return (
-    <Table className={classes.fields} layout="fixed" withTableBorder verticalSpacing={4}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th w={150} />
-          <Table.Th>{t('cases.timeline.changes.from')}</Table.Th>
-          {!change.removed && <Table.Th>{t('cases.timeline.changes.to')}</Table.Th>}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {change.fields.map(({ field, from, to }) => (
-          <Table.Tr key={field}>
-            <Table.Th scope="row">{fieldWords(field)}</Table.Th>
-            <Table.Td>{valueWords(field, from)}</Table.Td>
-            {!change.removed && <Table.Td>{valueWords(field, to)}</Table.Td>}
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
   );
 }

@@ -2,11 +2,13 @@ import { Button, Group, Select, SimpleGrid, Textarea, TextInput } from '@mantine
 import { useForm } from '@mantine/form';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { IncomingForm as Letter } from '@shared/contract/incoming-letters';
+import type { IncomingForm as Letter, IncomingView } from '@shared/contract/incoming-letters';
+import type { LetterView } from '@shared/contract/letter-views';
 import { useConfirm } from '@renderer/components/confirm';
 import { DateField } from '@renderer/components/date-field';
 import { ErrorNote } from '@renderer/components/error-note';
 import { SaveState } from '@renderer/components/save-state';
+import { shortDate } from '@renderer/lib/dates';
 import { useDraft } from '@renderer/lib/drafts';
 import { showFieldErrors } from '@renderer/lib/form-errors';
 import { notify } from '@renderer/lib/notify';
@@ -17,7 +19,16 @@ import classes from './letters.module.css';
 
 const linkOf = (caseId: number, referralId: number | null) => `${caseId}.${referralId ?? ''}`;
 
-function valuesOf(form: Letter | undefined, today: string) {
+/** A letter that answers one of ours comes from whom it went to, and is about the same. */
+const answering = ({ id, recipient, subject, caseId, referralId }: LetterView): Partial<Letter> => ({
+  sender: recipient,
+  subject: `Balasan: ${subject}`,
+  caseId,
+  referralId,
+  answersId: id,
+});
+
+function valuesOf(form: Partial<Letter> | undefined, today: string) {
   return {
     number: form?.number ?? '',
     date: form?.date ?? (null as string | null),
@@ -26,35 +37,65 @@ function valuesOf(form: Letter | undefined, today: string) {
     subject: form?.subject ?? '',
     note: form?.note ?? '',
     /** Case, and referral where it belongs to one: `12.3`, `12.`. */
-    link: form?.caseId ? linkOf(form.caseId, form.referralId) : (null as string | null),
+    link: form?.caseId ? linkOf(form.caseId, form.referralId ?? null) : (null as string | null),
+    /** The outgoing letter that it answers, by its id. */
+    answersId: form?.answersId ? String(form.answersId) : (null as string | null),
   };
 }
 
+interface Props {
+  readonly letter: Pick<IncomingView, 'id' | 'form'> | null;
+  /** The letter that a new one answers. */
+  readonly answered?: LetterView;
+}
+
+/** What is half-written about a reply is kept apart from any other new letter. */
+const draftKey = (letter: Props['letter'], answered: Props['answered']): string => {
+  if (letter) return `letters.incoming.${letter.id}`;
+  return answered ? `letters.incoming.reply.${answered.id}` : 'letters.incoming.new';
+};
+
 /** Enters a letter (`null`) or changes one. What is typed survives leaving half-way. */
-export function IncomingForm({ letter }: { letter: { id: number; form: Letter } | null }) {
+export function IncomingForm({ letter, answered }: Props) {
   const { t } = useTranslation();
   const today = useToday();
   const navigate = useNavigate();
   const confirm = useConfirm();
-  const form = useForm({ initialValues: valuesOf(letter?.form, today) });
-  const draft = useDraft(`letters.incoming.${letter?.id ?? 'new'}`, form);
+  const form = useForm({
+    initialValues: valuesOf(letter?.form ?? (answered && answering(answered)), today),
+  });
+  const draft = useDraft(draftKey(letter, answered), form);
   const links = useLinks();
-  const leave = async (said: string) => {
+  const answers = useAnswerable();
+  const leave = async (said: string, to = '/surat/masuk') => {
     await draft.discard();
     notify(said);
-    await navigate({ to: '/surat/masuk' });
+    await navigate({ to });
   };
-  const save = useChange(rpc.letters.saveIncoming, { invalidates: [['letters']] });
+  const save = useChange(rpc.letters.saveIncoming, { invalidates: [['letters'], ['cases']] });
   const remove = useChange(rpc.letters.removeIncoming, { invalidates: [['letters', 'incoming']] });
 
-  const submit = form.onSubmit(({ link, receivedOn, ...rest }) => {
+  const submit = form.onSubmit(({ link, receivedOn, answersId, ...rest }) => {
     const [caseId = null, referralId = null] = (link?.split('.') ?? []).map((one) =>
       one ? Number(one) : null,
     );
     save.mutate(
-      { id: letter?.id ?? null, form: { ...rest, receivedOn: receivedOn ?? '', caseId, referralId } },
       {
-        onSuccess: () => leave(t('letters.incoming.saved')),
+        id: letter?.id ?? null,
+        form: {
+          ...rest,
+          receivedOn: receivedOn ?? '',
+          caseId,
+          referralId,
+          answersId: answersId === null ? null : Number(answersId),
+        },
+      },
+      {
+        // Its number is written on the paper then, and the paper is scanned: both belong to its page.
+        onSuccess: ({ id, agenda }) =>
+          letter
+            ? leave(t('letters.incoming.saved'))
+            : leave(t('letters.incoming.numbered', { agenda }), `/surat/masuk/${id}`),
         onError: (failure) => void showFieldErrors(form, failure, t, { within: 'form.' }),
       },
     );
@@ -87,6 +128,24 @@ export function IncomingForm({ letter }: { letter: { id: number; form: Letter } 
           {...form.getInputProps('number')}
         />
         <Select
+          label={t('letters.incoming.answers')}
+          description={t('letters.incoming.answersHint')}
+          searchable
+          clearable
+          limit={40}
+          data={answers.choices}
+          nothingFoundMessage={t('letters.incoming.noAnswers')}
+          {...form.getInputProps('answersId')}
+          onChange={(chosen) => {
+            form.setFieldValue('answersId', chosen);
+            const one = answers.of(chosen);
+            // A reply is about what it answers, unless something else was chosen.
+            if (one?.caseId && form.values.link === null) {
+              form.setFieldValue('link', linkOf(one.caseId, one.referralId));
+            }
+          }}
+        />
+        <Select
           label={t('letters.incoming.link')}
           description={t('letters.incoming.linkHint')}
           searchable
@@ -103,7 +162,6 @@ export function IncomingForm({ letter }: { letter: { id: number; form: Letter } 
           {...form.getInputProps('receivedOn')}
         />
         <Textarea
-          style={{ gridColumn: '1 / -1' }}
           label={t('letters.incoming.note')}
           autosize
           minRows={2}
@@ -133,6 +191,21 @@ export function IncomingForm({ letter }: { letter: { id: number; form: Letter } 
       </Group>
     </form>
   );
+}
+
+/** The outgoing letters that can be answered, as one list to choose from; found by number, receiver, subject. */
+function useAnswerable() {
+  const { t } = useTranslation();
+  const { data = [] } = useAnswer(['letters', 'answerable'], () => rpc.letters.answerable({}));
+  return {
+    choices: data.map(({ id, number, date, recipient, subject }) => ({
+      value: String(id),
+      label: [number ?? t('letters.number.none'), shortDate(date), recipient, subject]
+        .filter(Boolean)
+        .join(', '),
+    })),
+    of: (value: string | null) => data.find(({ id }) => String(id) === value),
+  };
 }
 
 /** Every case with its referrals, as one list to choose from; found by its code, the student, the receiver. */

@@ -29,6 +29,7 @@ test.each([
   ['letters.texts.all', '/pengaturan/isi-surat'],
   ['letters.incoming.new', '/surat/masuk/baru'],
   ['letters.incoming.4', '/surat/masuk/4'],
+  ['letters.incoming.reply.7', '/surat/masuk/baru?menjawab=7'],
   ['handovers.form.new', '/kasus/serah-terima/baru'],
   ['handovers.form.4', '/kasus/serah-terima/4/ubah'],
   ['handovers.answer.4', '/kasus/serah-terima/4'],

@@ -78,8 +78,11 @@ export function draftPlace(key: string, caseId: number | null): DraftPlace | nul
       return at(label, `/kasus/${caseId}/rujukan/${part}`, step ? { search: { langkah: step } } : {});
     }
     case 'letters': {
-      if (part === 'incoming')
-        return at('incomingLetter', `/surat/masuk/${third === 'new' ? 'baru' : third}`);
+      if (part === 'incoming') {
+        if (third !== 'reply')
+          return at('incomingLetter', `/surat/masuk/${third === 'new' ? 'baru' : third}`);
+        return at('incomingLetter', '/surat/masuk/baru', { search: { menjawab: fourth ?? '' } });
+      }
       if (part === 'texts') return at('letterTexts', '/pengaturan/isi-surat');
       if (part !== 'paper' || caseId === null) return null;
       const [, , , , camel = '', item] = key.split('.');

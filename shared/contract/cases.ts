@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { changeSubjects } from '../domain/record-change';
 import { missingCodes } from '../domain/missing';
 import { standingCodes } from '../domain/referral-standing';
 import { stepCodes } from '../domain/referral-steps';
 import { fieldCodes, reporterCodes, severityCodes } from '../procedure/problems';
 import { receiverKindCodes } from '../procedure/receivers';
 import { requirementCodes } from '../procedure/requirements';
+import { changeView } from './changes';
 import { bkRoom, procedure } from './define';
 import {
   clockTime,
@@ -234,23 +234,7 @@ export const timelineItem = z.discriminatedUnion('type', [
     referralId: id.nullable(),
     letterId: id.nullable(),
   }),
-  /** A record was changed or removed after it had been written: the fields that differ, from what to what. */
-  z.object({
-    type: z.literal('change'),
-    /** Unique within the case. */
-    key: z.string(),
-    on: isoDate,
-    at: isoInstant,
-    by: person,
-    subject: z.enum(changeSubjects),
-    /** Which one of its kind: the code of an item or a party, a day, a file's name. */
-    about: z.string().nullable(),
-    referralId: id.nullable(),
-    removed: z.boolean(),
-    secret: z.boolean(),
-    /** By the name of the column; JSON values. */
-    fields: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
-  }),
+  changeView.extend({ type: z.literal('change'), referralId: id.nullable() }),
 ]);
 export type TimelineItem = z.output<typeof timelineItem>;
 

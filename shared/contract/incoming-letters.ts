@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { attachment, changedFileForm, fileForm, openedAttachment } from './attachments';
 import { bkRoom, procedure } from './define';
+import { changeView } from './changes';
 import { drawnLetter } from './letter-views';
 import { fileOffer, id, isoDate, line, nothing, optionalLine, pageRequest, prose } from './primitives';
 
@@ -16,6 +18,8 @@ export const incomingForm = z.strictObject({
   /** The case it belongs to, and of it the referral. */
   caseId: id.nullable(),
   referralId: id.nullable(),
+  /** The outgoing letter that it answers. */
+  answersId: id.nullable(),
 });
 export type IncomingForm = z.input<typeof incomingForm>;
 
@@ -23,6 +27,8 @@ export type IncomingForm = z.input<typeof incomingForm>;
 const incomingRow = z.object({
   /** `null` for a receiver's report: it was written down in its referral, and is read from there. */
   id: id.nullable(),
+  /** Running number of the register (nomor agenda), `12/2026`; a report may have none yet. */
+  agenda: z.string().nullable(),
   number: z.string().nullable(),
   date: isoDate.nullable(),
   receivedOn: isoDate,
@@ -32,6 +38,8 @@ const incomingRow = z.object({
   caseId: id.nullable(),
   caseCode: z.string().nullable(),
   referralId: id.nullable(),
+  /** Number of the outgoing letter that it answers; empty where that one has none. */
+  answers: z.string().nullable(),
 });
 export type IncomingRow = z.output<typeof incomingRow>;
 
@@ -45,6 +53,18 @@ const incomingFilter = {
   to: isoDate.nullable().default(null),
 };
 const incomingId = z.strictObject({ id });
+
+/** A letter that came in, with its scans and what it said before. */
+const incomingView = z.object({
+  id,
+  form: incomingForm,
+  agenda: z.string().nullable(),
+  recordedBy: z.string(),
+  attachments: z.array(attachment),
+  /** Newest first. */
+  changes: z.array(changeView),
+});
+export type IncomingView = z.output<typeof incomingView>;
 
 export const incomingLettersContract = {
   /** Newest first. Those of a colleague's case are not there. */
@@ -70,7 +90,7 @@ export const incomingLettersContract = {
     kind: 'query',
     access: bkRoom,
     input: incomingId,
-    output: z.object({ id, form: incomingForm, recordedBy: z.string() }),
+    output: incomingView,
   }),
   /** What a letter can be linked to: the cases that this person sees, newest first, each with its referrals. */
   incomingSubjects: procedure({
@@ -86,12 +106,69 @@ export const incomingLettersContract = {
       }),
     ),
   }),
-  /** Adds (`null`) or changes one. */
+  /** The outgoing letters that one can answer: those that this person may read and that hold, newest first. */
+  answerable: procedure({
+    kind: 'query',
+    access: bkRoom,
+    input: nothing,
+    output: z.array(
+      z.object({
+        id,
+        number: z.string().nullable(),
+        date: isoDate,
+        recipient: z.string(),
+        subject: z.string(),
+        caseId: id.nullable(),
+        referralId: id.nullable(),
+      }),
+    ),
+  }),
+  /** Adds (`null`) or changes one. A new one takes the next number of the register. */
   saveIncoming: procedure({
     kind: 'mutation',
     access: bkRoom,
     input: z.strictObject({ id: id.nullable(), form: incomingForm }),
-    output: incomingId,
+    output: z.object({ id, agenda: z.string().nullable() }),
   }),
+  /** Its number stays taken. */
   removeIncoming: procedure({ kind: 'mutation', access: bkRoom, input: incomingId, output: nothing }),
+  /** The number of the register that the receiver's report of a referral has; `null` for none, or no report. */
+  reportAgenda: procedure({
+    kind: 'query',
+    access: bkRoom,
+    input: z.strictObject({ referralId: id }),
+    output: z.object({ agenda: z.string().nullable() }),
+  }),
+  /** Gives the report its number, once. The report itself stays written down in its referral alone. */
+  numberReport: procedure({
+    kind: 'mutation',
+    access: bkRoom,
+    input: z.strictObject({ referralId: id }),
+    output: z.object({ agenda: z.string() }),
+  }),
+  addIncomingFile: procedure({
+    kind: 'mutation',
+    access: bkRoom,
+    input: z.strictObject({ incomingId: id, form: fileForm }),
+    output: incomingView,
+  }),
+  /** A picture turned, cropped or made smaller takes the place of the kept one. */
+  changeIncomingFile: procedure({
+    kind: 'mutation',
+    access: bkRoom,
+    input: z.strictObject({ incomingId: id, id, form: changedFileForm }),
+    output: incomingView,
+  }),
+  removeIncomingFile: procedure({
+    kind: 'mutation',
+    access: bkRoom,
+    input: z.strictObject({ incomingId: id, id }),
+    output: incomingView,
+  }),
+  incomingFile: procedure({
+    kind: 'query',
+    access: bkRoom,
+    input: z.strictObject({ incomingId: id, id }),
+    output: openedAttachment,
+  }),
 };

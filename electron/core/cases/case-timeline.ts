@@ -1,6 +1,6 @@
 import type { TimelineItem } from '@shared/contract/cases';
-import { isEmptyValue } from '@shared/domain/record-change';
 import { In, type EntityManager } from 'typeorm';
+import { toldChanges } from '../database/change-log';
 import {
   CaseClosure,
   CaseEntry,
@@ -9,7 +9,6 @@ import {
   ReceiverReport,
   ReferralFinalReport,
   ReferralSession,
-  RecordChange,
   WeeklyControl,
   type Case,
   type CaseConference,
@@ -148,28 +147,9 @@ function closureFacts(one: CaseClosure): Fact[] {
     : [closed];
 }
 
-/** What was changed after it had been written. A field that held nothing before was filled in, not changed. */
 async function changesOf(manager: EntityManager, parts: TimelineParts): Promise<TimelineItem[]> {
-  const rows = await manager.find(RecordChange, { where: { caseId: parts.case.id }, order: { id: 'ASC' } });
-  return rows.flatMap((row): TimelineItem[] => {
-    const fields = row.fields.filter(({ from }) => !isEmptyValue(from));
-    if (fields.length === 0) return [];
-    return [
-      {
-        type: 'change',
-        key: `change-${row.id}`,
-        on: row.changedOn,
-        at: row.changedAt,
-        by: { id: row.changedBy, name: parts.names.get(row.changedBy) ?? '' },
-        subject: row.subject,
-        about: row.about,
-        referralId: row.referralId,
-        removed: row.removed,
-        secret: row.secret,
-        fields,
-      },
-    ];
-  });
+  const told = await toldChanges(manager, { caseId: parts.case.id }, parts.names);
+  return told.map((change) => ({ type: 'change', ...change }));
 }
 
 const writtenItem = (entry: CaseEntry, { names, readerId }: TimelineParts): TimelineItem => ({

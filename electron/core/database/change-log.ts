@@ -1,12 +1,14 @@
+import type { ChangeView } from '@shared/contract/changes';
 import {
   changedFields,
+  isEmptyValue,
   joinedChanges,
   recordName,
   type ChangeSubject,
   valueIn,
   type RecordRow,
 } from '@shared/domain/record-change';
-import { MoreThan, type EntityManager } from 'typeorm';
+import { MoreThan, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { Now } from '../now';
 import { RecordChange } from './entities';
 
@@ -78,4 +80,32 @@ export async function noteWriting(
   const secret = last.secret || isSecret(before) || isSecret(after);
   const told = { fields: fields as never, secret, changedOn: now.today, changedAt: now.instant };
   await manager.update(RecordChange, { id: last.id }, told);
+}
+
+/**
+ * What was changed after it had been written, oldest first. A field that held nothing before was filled in, not changed.
+ * @param names of the accounts, by id
+ */
+export async function toldChanges(
+  manager: EntityManager,
+  where: FindOptionsWhere<RecordChange>,
+  names: ReadonlyMap<number, string>,
+): Promise<(ChangeView & { referralId: number | null })[]> {
+  const rows = await manager.find(RecordChange, { where, order: { id: 'ASC' } });
+  return rows.flatMap((row) => {
+    const fields = row.fields.filter(({ from }) => !isEmptyValue(from));
+    if (fields.length === 0) return [];
+    return {
+      key: `change-${row.id}`,
+      on: row.changedOn,
+      at: row.changedAt,
+      by: { id: row.changedBy, name: names.get(row.changedBy) ?? '' },
+      subject: row.subject,
+      about: row.about,
+      referralId: row.referralId,
+      removed: row.removed,
+      secret: row.secret,
+      fields,
+    };
+  });
 }

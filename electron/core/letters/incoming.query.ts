@@ -3,9 +3,21 @@ import { searchName } from '@shared/domain/search-name';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { seesAllCases } from '../database/case-access';
-import { Account, Case, IncomingLetter, ReceiverReport, Referral, Student } from '../database/entities';
+import { toldChanges } from '../database/change-log';
+import {
+  Account,
+  Case,
+  IncomingLetter,
+  Letter,
+  ReceiverReport,
+  Referral,
+  Student,
+} from '../database/entities';
 import { AppError } from '../errors';
+import { attachmentsOf } from '../files/attachments';
 import type { Now } from '../now';
+import { agendaNumberOf, agendaNumbers } from './incoming-numbers';
+import { visibleReferral } from './letter-access';
 
 type Contract = typeof incomingLettersContract;
 export type IncomingFilter = z.output<Contract['incomingPdf']['input']>;
@@ -43,18 +55,30 @@ async function incomingRows(manager: EntityManager, { session }: Now): Promise<I
       .filter(sees)
       .map((one) => [one.id, one]),
   );
+  const agenda = await agendaNumbers(manager);
+  const answered = await numbersAnswered(manager);
   const letters = (await manager.find(IncomingLetter)).flatMap((letter): IncomingRow[] => {
     const found = letter.caseId === null ? null : cases.get(letter.caseId);
-    return found === undefined ? [] : [{ ...letter, caseCode: found?.code ?? null }];
+    if (found === undefined) return [];
+    const { id, answersId } = letter;
+    return [
+      {
+        ...letter,
+        agenda: agenda.letters.get(id) ?? null,
+        caseCode: found?.code ?? null,
+        answers: answersId === null ? null : (answered.get(answersId) ?? ''),
+      },
+    ];
   });
   const reports = await manager.find(ReceiverReport, { relations: { referral: { receiver: true } } });
-  const reported = reports.flatMap(({ referral, receivedOn, reference }): IncomingRow[] => {
+  const reported = reports.flatMap(({ id, referral, receivedOn, reference }): IncomingRow[] => {
     const found = referral && cases.get(referral.caseId);
     if (!found) return [];
     const { receiver } = referral;
     return [
       {
         id: null,
+        agenda: agenda.reports.get(id) ?? null,
         number: reference || null,
         date: null,
         receivedOn,
@@ -63,6 +87,7 @@ async function incomingRows(manager: EntityManager, { session }: Now): Promise<I
         caseId: found.id,
         caseCode: found.code,
         referralId: referral.id,
+        answers: null,
       },
     ];
   });
@@ -71,15 +96,25 @@ async function incomingRows(manager: EntityManager, { session }: Now): Promise<I
   );
 }
 
+/** The numbers of the outgoing letters that were answered, by their id. */
+async function numbersAnswered(manager: EntityManager): Promise<ReadonlyMap<number, string | null>> {
+  const rows = await manager
+    .createQueryBuilder(Letter, 'l')
+    .select(['l.id', 'l.number'])
+    .where('l.id IN (SELECT answers_id FROM incoming_letters)')
+    .getMany();
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
 /** What the subject of a receiver's report reads as. */
 export const reportSubject = 'Laporan penerima rujukan';
 
 function matching({ search, year, from, to }: IncomingFilter): (row: IncomingRow) => boolean {
   const words = searchName(search).split(' ').filter(Boolean);
-  return ({ receivedOn, number, sender, subject }) => {
+  return ({ agenda, receivedOn, number, sender, subject }) => {
     if (year !== null && !receivedOn.startsWith(`${year}-`)) return false;
     if ((from !== null && receivedOn < from) || (to !== null && receivedOn > to)) return false;
-    const text = searchName([number, sender, subject ?? reportSubject].join(' '));
+    const text = searchName([agenda, number, sender, subject ?? reportSubject].join(' '));
     return words.every((word) => text.includes(word));
   };
 }
@@ -104,13 +139,63 @@ export async function incomingLetter(
   now: Now,
 ): Promise<z.input<Contract['incomingLetter']['output']>> {
   const letter = await readableIncoming(manager, now, id);
-  const { number, date, receivedOn, sender, subject, note, caseId, referralId, recordedBy } = letter;
-  const recorder = await manager.findOneBy(Account, { id: recordedBy });
+  const { number, date, receivedOn, sender, subject, note, caseId, referralId, answersId } = letter;
+  const accounts = await manager.find(Account, { select: { id: true, name: true } });
+  const names = new Map(accounts.map((one) => [one.id, one.name]));
+  const changes = await toldChanges(manager, { subject: 'incoming', recordId: id }, names);
   return {
     id,
-    form: { number, date, receivedOn, sender, subject, note, caseId, referralId },
-    recordedBy: recorder?.name ?? '',
+    form: { number, date, receivedOn, sender, subject, note, caseId, referralId, answersId },
+    agenda: await agendaNumberOf(manager, { letterId: id }),
+    recordedBy: names.get(letter.recordedBy) ?? '',
+    attachments: await attachmentsOf(manager, { incomingId: id }, (account) => names.get(account) ?? ''),
+    changes: changes.toReversed(),
   };
+}
+
+/** The outgoing letters that can be answered: those that this person may read and that hold, newest first. */
+export async function answerable(
+  manager: EntityManager,
+  _input: unknown,
+  { session }: Now,
+): Promise<z.output<Contract['answerable']['output']>> {
+  const query = manager
+    .createQueryBuilder(Letter, 'l')
+    .select(
+      ['id', 'number', 'date', 'recipient', 'subject', 'caseId', 'referralId'].map((column) => `l.${column}`),
+    )
+    .where('l.cancelledOn IS NULL')
+    .orderBy('l.date', 'DESC')
+    .addOrderBy('l.id', 'DESC');
+  if (!seesAllCases(session)) {
+    query.andWhere(
+      '(l.caseId IS NULL OR l.caseId IN (SELECT id FROM cases WHERE counselor_id = :counselor))',
+      {
+        counselor: session.accountId,
+      },
+    );
+  }
+  const letters = await query.getMany();
+  return letters.map(({ id, number, date, recipient, subject, caseId, referralId }) => ({
+    id,
+    number,
+    date,
+    recipient,
+    subject,
+    caseId,
+    referralId,
+  }));
+}
+
+/** The number of the register that the report of a receiver has. @throws AppError `not_found` */
+export async function reportAgenda(
+  manager: EntityManager,
+  { referralId }: { referralId: number },
+  { session }: Now,
+): Promise<{ agenda: string | null }> {
+  await visibleReferral(manager, session, referralId);
+  const report = await manager.findOneBy(ReceiverReport, { referralId });
+  return { agenda: report && (await agendaNumberOf(manager, { reportId: report.id })) };
 }
 
 /** The cases that this person sees, newest first, each with its referrals. */

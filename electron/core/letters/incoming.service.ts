@@ -1,46 +1,58 @@
 import type { incomingLettersContract } from '@shared/contract/incoming-letters';
+import type { RecordRow } from '@shared/domain/record-change';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { visibleCase } from '../database/case-access';
-import { IncomingLetter, Referral } from '../database/entities';
-import { AppError, invalidField } from '../errors';
+import { noteChange } from '../database/change-log';
+import { Attachment, Case, IncomingLetter, Letter, ReceiverReport, Referral } from '../database/entities';
+import { AppError, invalidField, refused } from '../errors';
+import { takeAwayAttachment } from '../files/attachments';
 import type { Now } from '../now';
+import { agendaNumber, agendaNumberOf, takeIncomingNumber } from './incoming-numbers';
 import { readableIncoming } from './incoming.query';
+import { readableLetter, visibleReferral } from './letter-access';
 
-type Input = z.output<typeof incomingLettersContract.saveIncoming.input>;
+type Contract = typeof incomingLettersContract;
+type Input = z.output<Contract['saveIncoming']['input']>;
+type Form = Input['form'];
 
 /**
- * Adds a letter that came in, or changes one. It may come in for a case that is closed by then.
- * @throws AppError `not_found`; `invalid_input` for its days
+ * Adds a letter that came in, with the next number of the register, or changes one; what it said before is told by its
+ * history. It may come in for a case that is closed by then.
+ * @throws AppError `not_found`; `invalid_input` for its days and the letter that it answers
  */
 export async function saveIncoming(
   manager: EntityManager,
   { id, form }: Input,
   now: Now,
-): Promise<{ id: number }> {
-  if (id !== null) await readableIncoming(manager, now, id);
+): Promise<z.output<Contract['saveIncoming']['output']>> {
+  const known = id === null ? null : await readableIncoming(manager, now, id);
   await checkLink(manager, form, now);
   if (form.receivedOn > now.today) throw invalidField('form.receivedOn', 'inFuture', { latest: now.today });
   if (form.date !== null && form.date > form.receivedOn) {
     throw invalidField('form.date', 'afterReceived', { latest: form.receivedOn });
   }
-  if (id !== null) {
-    await manager.update(IncomingLetter, { id }, form);
-    return { id };
+  await checkAnswer(manager, form, now);
+  if (known) {
+    await noteChange(
+      manager,
+      now,
+      { subject: 'incoming', recordId: known.id, caseId: known.caseId ?? form.caseId },
+      await inWords(manager, known),
+      await inWords(manager, form),
+    );
+    await manager.update(IncomingLetter, { id: known.id }, form);
+    return { id: known.id, agenda: await agendaNumberOf(manager, { letterId: known.id }) };
   }
-  const letter = await manager.save(
-    manager.create(IncomingLetter, {
-      ...form,
-      recordedBy: now.session.accountId,
-      recordedAt: now.instant,
-    }),
-  );
-  return { id: letter.id };
+  const recorded = { recordedBy: now.session.accountId, recordedAt: now.instant };
+  const letter = await manager.save(manager.create(IncomingLetter, { ...form, ...recorded }));
+  const taken = await takeIncomingNumber(manager, { letterId: letter.id }, form.receivedOn);
+  return { id: letter.id, agenda: agendaNumber(taken) };
 }
 
 async function checkLink(
   manager: EntityManager,
-  { caseId, referralId }: Pick<Input['form'], 'caseId' | 'referralId'>,
+  { caseId, referralId }: Pick<Form, 'caseId' | 'referralId'>,
   { session }: Now,
 ): Promise<void> {
   if (caseId !== null) await visibleCase(manager, session, caseId);
@@ -49,12 +61,63 @@ async function checkLink(
   if (!isOfCase) throw new AppError('not_found');
 }
 
-/** Takes a letter out that was entered by mistake. @throws AppError `not_found` */
+/** The answered letter holds, is not younger than its answer, and is of the same case. */
+async function checkAnswer(
+  manager: EntityManager,
+  { answersId, caseId, referralId, receivedOn }: Form,
+  { session }: Now,
+): Promise<void> {
+  if (answersId === null) return;
+  const letter = await readableLetter(manager, session, answersId);
+  const refuse = (reason: string, params = {}) => invalidField('form.answersId', reason, params);
+  if (letter.cancelledOn !== null) throw refuse('answersCancelled');
+  if (letter.date > receivedOn) throw refuse('answersLater', { earliest: letter.date });
+  const isOfCase = letter.caseId === null || letter.caseId === caseId;
+  const isOfReferral = letter.referralId === null || referralId === null || letter.referralId === referralId;
+  if (!isOfCase || !isOfReferral) throw refuse('answersOther');
+}
+
+/** The letter as its history tells it: what it is linked to is named, since ids say nothing to a reader. */
+async function inWords(manager: EntityManager, letter: Form): Promise<RecordRow> {
+  const { number, date, receivedOn, sender, subject, note, caseId, referralId, answersId } = letter;
+  const of = caseId === null ? null : await manager.findOneBy(Case, { id: caseId });
+  const referral = referralId === null ? null : await manager.findOneBy(Referral, { id: referralId });
+  const answered = answersId === null ? null : await manager.findOneBy(Letter, { id: answersId });
+  const link = [of?.code, referral && `rujukan ke-${referral.sequence}`].filter(Boolean).join(', ');
+  const answers = answered && (answered.number ?? answered.subject);
+  return { number, date, receivedOn, sender, subject, note, link, answers };
+}
+
+/** Takes a letter out that was entered by mistake, and its files; its number stays taken. @throws AppError `not_found` */
 export async function removeIncoming(
   manager: EntityManager,
   { id }: { id: number },
   now: Now,
 ): Promise<void> {
-  await readableIncoming(manager, now, id);
+  const known = await readableIncoming(manager, now, id);
+  const record = { subject: 'incoming', recordId: id, caseId: known.caseId } as const;
+  await noteChange(manager, now, record, await inWords(manager, known), null);
+  for (const { id: fileId } of await manager.findBy(Attachment, { incomingId: id })) {
+    await takeAwayAttachment(manager, { incomingId: id }, fileId);
+  }
   await manager.delete(IncomingLetter, { id });
+}
+
+/**
+ * Gives the report of a receiver its number in the register; one that has its number keeps it.
+ * @throws AppError `not_found`; `refused` with `letters.noReport`
+ */
+export async function numberReport(
+  manager: EntityManager,
+  { referralId }: { referralId: number },
+  { session }: Now,
+): Promise<{ agenda: string }> {
+  await visibleReferral(manager, session, referralId);
+  const report = await manager.findOneBy(ReceiverReport, { referralId });
+  if (!report) throw refused('letters.noReport');
+  const known = await agendaNumberOf(manager, { reportId: report.id });
+  if (known) return { agenda: known };
+  return {
+    agenda: agendaNumber(await takeIncomingNumber(manager, { reportId: report.id }, report.receivedOn)),
+  };
 }

@@ -32,6 +32,7 @@ const reply = {
   note: 'Diantar kurir.',
   caseId: 1,
   referralId: 1,
+  answersId: null as number | null,
 };
 const unlinked = { ...reply, caseId: null, referralId: null };
 const save = (form: object, id: number | null = null, at = desk) =>
@@ -56,6 +57,7 @@ describe('a letter that came in', () => {
       rows: [
         {
           id,
+          agenda: '1/2026',
           number: reply.number,
           date: reply.date,
           receivedOn: reply.receivedOn,
@@ -64,12 +66,15 @@ describe('a letter that came in', () => {
           caseId: 1,
           caseCode: 'K-2026-001',
           referralId: 1,
+          answers: null,
         },
       ],
     });
     await ok(save({ number: ' ', date: null, caseId: 2, referralId: 2 }, id));
-    expect(await ok(desk.client.incomingLetter({ id }))).toEqual({
+    expect(await ok(desk.client.incomingLetter({ id }))).toMatchObject({
       id,
+      agenda: '1/2026',
+      attachments: [],
       form: { ...reply, number: null, date: null, caseId: 2, referralId: 2 },
       recordedBy: 'Bagus Prayitno, S.Pd.',
     });
@@ -180,17 +185,20 @@ describe('the register of incoming letters', () => {
     expect(drawn.file.name).toBe('agenda-surat-masuk-2026.pdf');
     const handed = desk.files.take(drawn.file.fileId, 'test');
     const { pages } = await readPdf(handed?.bytes ?? new Uint8Array());
-    expect(pages[0]?.text).toMatch(/AGENDA SURAT MASUK.*Dari.*445\/99\/RSUD.*445\/1203\/RSUD/);
+    expect(pages[0]?.text).toMatch(
+      /AGENDA SURAT MASUK.*Dari.*Menjawab.*445\/99\/RSUD.*1\/2026.*445\/1203\/RSUD/,
+    );
     const offer = await ok(desk.client.incomingSheet({ search: '1203' }));
     const sheet = desk.files.take(offer.fileId, 'test');
     const [{ data } = { data: [] }] = await readWorkbook(Buffer.from(sheet?.bytes ?? []));
     expect(data[1]).toEqual([
-      '1',
+      '1/2026',
       '23 Nov 2026',
       reply.number,
       '20 Nov 2026',
       "'+62 811",
       reply.subject,
+      null,
       'K-2026-001',
     ]);
     expect((await errorOf(desk.client.incomingPdf({ year: 2024 }))).reason).toBe('letters.registerEmpty');

@@ -17,14 +17,17 @@ import { removeDispatch, saveDispatch } from './dispatch.service';
 import { enterNumber } from './enter-number.service';
 import type { HandoverFacts } from './handover-facts';
 import { handoverLetter } from './handover-letter';
+import { createIncomingFilesHandlers } from './incoming-files.handlers';
 import {
+  answerable,
   incomingLetter,
   incomingLines,
   incomingSubjects,
   listIncoming,
+  reportAgenda,
   type IncomingFilter,
 } from './incoming.query';
-import { removeIncoming, saveIncoming } from './incoming.service';
+import { numberReport, removeIncoming, saveIncoming } from './incoming.service';
 import { issueLetter } from './issue-letter.service';
 import { keptLetter } from './kept-letter.query';
 import { draftMaterial, letterDraft, saveLetterDraft } from './letter-draft.service';
@@ -162,6 +165,10 @@ export function createLettersHandlers(
     incomingSubjects: reading(incomingSubjects),
     saveIncoming: writing(saveIncoming),
     removeIncoming: silently(removeIncoming),
+    answerable: reading(answerable),
+    reportAgenda: reading(reportAgenda),
+    numberReport: writing(numberReport),
+    ...createIncomingFilesHandlers(parts),
 
     get: reading((manager, { letterId }, now) => letterView(manager, letterId, now)),
 

@@ -346,11 +346,24 @@ export const calls: Calls = {
     preview: ({ ready: referralId }) => ({ referralId }),
     issue: ({ ready: referralId }) => ({ referralId, choices: letterChoices }),
     incomingLetter: ({ incomingId: id }) => ({ id }),
-    saveIncoming: ({ incomingId: id, caseId, underway: referralId }) => ({
+    saveIncoming: ({ incomingId: id, caseId, lettered: referralId, letterId: answersId }) => ({
       id,
-      form: { ...incoming, subject: 'Balasan lagi', caseId, referralId },
+      form: { ...incoming, subject: 'Balasan lagi', caseId, referralId, answersId },
     }),
     removeIncoming: ({ incomingId: id }) => ({ id }),
+    reportAgenda: ({ complete: referralId }) => ({ referralId }),
+    numberReport: ({ complete: referralId }) => ({ referralId }),
+    addIncomingFile: ({ incomingId }) => ({
+      incomingId,
+      form: { fileName: 'lagi.pdf', base64: sampleFiles.pdf },
+    }),
+    changeIncomingFile: ({ incomingId, incomingFileId: id }) => ({
+      incomingId,
+      id,
+      form: { base64: sampleFiles.png },
+    }),
+    removeIncomingFile: ({ incomingId, incomingFileId: id }) => ({ incomingId, id }),
+    incomingFile: ({ incomingId, incomingFileId: id }) => ({ incomingId, id }),
     enterNumber: ({ blankLetterId: letterId }) => ({ letterId, number: 'B/77' }),
     saveDispatch: ({ letterId }) => ({
       letterId,

@@ -44,6 +44,7 @@ export interface Owned extends OwnedReferrals {
   readonly blankLetterId: number;
   /** A letter that came in for the case. */
   readonly incomingId: number;
+  readonly incomingFileId: number;
   /** A case of the same student that no referral was made of. */
   readonly plainCaseId: number;
   readonly closedCaseId: number;
@@ -252,8 +253,10 @@ export async function caseOf(room: Room, { counselor, studentId, waitingHandover
   const { id: blankLetterId } = await ok(letters.issuePaper({ ...blank, choices: later }));
   const dispatch = { sentOn: today, channel: 'hand' as const, sentBy: text, receivedBy: null };
   await ok(letters.saveDispatch({ letterId: blankLetterId, form: dispatch }));
-  const form = { ...incoming, sender: text, caseId, referralId: null };
+  const form = { ...incoming, sender: text, caseId, referralId: null, answersId: null };
   const { id: incomingId } = await ok(letters.saveIncoming({ id: null, form }));
+  const scan = { fileName: `${text}.png`, base64: sampleFiles.png };
+  const { attachments } = await ok(letters.addIncomingFile({ incomingId, form: scan }));
   await ok(outreach.link({ outreachId, caseCode }));
   const draftKey = `cases.entry.${caseId}`;
   await ok(drafts.save({ key: draftKey, value: text }));
@@ -273,6 +276,7 @@ export async function caseOf(room: Room, { counselor, studentId, waitingHandover
     waitingHandoverId: waitingHandoverId ?? (await bring(`Menunggu ${studentId}`)),
     paperIds,
     incomingId,
+    incomingFileId: attachments[0]?.id ?? 0,
     blankLetterId,
     draftKey,
   };

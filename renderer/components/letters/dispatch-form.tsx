@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Input, SegmentedControl, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { LetterView } from '@shared/contract/letter-views';
@@ -53,13 +53,9 @@ export function DispatchForm({ letter, onDone }: { letter: LetterView; onDone: (
               w={150}
               {...form.getInputProps('sentOn')}
             />
-            <div>
-              <Text component="span" size="sm" fw={500}>
-                {t('letters.dispatch.channel')}
-              </Text>
+            <Input.Wrapper label={t('letters.dispatch.channel')} labelElement="div">
               <SegmentedControl
                 display="flex"
-                mt={2}
                 aria-label={t('letters.dispatch.channel')}
                 data={dispatchChannels.map((value) => ({
                   value,
@@ -68,7 +64,7 @@ export function DispatchForm({ letter, onDone }: { letter: LetterView; onDone: (
                 value={channel.value}
                 onChange={channel.onChange}
               />
-            </div>
+            </Input.Wrapper>
           </Group>
           <SimpleGrid cols={2} spacing="sm">
             <TextInput

@@ -53,6 +53,9 @@ export const fields = {
 
   // Cases and referrals
   dateInFuture: 'Tanggal ini belum tiba.',
+  answersCancelled: 'Surat ini sudah dibatalkan.',
+  answersLater: 'Surat ini lebih baru daripada hari diterimanya jawaban.',
+  answersOther: 'Surat ini milik kasus atau rujukan lain. Ubah salah satunya.',
   beforeLetter: 'Tanggal ini sebelum tanggal suratnya.',
   beforeSchoolYear: 'Tanggal ini sebelum tahun pelajaran itu dimulai.',
   inFuture: 'Tanggal ini belum tiba.',

@@ -219,11 +219,26 @@ export const letters = {
     add: 'Catat surat masuk',
     addTitle: 'Surat masuk baru',
     editTitle: 'Surat masuk',
+    replyTitle: 'Balasan yang diterima',
+    agenda: 'Agenda',
+    agendaNumber: 'Nomor agenda surat masuk: {{agenda}}',
+    giveNumber: 'Beri nomor',
+    numberReport: 'Catat di agenda surat masuk',
+    reportNumbered: 'Laporan tercatat di agenda surat masuk dengan nomor {{agenda}}.',
+    numbered: 'Surat masuk dicatat dengan nomor agenda {{agenda}}.',
+    answers: 'Menjawab surat',
+    answersHint: 'Surat keluar yang dibalas oleh surat ini.',
+    answersOf: 'Menjawab {{number}}',
+    noAnswers: 'Tidak ada surat keluar yang cocok.',
+    files: 'Berkas surat',
+    history_other: 'Riwayat perubahan ({{count}})',
+    changedBy: '{{date}} pukul {{time}}, {{name}}',
     recordedBy: 'Dicatat oleh {{name}}',
     emptyTitle: 'Belum ada surat masuk',
     emptyBody:
       'Balasan dan laporan yang diterima ruang BK dicatat di sini. Laporan penerima yang sudah dicatat pada rujukannya muncul dengan sendirinya.',
-    reportsHint: 'Laporan penerima dicatat pada rujukannya dan diubah di sana.',
+    reportsHint:
+      'Laporan penerima dicatat pada rujukannya dan diubah di sana. Nomor agendanya diberikan bila diminta.',
     report: 'Laporan penerima rujukan',
     number: 'Nomor surat',
     numberHint: 'Sebagaimana tertulis pada suratnya.',
@@ -241,7 +256,8 @@ export const letters = {
     remove: 'Hapus',
     removed: 'Surat masuk dihapus.',
     removeTitle: 'Hapus surat masuk ini dari agenda?',
-    removeBody: 'Catatan surat ini hilang dari agenda dan tidak dapat dikembalikan.',
+    removeBody:
+      'Catatan dan berkas surat ini hilang dari agenda dan tidak dapat dikembalikan. Nomor agendanya tidak dipakai lagi.',
   },
 
   serial: {
@@ -372,6 +388,7 @@ export const letters = {
       'Surat ini tidak dapat dibatalkan: pertemuan siswa dengan penerima sudah berlangsung berdasarkan surat ini.',
     reportAskedFor:
       'Surat ini tidak dapat dibatalkan: berdasarkan surat ini penerima sudah dimintai laporan. Bila permintaan atau pengingat itu keliru, batalkan suratnya dan hapus catatannya lebih dahulu.',
+    noReport: 'Laporan penerima belum dicatat pada rujukannya.',
     answered:
       'Surat ini sudah dibalas, jadi tidak dapat dibatalkan. Bila surat masuknya keliru dikaitkan, perbaiki di agenda surat masuk.',
     numbered: 'Surat ini sudah bernomor {{number}}.',

@@ -14,6 +14,7 @@ import { reportTiming } from '../report-timing';
 import { Section } from '../section';
 import { itemSource } from '../step-source';
 import { useAutosave } from '../use-autosave';
+import { ReportAgenda } from './report-agenda';
 import { ReportReminders } from './report-reminders';
 
 const readReport = ({ report }: ReferralView) => ({
@@ -40,6 +41,7 @@ export function ReceiverReport() {
           <Gate action="record_report" isFilled={view.report !== null}>
             <ReportForm />
             <ReportFiles />
+            <ReportAgenda />
           </Gate>
         </Field>
       </Field>

@@ -1,13 +1,12 @@
 import { consentDataWords, type ConsentData } from '@shared/domain/consent-scope';
 import { bnnTechniques } from '@shared/procedure/stages-bnn';
 import { healthSigns } from '@shared/procedure/stages-doctor';
-import { fields as guidanceFields } from '@shared/procedure/problems';
+import { fields as guidanceFields, reporters } from '@shared/procedure/problems';
 import { receiverKindCodes } from '@shared/procedure/receivers';
 import { stagesOf } from '@shared/procedure/stages';
 import { changeTexts } from '@renderer/i18n/id/changes';
 import i18n from '@renderer/i18n/i18n';
 import { shortDate } from '@renderer/lib/dates';
-import { reporterLabel } from './case-words';
 
 const t = i18n.t.bind(i18n);
 
@@ -44,7 +43,9 @@ export function valueWords(field: string, value: unknown): string {
   if (field === 'controlWeekday' && typeof value === 'number') {
     return t(`referrals.steps.follow_up.settings.days.${weekdays[value - 1] ?? 'monday'}`);
   }
-  if (field === 'reporterKind') return reporterLabel(value as Parameters<typeof reporterLabel>[0]);
+  if (field === 'reporterKind') {
+    return reporters.find(({ code }) => code === value)?.label ?? String(value);
+  }
   return textWords(String(value));
 }
 
