@@ -20,11 +20,11 @@ import classes from './letters.module.css';
 const linkOf = (caseId: number, referralId: number | null) => `${caseId}.${referralId ?? ''}`;
 
 /** A letter that answers one of ours comes from whom it went to, and is about the same. */
-const answering = ({ id, recipient, subject, caseId, referralId }: LetterView): Partial<Letter> => ({
+const answering = ({ id, recipient, subject, about }: LetterView): Partial<Letter> => ({
   sender: recipient,
   subject: `Balasan: ${subject}`,
-  caseId,
-  referralId,
+  caseId: about.of === 'case' ? about.caseId : null,
+  referralId: about.of === 'case' ? about.referralId : null,
   answersId: id,
 });
 

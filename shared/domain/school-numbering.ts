@@ -31,6 +31,7 @@ export type NumberRule = Readonly<Record<'pattern' | 'code' | 'unit' | 'nature',
 const openNatures: Partial<Readonly<Record<NumberedKind, string>>> = {
   guardian_invitation: 'P',
   assignment: 'B',
+  outreach_request: 'B',
 };
 const confidential = 'R';
 

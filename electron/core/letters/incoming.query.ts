@@ -153,7 +153,10 @@ export async function incomingLetter(
   };
 }
 
-/** The outgoing letters that can be answered: those that this person may read and that hold, newest first. */
+/**
+ * The outgoing letters that can be answered: those that this person may read and that hold, newest first. A teacher who
+ * handed a student over is answered, and does not write back.
+ */
 export async function answerable(
   manager: EntityManager,
   _input: unknown,
@@ -164,7 +167,7 @@ export async function answerable(
     .select(
       ['id', 'number', 'date', 'recipient', 'subject', 'caseId', 'referralId'].map((column) => `l.${column}`),
     )
-    .where('l.cancelledOn IS NULL')
+    .where('l.cancelledOn IS NULL AND l.handoverId IS NULL')
     .orderBy('l.date', 'DESC')
     .addOrderBy('l.id', 'DESC');
   if (!seesAllCases(session)) {

@@ -61,7 +61,7 @@ async function checkLink(
   if (!isOfCase) throw new AppError('not_found');
 }
 
-/** The answered letter holds, is not younger than its answer, and is of the same case. */
+/** The answered letter holds, is not younger than its answer, and is of the same case, or of none as well. */
 async function checkAnswer(
   manager: EntityManager,
   { answersId, caseId, referralId, receivedOn }: Form,
@@ -72,7 +72,7 @@ async function checkAnswer(
   const refuse = (reason: string, params = {}) => invalidField('form.answersId', reason, params);
   if (letter.cancelledOn !== null) throw refuse('answersCancelled');
   if (letter.date > receivedOn) throw refuse('answersLater', { earliest: letter.date });
-  const isOfCase = letter.caseId === null || letter.caseId === caseId;
+  const isOfCase = letter.caseId === caseId;
   const isOfReferral = letter.referralId === null || referralId === null || letter.referralId === referralId;
   if (!isOfCase || !isOfReferral) throw refuse('answersOther');
 }

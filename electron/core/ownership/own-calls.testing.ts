@@ -128,6 +128,8 @@ const aboutOf = (of: Owned, { outreachId }: Shared) => {
 const chosenPapers = (of: Owned, shared: Shared) =>
   aboutOf(of, shared).all.map((about) => ({ about, choices: paperChoices }));
 
+const incomingFile = ({ incomingId, incomingFileId: id }: Owned) => ({ incomingId, id });
+
 /** A call of every procedure that points to a record, such as its owner makes and is answered. */
 export const calls: Calls = {
   drafts: {
@@ -357,13 +359,9 @@ export const calls: Calls = {
       incomingId,
       form: { fileName: 'lagi.pdf', base64: sampleFiles.pdf },
     }),
-    changeIncomingFile: ({ incomingId, incomingFileId: id }) => ({
-      incomingId,
-      id,
-      form: { base64: sampleFiles.png },
-    }),
-    removeIncomingFile: ({ incomingId, incomingFileId: id }) => ({ incomingId, id }),
-    incomingFile: ({ incomingId, incomingFileId: id }) => ({ incomingId, id }),
+    changeIncomingFile: (of) => ({ ...incomingFile(of), form: { base64: sampleFiles.png } }),
+    removeIncomingFile: incomingFile,
+    incomingFile,
     enterNumber: ({ blankLetterId: letterId }) => ({ letterId, number: 'B/77' }),
     saveDispatch: ({ letterId }) => ({
       letterId,
