@@ -13,6 +13,7 @@ import { createHandoversHandlers } from './handovers/handovers.handlers';
 import { createEvaluationHandlers } from './evaluation/evaluation.handlers';
 import type { Host } from './host';
 import { createLettersHandlers } from './letters/letters.handlers';
+import { createListsHandlers } from './lists/lists.handlers';
 import { createOutreachHandlers } from './outreach/outreach.handlers';
 import type { CoreParts } from './parts';
 import { createReceiversHandlers } from './receivers/receivers.handlers';
@@ -100,6 +101,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       staff: createStaffHandlers(parts),
       yearChange: createYearChangeHandlers(parts),
       backup: createBackupHandlers(vault, backups, restoring),
+      lists: createListsHandlers(parts),
     },
     sessionOf: (clientId) => sessions.of(clientId),
     // Reading polls in the background; only what changes something shows that somebody is there.

@@ -255,6 +255,7 @@ describe('a counselor', () => {
   const range = { from: '2026-11-01', to: '2026-11-30' };
   const asked: Readonly<Record<string, object>> = {
     'today.calendar': range,
+    'lists.views': { list: 'cases' },
     'letters.dueLetters': { month: range.from.slice(0, 7), kind: 'reminders' },
     'search.find': { text: 'Putri Ayu' },
     'letters.textPreview': { document: 'handover' },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Chip, Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { severities, severityCodes, type Severity } from '@shared/procedure/problems';
@@ -21,10 +22,12 @@ interface CaseFiltersProps {
   search: string;
   onFilter: (change: Partial<CaseFilter>) => void;
   onSearch: (text: string) => void;
+  /** What stands at the end of the line. */
+  children?: ReactNode;
 }
 
 /** One line of filters: what is on is seen at a glance, and one click takes it off again. */
-export function CaseFilters({ filter, search, onFilter, onSearch }: CaseFiltersProps) {
+export function CaseFilters({ filter, search, onFilter, onSearch, children }: CaseFiltersProps) {
   const { t } = useTranslation();
   const { counselors, classNames } = useCaseFilters().data ?? { counselors: [], classNames: [] };
   return (
@@ -99,6 +102,7 @@ export function CaseFilters({ filter, search, onFilter, onSearch }: CaseFiltersP
           w={180}
         />
       )}
+      {children}
     </Group>
   );
 }

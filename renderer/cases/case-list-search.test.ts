@@ -21,6 +21,7 @@ const usual = {
   counselorId: null,
   sort: 'reportedOn',
   descending: true,
+  columns: null,
 };
 
 describe('what the address of the list asks', () => {
@@ -46,6 +47,7 @@ describe('what the address of the list asks', () => {
       counselorId: option(integer({ min: 1 })),
       sort: constantFrom('reportedOn' as const, 'code' as const, 'student' as const, 'severity' as const),
       descending: boolean(),
+      columns: option(constantFrom('student', 'code.severity')),
     });
     assert(
       property(views, (view) => {

@@ -5,6 +5,8 @@ import type { SortColumn } from './case-table';
 interface CaseListView extends CaseFilter {
   sort: SortColumn;
   descending: boolean;
+  /** The columns chosen, as `components/list` reads them; `null` for all. */
+  columns: string | null;
 }
 
 const states = new Map<string, CaseFilter['state']>([
@@ -29,7 +31,7 @@ const wordOf = <Code>(words: ReadonlyMap<string, Code>, code: Code) =>
 
 /** What the address asks of the list: `?keadaan=semua&tingkat=berat&kelas=VIII+A`. What it cannot mean is left out. */
 export function readCaseListSearch(search: Readonly<Record<string, unknown>>): CaseListView {
-  const { keadaan, tingkat, kelas, guru, urut, arah } = search;
+  const { keadaan, tingkat, kelas, guru, urut, arah, kolom } = search;
   return {
     state: states.get(String(keadaan)) ?? 'open',
     severity: levels.get(String(tingkat)) ?? null,
@@ -37,6 +39,7 @@ export function readCaseListSearch(search: Readonly<Record<string, unknown>>): C
     counselorId: Number.isSafeInteger(guru) && Number(guru) > 0 ? Number(guru) : null,
     sort: columns.get(String(urut)) ?? 'reportedOn',
     descending: arah !== 'naik',
+    columns: typeof kolom === 'string' && kolom.length <= 200 ? kolom : null,
   };
 }
 
@@ -49,5 +52,6 @@ export function writeCaseListSearch(view: CaseListView): Record<string, string |
     guru: view.counselorId ?? undefined,
     urut: view.sort === 'reportedOn' ? undefined : wordOf(columns, view.sort),
     arah: view.descending ? undefined : 'naik',
+    kolom: view.columns ?? undefined,
   };
 }

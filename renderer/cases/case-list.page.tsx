@@ -6,11 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { CaseTabs } from '@renderer/components/case-tabs';
 import { EmptyState } from '@renderer/components/empty-state';
 import { ErrorNote } from '@renderer/components/error-note';
+import { shownColumns } from '@renderer/components/list/list-column';
+import { ListTools } from '@renderer/components/list/list-tools';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
 import { useEntryText } from '@renderer/lib/entry-text';
 import { useAnswer } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
+import { useCaseColumns } from './case-columns';
 import { CaseFilters, type CaseFilter } from './case-filters';
 import classes from './case-list.module.css';
 import { readCaseListSearch, writeCaseListSearch } from './case-list-search';
@@ -23,15 +26,19 @@ export default function CaseListPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const view = readCaseListSearch(useSearch({ strict: false }));
-  const { sort, descending, ...filter } = view;
+  const { sort, descending, columns: chosen, ...filter } = view;
   const [search, setSearch] = useEntryText();
   const [range, setRange] = useState({ first: 0, last: 0 });
   const asked = useDeferredValue(search.trim());
-  const { total, rowAt, error } = useCasePages({ ...view, search: asked }, range.first, range.last);
+  const request = { ...filter, sort, descending, search: asked };
+  const { total, rowAt, error } = useCasePages(request, range.first, range.last);
   const several = (useCaseFilters().data?.counselors.length ?? 0) > 1;
+  const columns = useCaseColumns(several);
+  const shown = shownColumns(columns, chosen);
 
-  const change = (changed: Partial<typeof view>) =>
-    void navigate({ to: '/kasus', search: writeCaseListSearch({ ...view, ...changed }), replace: true });
+  const go = (search: Readonly<Record<string, unknown>>) =>
+    void navigate({ to: '/kasus', search: search as never, replace: true });
+  const change = (changed: Partial<typeof view>) => go(writeCaseListSearch({ ...view, ...changed }));
 
   return (
     <div className={classes.page}>
@@ -45,7 +52,17 @@ export default function CaseListPage() {
           </Button>
         }
       />
-      <CaseFilters filter={filter} search={search} onFilter={change} onSearch={setSearch} />
+      <CaseFilters filter={filter} search={search} onFilter={change} onSearch={setSearch}>
+        <ListTools
+          list="cases"
+          columns={columns}
+          shown={shown}
+          search={writeCaseListSearch(view)}
+          onSearch={go}
+          total={total}
+          ask={(page) => rpc.cases.list({ ...request, ...page })}
+        />
+      </CaseFilters>
       <ErrorNote error={error?.error} />
       {total === null && !error && <Loading lines={8} height={32} />}
       {total === 0 && (
@@ -67,7 +84,7 @@ export default function CaseListPage() {
           descending={descending}
           onSort={change}
           onRange={(first, last) => setRange({ first, last })}
-          withCounselor={several}
+          columns={shown}
         />
       )}
     </div>

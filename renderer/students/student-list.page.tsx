@@ -1,18 +1,22 @@
-import { useRef } from 'react';
-import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { Button, Group } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '@renderer/components/error-note';
+import { shownColumns } from '@renderer/components/list/list-column';
+import { ListTools } from '@renderer/components/list/list-tools';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
 import { SearchField } from '@renderer/components/search-field';
 import { useEntryText } from '@renderer/lib/entry-text';
+import { rpc } from '@renderer/lib/rpc';
 import { ClassList } from './class-list';
 import { LastImport } from './last-import';
 import { useClasses } from './queries';
+import { useStudentColumns } from './student-columns';
 import classes from './student-list.module.css';
-import type { StudentListSearch } from './student-list-search';
+import { listRequest, studentListSearch, type StudentListSearch } from './student-list-search';
 import { StudentTable, type StudentTableHandle } from './student-table';
 import { StudentsEmpty } from './students-empty';
 
@@ -22,6 +26,10 @@ export default function StudentListPage() {
   const navigate = useNavigate();
   const chosen: StudentListSearch = useSearch({ strict: false });
   const [search, setSearch] = useEntryText();
+  const [total, setTotal] = useState<number | null>(null);
+  const columns = useStudentColumns();
+  const shown = shownColumns(columns, chosen.kolom);
+  const request = { ...listRequest(chosen), search: search.trim().slice(0, 80) };
   const table = useRef<StudentTableHandle>(null);
   const list = useClasses();
 
@@ -59,28 +67,46 @@ export default function StudentListPage() {
         <>
           <LastImport />
           <div className={classes.body}>
-            <ClassList counts={counts} chosen={chosen} onChoose={choose} />
+            <ClassList
+              counts={counts}
+              chosen={chosen}
+              onChoose={(next) => choose({ ...orderOf(chosen), ...next })}
+            />
             <div className={classes.found}>
-              <SearchField
-                autoFocus
-                placeholder={t('students.search')}
-                value={search}
-                onChange={setSearch}
-                className={classes.search}
-                // A field above a list: ARIA's combobox has no element of its own.
-                // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-                role="combobox"
-                aria-expanded
-                aria-controls="student-rows"
-                aria-autocomplete="list"
-                onKeyDown={(event) => table.current?.onKeyDown(event)}
-              />
+              <Group gap="xs" wrap="nowrap" className={classes.tools}>
+                <SearchField
+                  autoFocus
+                  placeholder={t('students.search')}
+                  value={search}
+                  onChange={setSearch}
+                  className={classes.search}
+                  // A field above a list: ARIA's combobox has no element of its own.
+                  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+                  role="combobox"
+                  aria-expanded
+                  aria-controls="student-rows"
+                  aria-autocomplete="list"
+                  onKeyDown={(event) => table.current?.onKeyDown(event)}
+                />
+                <ListTools
+                  list="students"
+                  columns={columns}
+                  shown={shown}
+                  search={{ ...chosen }}
+                  onSearch={(next) => choose(studentListSearch(next))}
+                  total={total}
+                  ask={(page) => rpc.students.list({ ...request, ...page })}
+                />
+              </Group>
               <StudentTable
                 ref={table}
                 search={search}
                 chosen={chosen}
                 onClear={() => setSearch('')}
-                onEverywhere={() => choose({})}
+                columns={shown}
+                onChoose={choose}
+                onTotal={setTotal}
+                onEverywhere={() => choose({ ...chosen, kelas: undefined, status: undefined })}
               />
             </div>
           </div>
@@ -89,3 +115,6 @@ export default function StudentListPage() {
     </div>
   );
 }
+
+/** What stays when another class is chosen. */
+const orderOf = ({ urut, arah, kolom }: StudentListSearch): StudentListSearch => ({ urut, arah, kolom });

@@ -1,15 +1,17 @@
 import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
-import { Button, Group, VisuallyHidden } from '@mantine/core';
-import { IconSearchOff } from '@tabler/icons-react';
+import { Button, Group, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconSearchOff } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { StudentListRow } from '@shared/contract/students';
 import { EmptyState } from '@renderer/components/empty-state';
 import { ErrorNote } from '@renderer/components/error-note';
+import type { ListColumn } from '@renderer/components/list/list-column';
 import { Marked } from '@renderer/components/marked';
 import { usePagedRows } from '@renderer/lib/paged-rows';
 import { rpc } from '@renderer/lib/rpc';
-import { listRequest, type StudentListSearch } from './student-list-search';
+import { columnWidths, isSortable, type StudentColumn } from './student-columns';
+import { listRequest, sortedBy, type StudentListSearch } from './student-list-search';
 import classes from './student-table.module.css';
 
 export interface StudentTableHandle {
@@ -22,15 +24,32 @@ interface StudentTableProps {
   chosen: StudentListSearch;
   onClear: () => void;
   onEverywhere: () => void;
+  columns: Columns;
+  onChoose: (chosen: StudentListSearch) => void;
+  /** Told how many rows there are. */
+  onTotal: (total: number | null) => void;
   ref: Ref<StudentTableHandle>;
 }
 
 const rowHeight = 38;
 
+type Columns = readonly ListColumn<StudentListRow, StudentColumn>[];
+const templateOf = (columns: Columns) => columns.map(({ id }) => columnWidths[id]).join(' ');
+
 /** The students found; as many as there are, drawn as far as one sees. */
-export function StudentTable({ search, chosen, onClear, onEverywhere, ref }: StudentTableProps) {
+export function StudentTable({
+  search,
+  chosen,
+  columns,
+  onClear,
+  onEverywhere,
+  onChoose,
+  onTotal,
+  ref,
+}: StudentTableProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const gridTemplateColumns = templateOf(columns);
   const scroller = useRef<HTMLDivElement>(null);
   const request = { ...listRequest(chosen), search: search.trim().slice(0, 80) };
   const rows = usePagedRows<StudentListRow>({
@@ -41,6 +60,8 @@ export function StudentTable({ search, chosen, onClear, onEverywhere, ref }: Stu
   });
   const [active, setActive] = useActiveRow(JSON.stringify(request));
   const total = rows.total ?? 0;
+  const told = rows.total ?? null;
+  useEffect(() => onTotal(told), [onTotal, told]);
 
   const open = (row: StudentListRow | undefined) => {
     if (row) void navigate({ to: '/siswa/$studentId', params: { studentId: String(row.id) } });
@@ -63,14 +84,7 @@ export function StudentTable({ search, chosen, onClear, onEverywhere, ref }: Stu
   if (rows.error) return <ErrorNote error={rows.error.error} />;
   return (
     <>
-      <div className={classes.head} aria-hidden>
-        <span>{t('students.columns.name')}</span>
-        <span>{t('students.columns.className')}</span>
-        <span>{t('students.columns.nis')}</span>
-        <span>{t('students.columns.nisn')}</span>
-        <span>{t('students.columns.sex')}</span>
-        <span>{t('students.columns.cases')}</span>
-      </div>
+      <Header columns={columns} chosen={chosen} onChoose={onChoose} />
       {/* A scrolling region must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section ref={scroller} className={classes.scroller} tabIndex={0} aria-label={t('students.list')}>
@@ -118,11 +132,11 @@ export function StudentTable({ search, chosen, onClear, onEverywhere, ref }: Stu
                 aria-setsize={total}
                 aria-posinset={index + 1}
                 className={classes.row}
-                style={{ transform: `translateY(${start}px)`, height: rowHeight }}
+                style={{ transform: `translateY(${start}px)`, height: rowHeight, gridTemplateColumns }}
                 onClick={() => open(row)}
                 onKeyDown={(event) => event.key === 'Enter' && open(row)}
               >
-                {row && <StudentCells row={row} search={request.search} />}
+                {row && <StudentCells row={row} columns={columns} search={request.search} />}
               </div>
             );
           })}
@@ -136,27 +150,77 @@ export function StudentTable({ search, chosen, onClear, onEverywhere, ref }: Stu
   );
 }
 
-function StudentCells({ row, search }: { row: StudentListRow; search: string }) {
+interface HeaderProps {
+  columns: Columns;
+  chosen: StudentListSearch;
+  onChoose: (chosen: StudentListSearch) => void;
+}
+
+/** The headings; the order of the list is turned by a click on one. */
+function Header({ columns, chosen, onChoose }: HeaderProps) {
   const { t } = useTranslation();
-  const cases = t('students.openCases');
+  const { sort, descending } = listRequest(chosen);
+  const Arrow = descending ? IconChevronDown : IconChevronUp;
   return (
-    <>
-      <span className={classes.name}>
-        <Marked text={row.name} search={search} />
-      </span>
-      <span>{row.leftAs ? t(`students.leftAs.${row.leftAs}`) : row.className}</span>
-      <span className={classes.soft}>{row.nis && <Marked text={row.nis} search={search} />}</span>
-      <span className={classes.soft}>{row.nisn && <Marked text={row.nisn} search={search} />}</span>
-      <span className={classes.soft}>{row.sex}</span>
-      <span>
-        {row.openCases > 0 && (
-          <span className={classes.cases} title={cases}>
-            {row.openCases}
-            <VisuallyHidden> {cases}</VisuallyHidden>
+    <div className={classes.head} style={{ gridTemplateColumns: templateOf(columns) }}>
+      {columns.map(({ id, heading }) =>
+        isSortable(id) ? (
+          <UnstyledButton
+            key={id}
+            className={classes.sort}
+            aria-label={t('students.sortBy', { column: heading })}
+            aria-pressed={sort === id}
+            onClick={() => onChoose(sortedBy(chosen, id))}
+          >
+            {heading}
+            {sort === id && <Arrow size={14} aria-hidden />}
+          </UnstyledButton>
+        ) : (
+          <span key={id} aria-hidden>
+            {heading}
           </span>
-        )}
-      </span>
-    </>
+        ),
+      )}
+    </div>
+  );
+}
+
+interface CellsProps {
+  row: StudentListRow;
+  columns: Columns;
+  search: string;
+}
+
+function StudentCells({ row, columns, search }: CellsProps) {
+  return columns.map(({ id, text }) => (
+    <span key={id} className={cellClasses[id]}>
+      {id === 'cases' ? (
+        <OpenCases count={row.openCases} />
+      ) : (
+        <Marked text={text(row)} search={isMarked(id) ? search : ''} />
+      )}
+    </span>
+  ));
+}
+
+const cellClasses: Readonly<Partial<Record<StudentColumn, string | undefined>>> = {
+  name: classes.name,
+  nis: classes.soft,
+  nisn: classes.soft,
+  sex: classes.soft,
+};
+
+/** Where the search looks. */
+const isMarked = (column: StudentColumn) => column === 'name' || column === 'nis' || column === 'nisn';
+
+function OpenCases({ count }: { count: number }) {
+  const { t } = useTranslation();
+  if (count === 0) return null;
+  return (
+    <span className={classes.cases} title={t('students.openCases')}>
+      {count}
+      <VisuallyHidden> {t('students.openCases')}</VisuallyHidden>
+    </span>
   );
 }
 

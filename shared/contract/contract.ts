@@ -4,6 +4,7 @@ import type { Client } from './define';
 import { draftsContract } from './drafts';
 import { evaluationContract } from './evaluation';
 import { handoversContract } from './handovers';
+import { listsContract } from './lists';
 import { lettersContract } from './letters';
 import { outreachContract } from './outreach';
 import { receiversContract } from './receivers';
@@ -37,6 +38,7 @@ export const contract = {
   staff: staffContract,
   yearChange: yearChangeContract,
   backup: backupContract,
+  lists: listsContract,
 };
 
 export type Contract = typeof contract;

@@ -124,6 +124,10 @@ export type StudentView = z.output<typeof studentView>;
 
 const student = z.strictObject({ studentId: id });
 
+/** What the list of students can be ordered by; without a value comes last. */
+export const studentSorts = ['name', 'className', 'nis', 'nisn'] as const;
+export type StudentSort = (typeof studentSorts)[number];
+
 export const studentsContract = {
   /** Search finds parts of words of the name without accents, of NIS and of NISN; names that begin so come first. */
   list: procedure({
@@ -135,6 +139,9 @@ export const studentsContract = {
       classKey: z.string().max(60).nullable().default(null),
       /** Who is at the school (with or without a class), without a class this year, or has left. */
       status: z.enum(['enrolled', 'withoutClass', 'left']).default('enrolled'),
+      /** Where something is searched, what begins with it still comes first. */
+      sort: z.enum(studentSorts).default('name'),
+      descending: z.boolean().default(false),
       ...pageRequest,
     }),
     output: z.object({ total: z.int(), rows: z.array(studentListRow) }),

@@ -31,6 +31,7 @@ import { createFileHandout } from '../files/handout';
 import { createHandoversHandlers } from '../handovers/handovers.handlers';
 import { fixedClock, type Host } from '../host';
 import { createLettersHandlers } from '../letters/letters.handlers';
+import { createListsHandlers } from '../lists/lists.handlers';
 import { createOutreachHandlers } from '../outreach/outreach.handlers';
 import { createReceiversHandlers } from '../receivers/receivers.handlers';
 import { createReferralsHandlers } from '../referrals/referrals.handlers';
@@ -194,6 +195,7 @@ function routerOn(database: () => CaseDatabase, logged: string[]): Router {
       students: createStudentsHandlers(parts),
       staff: createStaffHandlers(parts),
       yearChange: createYearChangeHandlers(parts),
+      lists: createListsHandlers(parts),
     },
     sessionOf: (clientId) => people[clientId as Person],
     log: host.log,

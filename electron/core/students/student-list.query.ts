@@ -34,7 +34,7 @@ export async function listStudents(
   const rows: Omit<StudentListRow, 'openCases'>[] = await manager.query(
     `SELECT s.id, s.name, s.sex, s.nis, s.nisn, m.class_name AS className, s.left_as AS leftAs
      ${from} WHERE ${condition}
-     ORDER BY ${rank.sql} s.search_name, s.id LIMIT ? OFFSET ?`,
+     ORDER BY ${rank.sql} ${orderOf(request)} LIMIT ? OFFSET ?`,
     [...values, ...rank.values, request.limit, request.offset],
   );
   const openCases = await countOpenCases(
@@ -46,6 +46,23 @@ export async function listStudents(
     total: counted[0]?.total ?? 0,
     rows: rows.map((row) => ({ ...row, openCases: openCases.get(row.id) ?? 0 })),
   };
+}
+
+const sortColumns: Readonly<Record<Request['sort'], readonly string[]>> = {
+  name: [],
+  className: ['m.level', 'm.class_key'],
+  nis: ['s.nis'],
+  nisn: ['s.nisn'],
+};
+
+/** What has no value comes last whichever way; who is alike comes by name. */
+function orderOf({ sort, descending }: Request): string {
+  const direction = descending ? 'DESC' : 'ASC';
+  const columns = sortColumns[sort];
+  const [first] = columns;
+  if (first === undefined) return `s.search_name ${direction}, s.id ${direction}`;
+  const empty = sort === 'className' ? 'm.id IS NULL, m.level IS NULL' : `${first} IS NULL`;
+  return `${empty}, ${columns.map((column) => `${column} ${direction}`).join(', ')}, s.search_name, s.id`;
 }
 
 /** Apart from the page itself: in its ordered query it would be counted for every student of the school. */

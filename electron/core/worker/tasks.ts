@@ -5,6 +5,7 @@ import type { Agenda } from '../letters/agenda';
 import type { LetterToRender } from '../letters/render-letter';
 import type { PdfsToJoin } from '../pdf/join';
 import type { RecoveryPage } from '../pdf/recovery-page';
+import type { SheetTable } from '../spreadsheet/write-table';
 
 /**
  * Work that would hold the main loop for more than 50 ms runs as a task in a worker thread. A task takes and
@@ -38,11 +39,15 @@ export const workerTasks = {
   'letters.join': async (input: PdfsToJoin, context: TaskContext) =>
     (await import('../pdf/join')).joinPdfs(input, context),
   'letters.agendaSheet': async (input: Agenda) =>
-    (await import('../letters/agenda-sheet')).agendaSheet(input),
+    (await import('../spreadsheet/write-table')).writeXlsx(input),
   'backup.write': async (input: BackupToWrite, context: TaskContext) =>
     (await import('../backup/write-backup')).writeBackup(input, context),
   'backup.copy': async (input: BackupToCopy) => (await import('../backup/copy-backup')).copyBackup(input),
   'backup.check': async (input: BackupToCheck) => (await import('../backup/check-backup')).checkBackup(input),
+  'lists.write': async ({ format, ...table }: SheetTable & { format: 'xlsx' | 'csv' }) => {
+    const { writeCsv, writeXlsx } = await import('../spreadsheet/write-table');
+    return format === 'csv' ? writeCsv(table) : writeXlsx(table);
+  },
 } as const;
 
 type Tasks = typeof workerTasks;

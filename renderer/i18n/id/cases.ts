@@ -61,6 +61,7 @@ export const cases = {
     counselor: 'Guru BK',
     everyClass: 'Semua kelas',
     everyCounselor: 'Semua guru BK',
+    reportedOn: 'Dilaporkan',
     columns: {
       code: 'Nomor',
       student: 'Siswa',

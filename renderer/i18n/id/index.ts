@@ -9,6 +9,7 @@ import { fields } from './fields';
 import { handovers } from './handovers';
 import { letterTexts } from './letter-texts';
 import { letters } from './letters';
+import { lists } from './lists';
 import { listImport } from './list-import';
 import { receivers } from './receivers';
 import { referrals } from './referrals';
@@ -48,5 +49,6 @@ export const id = {
   evaluation,
   students,
   staff,
+  lists,
   import: listImport,
 };

@@ -8,6 +8,7 @@ export const students = {
   list: 'Daftar siswa',
   found: '{{count}} siswa',
   openCases: 'kasus terbuka',
+  sortBy: 'Urutkan menurut {{column}}',
   columns: { name: 'Nama', className: 'Kelas', nis: 'NIS', nisn: 'NISN', sex: 'L/P', cases: 'Kasus' },
   sex: { L: 'Laki-laki', P: 'Perempuan' },
   classes: {

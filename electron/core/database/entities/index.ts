@@ -50,6 +50,7 @@ import { School } from './school.entity';
 import { Staff } from './staff.entity';
 import { Student } from './student.entity';
 import { ToldDueItem } from './told-due-item.entity';
+import { ListView } from './list-view.entity';
 import { YearChange, YearChangeStudent } from './year-change.entity';
 
 /** Every table, by name: no globs, so that a bundled build finds them all. */
@@ -109,6 +110,7 @@ export const entities = [
   ToldDueItem,
   YearChange,
   YearChangeStudent,
+  ListView,
 ];
 
 export {
@@ -167,4 +169,5 @@ export {
   ToldDueItem,
   YearChange,
   YearChangeStudent,
+  ListView,
 };

@@ -126,6 +126,7 @@ export const initialStatements: readonly string[] = [
   'CREATE UNIQUE INDEX "IDX_0418ff239d6f3bd15e9920d36a" ON "case_triggers" ("case_id", "trigger") ',
   'CREATE TABLE "school" ("id" integer PRIMARY KEY NOT NULL, "settings" text NOT NULL, "recovery_confirmed_at" text, "created_at" text NOT NULL)',
   'CREATE TABLE "told_due_items" ("account_id" integer NOT NULL, "thing" text NOT NULL, "told_on" text NOT NULL, PRIMARY KEY ("account_id", "thing"))',
+  'CREATE TABLE "list_views" ("account_id" integer NOT NULL, "list" text NOT NULL, "name" text NOT NULL, "search" text NOT NULL, "updated_at" text NOT NULL, PRIMARY KEY ("account_id", "list", "name"))',
   'CREATE TABLE "year_changes" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "from_year_id" integer NOT NULL, "to_year" text NOT NULL, "left_on" text NOT NULL, "counts" text NOT NULL, "changed_at" text NOT NULL, "changed_by" integer NOT NULL, "undone_at" text, "undone_by" integer)',
   'CREATE UNIQUE INDEX "IDX_14663a673831884cf21de77e36" ON "year_changes" ("from_year_id") WHERE undone_at IS NULL',
   'CREATE TABLE "year_change_students" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "change_id" integer NOT NULL, "student_id" integer NOT NULL, "outcome" text NOT NULL, "class_name" text)',
