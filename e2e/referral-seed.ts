@@ -106,9 +106,17 @@ export async function sendReferral(rujuk: RujukClient, kind: ReceiverKind): Prom
 
 /** Brings a referral that has just begun to where its letter went out today. */
 export async function sendLetter(rujuk: RujukClient, referralId: number): Promise<ReferralView> {
+  await agreeAll(rujuk, referralId);
+  await prepareLetter(rujuk, referralId);
+  const { choices } = value(await rujuk.letters.draft({ referralId }));
+  value(await rujuk.letters.issue({ referralId, choices }));
+  return value(await rujuk.referrals.get({ referralId }));
+}
+
+/** Everything that the letter needs besides the approvals. */
+export async function prepareLetter(rujuk: RujukClient, referralId: number): Promise<void> {
   const { kind, schoolKind } = value(await rujuk.referrals.get({ referralId }));
   const on = '2026-11-20';
-  await agreeAll(rujuk, referralId, on);
   const receiverId = await addReceiver(rujuk, receiverName, kind, schoolKind?.id);
   value(await rujuk.referrals.setReceiver({ referralId, receiverId }));
   const contact = { on, channel: 'telephone', result: 'agreed', note: '' } as const;
@@ -123,9 +131,6 @@ export async function sendLetter(rujuk: RujukClient, referralId: number): Promis
     responsibleId: counselor?.id ?? null,
   };
   value(await rujuk.referrals.saveRequest({ referralId, form: request }));
-  const { choices } = value(await rujuk.letters.draft({ referralId }));
-  value(await rujuk.letters.issue({ referralId, choices }));
-  return value(await rujuk.referrals.get({ referralId }));
 }
 
 /** Records that all three agreed, as the screens would. */

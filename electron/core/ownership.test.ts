@@ -74,15 +74,23 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
     'refused letters.noMeeting',
     'refused letters.conferenceNotHeld',
     'refused letters.noHistory',
+    'choices.files fileNotThere',
   ],
   'letters.paperWord': [
     'refused letters.noMeeting',
     'refused letters.conferenceNotHeld',
     'refused letters.noHistory',
+    'choices.files fileNotThere',
   ],
-  'letters.bundlePdf': ['refused letters.noMeeting', 'refused letters.conferenceNotHeld'],
   'letters.saveIncoming': ['form.answersId answersOther'],
-  'letters.issuePaper': ['refused letters.conferenceNotHeld'],
+  'letters.saveDraft': ['choices.files fileNotThere'],
+  'letters.issue': ['choices.files fileNotThere'],
+  'letters.bundlePdf': [
+    'refused letters.noMeeting',
+    'refused letters.conferenceNotHeld',
+    'invalid_input fields.fileNotThere',
+  ],
+  'letters.issuePaper': ['refused letters.conferenceNotHeld', 'choices.files fileNotThere'],
   'letters.disclosuresPdf': ['refused letters.disclosuresEmpty'],
   'letters.disclosuresSheet': ['refused letters.disclosuresEmpty'],
   'students.importApply': ['conflict import.changedMeanwhile'],
@@ -141,7 +149,7 @@ function isRefused(name: string, answer: Result<unknown>): boolean {
   const { code, reason = '', fields = [] } = answer.error;
   if (code === 'not_found') return true;
   const [field] = fields;
-  const word = code === 'invalid_input' ? `${field?.path} ${field?.reason}` : `${code} ${reason}`;
+  const word = field ? `${field?.path} ${field?.reason}` : `${code} ${reason}`;
   if (!refusals[name]?.includes(word)) return false;
   needed.add(`${name}: ${word}`);
   return true;

@@ -57,7 +57,10 @@ export default function DisclosuresPage() {
           caseId !== null && code ? t('letters.disclosures.ofCase', { code }) : t('letters.disclosures.title')
         }
         lead={data && !isEmpty && t('letters.disclosures.lead', { count: data.total })}
-        action={data && data.total > 0 && <RegisterFiles files={files} />}
+        action={
+          data &&
+          data.total > 0 && <RegisterFiles files={files} printLabel={t('letters.disclosures.print')} />
+        }
       />
       {!isEmpty && (
         <div className={classes.filters}>

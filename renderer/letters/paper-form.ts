@@ -7,6 +7,7 @@ export interface PaperForm extends Record<string, unknown> {
   typeface: PaperChoices['typeface'];
   disclosed: PaperChoices['disclosed'];
   nameAs: PaperChoices['nameAs'];
+  files: PaperChoices['files'];
   texts: PaperChoices['texts'];
   copies: string;
   extent: PaperChoices['extent'];
@@ -24,6 +25,8 @@ export const paperChoicesOf = (form: PaperForm, today: string): PaperChoices => 
   typeface: form.typeface,
   disclosed: form.disclosed,
   nameAs: form.nameAs,
+  // One without a name is not listed yet.
+  files: (form.files ?? []).filter(({ title }) => title.trim() !== ''),
   texts: form.texts,
   copies: form.copies
     .split('\n')
@@ -34,4 +37,4 @@ export const paperChoicesOf = (form: PaperForm, today: string): PaperChoices => 
 
 /** `choices.copies.2` → `copies`: the field of the form that a refused part of the choices stands in. */
 export const paperFieldOf = (path: string): string =>
-  path.replace(/^choices\./, '').replace(/^(copies|disclosed)\.\d+$/, '$1');
+  path.replace(/^choices\./, '').replace(/^(copies|disclosed|files)\.\d+.*$/, '$1');

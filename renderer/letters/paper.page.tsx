@@ -10,6 +10,7 @@ import type { PaperAbout, PaperChoices } from '@shared/contract/papers';
 import { useConfirm } from '@renderer/components/confirm';
 import { ErrorNote } from '@renderer/components/error-note';
 import { DisclosedData } from '@renderer/components/letters/disclosed-data';
+import { FileChoice } from '@renderer/components/letters/file-choice';
 import { LetterDesk } from '@renderer/components/letters/letter-desk';
 import { NameInTexts } from '@renderer/components/letters/name-in-texts';
 import { numberToTake, useNumbering } from '@renderer/components/letters/numbering-choice';
@@ -161,6 +162,15 @@ function PaperDesk({ about, draft }: { about: PaperAbout; draft: Draft }) {
           texts={typed}
           onPage={preview.data?.namesLeft ?? []}
           onReplace={(texts) => texts.forEach(({ field, text }) => form.setFieldValue(field, text))}
+        />
+      )}
+      {draft.carried && draft.carried.files.length > 0 && (
+        <FileChoice
+          carried={draft.carried}
+          value={form.values.files ?? []}
+          onChange={(files) => form.setFieldValue('files', files)}
+          unprintable={preview.data?.unprintable ?? []}
+          error={form.errors['files']}
         />
       )}
       <Textarea

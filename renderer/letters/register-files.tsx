@@ -21,8 +21,13 @@ export function useRegisterFiles({ pdf, sheet }: RegisterSource) {
   return { print, savePdf, saveSheet, error: failure?.error ?? null };
 }
 
+interface RegisterFilesProps {
+  files: ReturnType<typeof useRegisterFiles>;
+  printLabel?: string;
+}
+
 /** The two things one does with a register. */
-export function RegisterFiles({ files }: { files: ReturnType<typeof useRegisterFiles> }) {
+export function RegisterFiles({ files, printLabel }: RegisterFilesProps) {
   const { t } = useTranslation();
   const { print, savePdf, saveSheet } = files;
   return (
@@ -33,7 +38,7 @@ export function RegisterFiles({ files }: { files: ReturnType<typeof useRegisterF
         loading={print.isPending}
         onClick={() => print.mutate(undefined)}
       >
-        {t('letters.register.print')}
+        {printLabel ?? t('letters.register.print')}
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentTypes } from '../domain/attachment';
 import { dataParties } from '../domain/consent-scope';
 import { dispatchChannels } from '../domain/letter-dispatch';
 import { dataPieces, loggedPieces, nameForms } from '../domain/data-pieces';
@@ -38,6 +39,9 @@ export const pieceChoice = z.object({
 });
 export type PieceChoice = z.output<typeof pieceChoice>;
 
+/** A kept file that is printed behind the letter, under the name by which the letter lists it. */
+export const enclosedFile = z.strictObject({ id, title: line(160) });
+
 /** Everything personal that a letter would carry, for the counselor to take out or put in. */
 export const carriedView = z.object({
   pieces: z.array(pieceChoice),
@@ -46,6 +50,17 @@ export const carriedView = z.object({
   usualName: z.enum(nameForms),
   /** Who has not agreed that files go along. */
   attachmentsOutside: z.array(z.enum(dataParties)),
+  /** Kept files that can be enclosed, each with a title that is proposed; none of a record marked rahasia. */
+  files: z.array(
+    z.object({
+      id,
+      fileName: z.string(),
+      type: z.enum(attachmentTypes),
+      /** In bytes. */
+      size: z.int(),
+      title: z.string(),
+    }),
+  ),
   /** Danger to life: what was not agreed to may go along; `null` else. */
   emergency: z.object({ on: isoDate, reason: z.string(), approvedBy: z.string() }).nullable(),
 });
@@ -121,5 +136,7 @@ export const drawnLetter = z.object({
   missing: z.array(z.string()),
   /** Names by which the pupil can still be known on a letter with initials. */
   namesLeft: z.array(z.string()),
+  /** Enclosed files that cannot be printed behind it. */
+  unprintable: z.array(z.object({ title: z.string(), reason: z.enum(['encrypted', 'damaged']) })),
 });
 export type DrawnLetter = z.output<typeof drawnLetter>;

@@ -9,6 +9,7 @@ import {
   carriedView,
   dispatchForm,
   drawnLetter,
+  enclosedFile,
   letterKinds,
   letterStatuses,
   letterView,
@@ -36,7 +37,10 @@ export const handoverChoices = z.strictObject({
   reasons: prose(6000),
   /** Who goes along, as it reads after `didampingi oleh`; empty where nobody does. */
   escort: prose(300),
+  /** What is enclosed on paper, one a line. */
   attachments: z.array(line(160)).max(20, 'fields.tooMany'),
+  /** Kept files that are printed behind it. */
+  files: z.array(enclosedFile).max(20, 'fields.tooMany').default([]),
   /** Tembusan, in order. */
   copies: z.array(line(160)).max(20, 'fields.tooMany'),
 });

@@ -14,6 +14,7 @@ import { typefaces } from '../domain/page-layout';
 import {
   carriedView,
   drawnLetter,
+  enclosedFile,
   issuedRef,
   letterView,
   numberingChoice,
@@ -72,6 +73,8 @@ export const paperChoices = z.strictObject({
   nameAs: z.enum(nameForms).default('full'),
   /** What is written for this paper alone, by the name of the field. */
   texts: z.partialRecord(z.enum(paperFieldNames), prose(6000)),
+  /** Kept files that are printed behind it. */
+  files: z.array(enclosedFile).max(20, 'fields.tooMany').default([]),
   /** Tembusan, in order. */
   copies: z.array(line(160)).max(20, 'fields.tooMany'),
   /** What a pupil's history covers; `null` for every other paper. */

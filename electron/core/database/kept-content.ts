@@ -1,11 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { CaseDatabase } from './data-source';
-import { Attachment, AttachmentContent, AttachmentPart } from './entities';
+import { Attachment, AttachmentContent, AttachmentPart, LetterEnclosure } from './entities';
 
 /**
  * The bytes of kept files, in parts: encrypting 20 MB in one go would hold every other call up for a fifth of a
- * second. A content counts once an attachment names it; parts that were laid down for one that never came (the app
+ * second. A content counts once an attachment or an issued letter names it; parts that were laid down for one that never came (the app
  * was killed, the call was refused) are swept away by the next.
  */
 
@@ -59,18 +59,20 @@ export async function readContent(database: CaseDatabase, sha256: string): Promi
   return whole;
 }
 
-/** Lets a content go with the last attachment that named it. */
+/** Lets a content go with the last that named it: an attachment, or a letter that it was enclosed with. */
 export async function releaseContent(manager: EntityManager, sha256: string): Promise<void> {
-  if (!(await manager.existsBy(Attachment, { sha256 }))) await manager.delete(AttachmentContent, { sha256 });
+  const isNamed =
+    (await manager.existsBy(Attachment, { sha256 })) || (await manager.existsBy(LetterEnclosure, { sha256 }));
+  if (!isNamed) await manager.delete(AttachmentContent, { sha256 });
 }
 
-/** Contents that no attachment names, but for the one that is being laid down. */
+/** Contents that nothing names, but for the one that is being laid down. */
 async function sweep(manager: EntityManager, but: string): Promise<void> {
   await manager
     .createQueryBuilder()
     .delete()
     .from(AttachmentContent)
     .where('sha256 <> :but', { but })
-    .andWhere('sha256 NOT IN (SELECT sha256 FROM attachments)')
+    .andWhere('sha256 NOT IN (SELECT sha256 FROM attachments UNION SELECT sha256 FROM letter_enclosures)')
     .execute();
 }

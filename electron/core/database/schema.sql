@@ -152,6 +152,8 @@ CREATE TABLE "letter_counters" ("year" integer PRIMARY KEY NOT NULL, "last_seria
 
 CREATE TABLE "letter_dispatches" ("letter_id" integer PRIMARY KEY NOT NULL, "sent_on" text NOT NULL, "channel" text NOT NULL, "sent_by" text, "received_by" text, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, CONSTRAINT "FK_c1df2a87a6e86b72895209192cb" FOREIGN KEY ("letter_id") REFERENCES "letters" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
 
+CREATE TABLE "letter_enclosures" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "letter_id" integer NOT NULL, "place" integer NOT NULL, "title" text NOT NULL, "type" text NOT NULL, "sha256" text NOT NULL, CONSTRAINT "FK_ba98e4455f79bacd3dc2304fccb" FOREIGN KEY ("letter_id") REFERENCES "letters" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION, CONSTRAINT "FK_c61d3fb3028dbef628df9360017" FOREIGN KEY ("sha256") REFERENCES "attachment_contents" ("sha256") ON DELETE RESTRICT ON UPDATE NO ACTION);
+
 CREATE TABLE "letter_pictures" ("sha256" text PRIMARY KEY NOT NULL, "data_url" text NOT NULL);
 
 CREATE TABLE "letter_texts" ("document" text NOT NULL, "name" text NOT NULL, "body" text NOT NULL, "changed_by" integer NOT NULL, "changed_at" text NOT NULL, PRIMARY KEY ("document", "name"));
@@ -474,6 +476,8 @@ CREATE INDEX "IDX_7052762981f02b845c017dcde2" ON "family_meetings" ("referral_id
 
 CREATE INDEX "IDX_71989bd54eaafaa62d03904dab" ON "letters" ("kind") ;
 
+CREATE UNIQUE INDEX "IDX_720d5dac3d9e700ea6a59ea05c" ON "letter_enclosures" ("letter_id", "place") ;
+
 CREATE INDEX "IDX_76a1f794faa6af19fb6487bb44" ON "incoming_letters" ("answers_id") ;
 
 CREATE INDEX "IDX_797ce1d51b83ac584a94bb6372" ON "disclosures" ("letter_id") ;
@@ -511,6 +515,8 @@ CREATE INDEX "IDX_b650216ec3a9a96ac115095614" ON "students" ("nis") ;
 CREATE UNIQUE INDEX "IDX_b651c7502ff54fdccb922151e9" ON "guardians" ("student_id", "relation") ;
 
 CREATE INDEX "IDX_b6ee4b22f64fb78a637b5ed4aa" ON "year_change_students" ("student_id") ;
+
+CREATE INDEX "IDX_c61d3fb3028dbef628df936001" ON "letter_enclosures" ("sha256") ;
 
 CREATE INDEX "IDX_case_problems_by_problem" ON "case_problems" ("problem_code", "case_id") ;
 

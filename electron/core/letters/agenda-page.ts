@@ -17,7 +17,7 @@ export async function renderAgenda(
   const { value, missing } = makePrintable(agenda, (codePoint) => printer.covers('sans', codePoint));
   let pageCount = 1;
   const definition = agendaPage(value, (count) => (pageCount = count));
-  return { bytes: await printer.print(definition), pageCount, missing };
+  return { bytes: await printer.print(definition), pageCount, missing, unprintable: [] };
 }
 
 const [side, top, , bottom] = marginsOf(standardLayout);

@@ -57,11 +57,13 @@ export const carriedView = (
     usual,
     nameAs,
     name,
+    files,
   }: {
     values: ReadonlyMap<DataPiece, string | null>;
     usual: readonly DataPiece[];
     nameAs: NameForm;
     name: string;
+    files: CarriedView['files'];
   },
 ): CarriedView => ({
   pieces: dataPieces
@@ -74,6 +76,7 @@ export const carriedView = (
     })),
   name: { full: name, initials: initials(name) },
   usualName: usualName(scope, nameAs),
+  files,
   attachmentsOutside: notCoveredBy(scope, 'attachments'),
   emergency: scope.emergency,
 });

@@ -3,6 +3,7 @@ import type { Typeface } from '@shared/domain/page-layout';
 import type { OwnTexts } from '@shared/domain/standard-texts';
 import type { Paper, SchoolSettings } from '@shared/contract/school';
 import type { ConsentParty, IsoDate } from '@shared/domain/referral-facts';
+import type { ChosenFile } from './enclosures';
 import type { ReceiverKind } from '@shared/procedure/receivers';
 
 /** One approval as it stands on the day of the letter. */
@@ -64,6 +65,9 @@ export interface SettledChoices {
   /** The problem as seen, in the words of the letter. */
   reasons: string;
   escort: string;
+  /** What is enclosed on paper. */
   attachments: readonly string[];
+  /** Kept files that are printed behind the letter. */
+  files: readonly ChosenFile[];
   copies: readonly string[];
 }

@@ -4,7 +4,7 @@ import { formatDate, formatDayAndDate, formatTime, numberInWords } from '@shared
 import { formatNip } from '@shared/domain/nip';
 import { worded, wordedLead } from '@shared/domain/standard-texts';
 import { receiverKind } from '@shared/procedure/receivers';
-import type { Approval, HandoverFacts } from './handover-facts';
+import type { Approval, HandoverFacts, SettledChoices } from './handover-facts';
 import { letterheadOf } from '@shared/domain/letterhead-lines';
 import { addresseeOf, capacityOf } from './addressee';
 import { commonValues, dueWords, receiverValues } from './letter-values';
@@ -19,6 +19,7 @@ export function handoverLetter(facts: HandoverFacts, number: string | null): Han
   const { school, choices, counselor } = facts;
   const islamic = school.greeting === 'islamic';
   const goes = new Set<DataPiece>(choices.disclosed);
+  const enclosed = enclosedOf(choices);
   const letter: HandoverLetterContent = {
     version: 1,
     kind: 'handover',
@@ -30,7 +31,7 @@ export function handoverLetter(facts: HandoverFacts, number: string | null): Han
     place: school.place,
     date: formatDate(choices.date),
     classification: 'Rahasia',
-    enclosed: counted(choices.attachments.length),
+    enclosed: counted(enclosed.length),
     subject: handoverSubject,
     recipient: recipientLines(facts),
     salutation: islamic ? "Assalamu'alaikum warahmatullahi wabarakatuh," : 'Dengan hormat,',
@@ -43,7 +44,7 @@ export function handoverLetter(facts: HandoverFacts, number: string | null): Han
     approvals: approvalsSection(facts, goes),
     escort: escortSection(facts, goes),
     report: reportSection(facts),
-    attachments: attachmentsSection(facts),
+    attachments: attachmentsSection(facts, enclosed),
     closing: [
       ...worded(facts.texts, 'handover', 'closing', valuesOf(facts)),
       ...(islamic ? ["Wassalamu'alaikum warahmatullahi wabarakatuh."] : []),
@@ -117,8 +118,17 @@ function enumeration(opening: string, items: readonly string[]): { paragraphs: s
 
 const lines = (text: string) => text.split(/\n+/).filter((line) => line.trim() !== '');
 
+/** Everything that is enclosed, as the letter lists it: what is laid in by hand, then what is printed behind it. */
+export const enclosedOf = ({
+  attachments,
+  files,
+}: Pick<SettledChoices, 'attachments' | 'files'>): string[] => [
+  ...attachments,
+  ...files.map(({ title }) => title),
+];
+
 /** `2 (dua) berkas`; a dash where nothing is enclosed. */
-const counted = (files: number) => (files === 0 ? '-' : `${files} (${numberInWords(files)}) berkas`);
+export const counted = (files: number) => (files === 0 ? '-' : `${files} (${numberInWords(files)}) berkas`);
 
 /** Yth. the person or who leads the institution, the institution, and where. */
 export function recipientLines({ receiver }: Pick<HandoverFacts, 'receiver'>): string[] {
@@ -162,11 +172,13 @@ function requestSection(facts: HandoverFacts): HandoverLetterContent['request'] 
   };
 }
 
-function attachmentsSection(facts: HandoverFacts): HandoverLetterContent['attachments'] {
-  const { attachments } = facts.choices;
-  if (attachments.length === 0) return null;
+function attachmentsSection(
+  facts: HandoverFacts,
+  enclosed: readonly string[],
+): HandoverLetterContent['attachments'] {
+  if (enclosed.length === 0) return null;
   const opening = wordedLead(facts.texts, 'handover', 'enclosures', valuesOf(facts));
-  return { heading: 'Lampiran', ...enumeration(opening, attachments) };
+  return { heading: 'Lampiran', ...enumeration(opening, enclosed) };
 }
 
 const partyNames: Readonly<Record<Approval['party'], string>> = {

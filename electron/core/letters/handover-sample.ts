@@ -99,6 +99,7 @@ export const sampleFacts: HandoverFacts = {
       'Sejak pertengahan September siswa sering menyendiri, menangis di kelas tanpa sebab yang jelas, dan enam kali tidak masuk sekolah. Nilai hariannya menurun pada semua mata pelajaran.',
     escort: 'guru BK dan orang tua/wali',
     attachments: ['Rekapitulasi kehadiran semester ganjil', 'Lembar persetujuan siswa dan orang tua/wali'],
+    files: [],
     copies: ['Kepala SMP Negeri 2 Kraton', 'Arsip'],
   },
 };

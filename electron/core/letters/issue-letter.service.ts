@@ -10,7 +10,8 @@ import { AppError, invalidField, refused } from '../errors';
 import type { Now } from '../now';
 import { refuseBeyondConsent, scopeOf } from './carried-data';
 import { logDisclosure } from './disclosure-log';
-import { handoverLetter } from './handover-letter';
+import { enclosedFiles, keepEnclosures } from './enclosures';
+import { enclosedOf, handoverLetter } from './handover-letter';
 import type { HandoverFacts, SettledChoices } from './handover-facts';
 import { loadHandoverMaterial, type ReferralAround } from './handover-material';
 import { standingLetter, writableReferral } from './letter-access';
@@ -40,7 +41,7 @@ export async function issueLetter(
   checkChoices(chosen, facts, now);
   refuseBeyondConsent(await scopeOf(manager, referral), {
     ...chosen,
-    encloses: chosen.attachments.length > 0,
+    encloses: enclosedOf(chosen).length > 0,
   });
   await keepChoices(manager, referralId, choices);
   const by = { accountId: now.session.accountId, instant: now.instant };
@@ -108,8 +109,10 @@ export async function keepLetter(
       cancelReason: null,
     }),
   );
+  await keepEnclosures(manager, letter.id, await enclosedFiles(manager, referral, choices.files));
   await logDisclosure(manager, letter, {
     ...choices,
+    attachments: enclosedOf(choices),
     studentId: referral.case.studentId,
     caseId: referral.caseId,
     approvals: facts.approvals,

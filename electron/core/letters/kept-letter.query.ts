@@ -3,6 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { LetterPicture } from '../database/entities';
 import { AppError } from '../errors';
 import type { Now } from '../now';
+import { keptEnclosures } from './enclosures';
 import { readableLetter } from './letter-access';
 import { letterFileName } from './letter-file-name';
 import type { LetterToRender } from './render-letter';
@@ -26,7 +27,12 @@ export async function keptLetter(
   const rows = await manager.findBy(LetterPicture, { sha256: In(names) });
   const pictures = Object.fromEntries(rows.map(({ sha256, dataUrl }) => [sha256, dataUrl]));
   return {
-    letter: { content: kept.data, pictures, mark: found.cancelledOn === null ? null : ('BATAL' as const) },
+    letter: {
+      content: kept.data,
+      pictures,
+      mark: found.cancelledOn === null ? null : ('BATAL' as const),
+      enclosed: await keptEnclosures(manager, letterId),
+    },
     fileName: letterFileName(found.number),
   };
 }

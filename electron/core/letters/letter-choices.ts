@@ -27,6 +27,7 @@ export function proposedChoices(
     reasons: of.chronology.slice(0, longestReasons),
     escort: escortOf(referral.kind),
     attachments: [],
+    files: [],
     copies: ['Arsip'],
   };
 }

@@ -9,6 +9,7 @@ import { loadReferralFacts } from '../database/referral-facts';
 import { Referral, School } from '../database/entities';
 import type { Now } from '../now';
 import { carriedView, scopeOf, usualName, within } from './carried-data';
+import { enclosedFiles, filesToChoose, stillThere, type EnclosedFile } from './enclosures';
 import type { HandoverFacts } from './handover-facts';
 import { loadHandoverMaterial, type HandoverMaterial, type ReferralAround } from './handover-material';
 import { refuseAfterTheEnd, visibleReferral, writableReferral } from './letter-access';
@@ -26,7 +27,11 @@ export async function letterDraft(
   return draftOf(manager, await visibleReferral(manager, now.session, referralId), now);
 }
 
-/** Keeps what was chosen so far. @throws AppError `not_found`, `forbidden`, `refused` for a closed case, an ended referral */
+/**
+ * Keeps what was chosen so far.
+ * @throws AppError `not_found`, `forbidden`, `refused` for a closed case, an ended referral, `invalid_input` for a file
+ *   that is not there
+ */
 export async function saveLetterDraft(
   manager: EntityManager,
   { referralId, choices }: { referralId: number; choices: HandoverChoices },
@@ -34,6 +39,7 @@ export async function saveLetterDraft(
 ): Promise<LetterDraft> {
   const referral = await writableReferral(manager, now.session, referralId);
   await refuseAfterTheEnd(manager, referralId);
+  await enclosedFiles(manager, referral, choices.files);
   await keepChoices(manager, referralId, choices);
   return draftOf(manager, { ...referral, letterChoices: choices }, now);
 }
@@ -46,10 +52,21 @@ export async function draftMaterial(
   manager: EntityManager,
   { referralId }: { referralId: number },
   now: Now,
-): Promise<HandoverMaterial> {
+): Promise<HandoverMaterial & { enclosed: EnclosedFile[] }> {
   const referral = await visibleReferral(manager, now.session, referralId);
   const choices = await choicesOf(manager, referral, await scopeOf(manager, referral));
-  return loadHandoverMaterial(manager, referral, settled(choices, now.today));
+  const material = await loadHandoverMaterial(manager, referral, settled(choices, now.today));
+  return { ...material, enclosed: await enclosedFiles(manager, referral, choices.files) };
+}
+
+/** The contents of what would be enclosed. @throws AppError `not_found`, `invalid_input` at `choices.files` */
+export async function draftFiles(
+  manager: EntityManager,
+  { referralId, choices }: { referralId: number; choices: Pick<HandoverChoices, 'files'> },
+  now: Now,
+): Promise<EnclosedFile[]> {
+  const referral = await visibleReferral(manager, now.session, referralId);
+  return enclosedFiles(manager, referral, choices.files);
 }
 
 /** As kept, else as proposed; what a consent covers no longer is left out. */
@@ -60,7 +77,12 @@ async function choicesOf(
 ): Promise<HandoverChoices> {
   const kept = keptChoices(referral);
   if (kept) {
-    return { ...kept, disclosed: within(scope, kept.disclosed), nameAs: usualName(scope, kept.nameAs) };
+    return {
+      ...kept,
+      disclosed: within(scope, kept.disclosed),
+      nameAs: usualName(scope, kept.nameAs),
+      files: await stillThere(manager, referral, kept.files),
+    };
   }
   const { settings } = await manager.findOneByOrFail(School, { id: 1 });
   return proposedChoices(referral, referral.case, settings, scope);
@@ -80,7 +102,13 @@ async function draftOf(
   return {
     referralId: referral.id,
     choices: { ...choices, disclosed: [...chosen.disclosed] },
-    carried: carriedView(scope, { values: handoverValues(facts), usual, nameAs, name }),
+    carried: carriedView(scope, {
+      values: handoverValues(facts),
+      usual,
+      nameAs,
+      name,
+      files: await filesToChoose(manager, referral),
+    }),
     numbering: await numberingOf(manager, facts.school, { kind: 'handover', date: chosen.date }),
     earliestDate: await earliestOf(manager, referral.id, today),
     latestDate: today,

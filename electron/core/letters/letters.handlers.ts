@@ -2,6 +2,7 @@ import type { lettersContract } from '@shared/contract/letters';
 import type { DrawnLetter, LetterView } from '@shared/contract/letter-views';
 import type { FeatureHandlers } from '@shared/contract/define';
 import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
 import { School } from '../database/entities';
 import { invalidField, refused } from '../errors';
 import { callsOn, type Work } from '../calls';
@@ -14,6 +15,7 @@ import { cancelLetter } from './cancel-letter.service';
 import { disclosureAgenda } from './disclosure-agenda';
 import { disclosureLines, listDisclosures, type DisclosureFilter } from './disclosures.query';
 import { removeDispatch, saveDispatch } from './dispatch.service';
+import { readEnclosed, refuseUnprintable, withFiles, type EnclosedFile } from './enclosures';
 import { enterNumber } from './enter-number.service';
 import type { HandoverFacts } from './handover-facts';
 import { handoverLetter } from './handover-letter';
@@ -30,12 +32,12 @@ import {
 import { numberReport, removeIncoming, saveIncoming } from './incoming.service';
 import { issueLetter } from './issue-letter.service';
 import { keptLetter } from './kept-letter.query';
-import { draftMaterial, letterDraft, saveLetterDraft } from './letter-draft.service';
+import { draftFiles, draftMaterial, letterDraft, saveLetterDraft } from './letter-draft.service';
 import { asWordName, draftFileName } from './letter-file-name';
 import { lastSerial, raiseTo } from './letter-numbers';
 import { namesLeftOn } from './named-as';
 import { papersOfCase } from './papers/papers-of-case.query';
-import { issuePaper, paperDraft, paperPreview } from './papers/papers.service';
+import { issuePaper, paperDraft, paperFiles, paperPreview } from './papers/papers.service';
 import { layoutSampleLetter, sampleFileName } from './layout-sample';
 import { listTexts, resetTexts, saveTexts, textPreview } from './texts/letter-texts.service';
 import { letterView, listLetters, registerLines, type RegisterFilter } from './register.query';
@@ -53,12 +55,27 @@ export function createLettersHandlers(
     context: CallContext,
     namesLeft: string[] = [],
   ): Promise<DrawnLetter> => ({
-    ...offer(await parts.workers.run('letters.render', letter), name, context),
+    ...offer(await rendered(letter), name, context),
     namesLeft,
   });
 
+  /** The drawn letter with the files behind it. */
+  async function rendered(letter: LetterToRender): Promise<RenderedLetter> {
+    const whole = await withFiles(parts.database(), letter);
+    const transfer = whole.files?.map(({ bytes }) => bytes.buffer as ArrayBuffer);
+    return parts.workers.run('letters.render', whole, { transfer });
+  }
+
+  /** Asks, before a number is taken, whether all that is to be enclosed can be printed. @throws AppError `invalid_input` */
+  async function checkFiles(enclosed: readonly EnclosedFile[]): Promise<void> {
+    if (enclosed.length === 0) return;
+    const files = await readEnclosed(parts.database(), enclosed);
+    const transfer = files.map(({ bytes }) => bytes.buffer as ArrayBuffer);
+    refuseUnprintable(await parts.workers.run('letters.unprintable', { files }, { transfer }));
+  }
+
   function offer(
-    { bytes, pageCount, missing }: RenderedLetter,
+    { bytes, pageCount, missing, unprintable }: RenderedLetter,
     name: string,
     context: CallContext,
   ): DrawnLetter {
@@ -68,7 +85,7 @@ export function createLettersHandlers(
       name,
       disposition: 'inline',
     });
-    return { file: { fileId, name }, pageCount, missing, namesLeft: [] };
+    return { file: { fileId, name }, pageCount, missing, namesLeft: [], unprintable };
   }
 
   /** Changes a letter and answers with it as it stands then. */
@@ -106,16 +123,23 @@ export function createLettersHandlers(
     return { fileId: parts.files.give(context.clientId, file), name };
   }
 
+  const issueOne = writing<z.output<typeof lettersContract.issue.input>, LetterView>(
+    async (manager, input, now) => letterView(manager, await issueLetter(manager, input, now), now),
+  );
+  const issueOnePaper = writing<z.output<typeof lettersContract.issuePaper.input>, LetterView>(
+    async (manager, input, now) => letterView(manager, await issuePaper(manager, input, now), now),
+  );
+
   return {
     ...createBundlesHandlers(parts),
     draft: reading(letterDraft),
     saveDraft: writing(saveLetterDraft),
 
     async preview(input, context) {
-      const { facts, pictures } = await reading(draftMaterial)(input, context);
+      const { facts, pictures, enclosed } = await reading(draftMaterial)(input, context);
       const content = handoverLetter(facts, null);
       const left = namesLeftOn(content, facts.student.name, facts.choices.nameAs, othersOn(facts));
-      return draw({ content, pictures, mark: 'DRAF' }, draftFileName, context, left);
+      return draw({ content, pictures, mark: 'DRAF', enclosed }, draftFileName, context, left);
     },
 
     texts: reading(listTexts),
@@ -126,9 +150,10 @@ export function createLettersHandlers(
 
     layoutPreview: (sample, context) => draw(layoutSampleLetter(sample), sampleFileName, context),
 
-    issue: writing(async (manager, input, now) =>
-      letterView(manager, await issueLetter(manager, input, now), now),
-    ),
+    async issue(input, context) {
+      await checkFiles(await reading(draftFiles)(input, context));
+      return issueOne(input, context);
+    },
 
     enterNumber: changing(enterNumber),
 
@@ -146,9 +171,10 @@ export function createLettersHandlers(
       const { letter, fileName } = await reading(paperPreview)(input, context);
       return handWord(letter, fileName, context);
     },
-    issuePaper: writing(async (manager, input, now) =>
-      letterView(manager, await issuePaper(manager, input, now), now),
-    ),
+    async issuePaper(input, context) {
+      if (input.choices.files.length > 0) await checkFiles(await reading(paperFiles)(input, context));
+      return issueOnePaper(input, context);
+    },
 
     list: reading(listLetters),
     registerPdf: onPaper(outgoing),

@@ -1,10 +1,12 @@
 import type { LetterContent } from '@shared/contract/letter-content';
 import type { PageMark } from '../pdf/page-furniture';
-import { sheets } from '../pdf/paper';
+import type { FileToEnclose, UnprintableFile } from '../pdf/enclose';
+import { marginsOf, sheets } from '../pdf/paper';
 import { makePrintable } from '../pdf/printable';
 import { printerFor } from '../pdf/printer';
 import { handoverPage } from './handover-page';
-import { densitiesOf, type Density } from './page-parts';
+import type { EnclosedFile } from './enclosures';
+import { densitiesOf, layoutOf, type Density } from './page-parts';
 import { estimatedHeight } from './letter-length';
 import { paperPage } from './papers/paper-page';
 
@@ -14,6 +16,10 @@ export interface LetterToRender {
   pictures: Record<string, string>;
   /** What stands across the pages of a letter that is not yet, or no longer, in force. */
   mark: PageMark | null;
+  /** Kept files that are printed behind it, by their contents' names. */
+  enclosed?: readonly EnclosedFile[];
+  /** The same, read: without them the letter alone is drawn. */
+  files?: readonly FileToEnclose[];
 }
 
 export interface RenderedLetter {
@@ -21,6 +27,8 @@ export interface RenderedLetter {
   pageCount: number;
   /** Letters of the text that the fonts lack; each stands as `[?]` on the page. */
   missing: string[];
+  /** Files that could not be printed behind it. */
+  unprintable: UnprintableFile[];
 }
 
 /** A drawn letter, and how closely that set it. */
@@ -48,13 +56,18 @@ const worthTightening = 3;
 /** The estimate of a letter that may still fit its sheet can be this much too high. */
 const doubt = 1.06;
 
-/** The page of a letter. */
+/** The page of a letter, with the files that are printed behind it. */
 export async function renderLetter(
   letter: LetterToRender,
   context: { resources: string },
 ): Promise<RenderedLetter> {
-  const { bytes, pageCount, missing } = await drawLetter(letter, context);
-  return { bytes, pageCount, missing };
+  const { bytes, pageCount, missing, unprintable } = await drawLetter(letter, context);
+  const { files = [], content } = letter;
+  if (files.length === 0) return { bytes, pageCount, missing, unprintable };
+  // Loaded with the first letter that has something behind it.
+  const { encloseFiles } = await import('../pdf/enclose');
+  const sheet = { ...sheets[content.paper], margins: marginsOf(layoutOf(content)) };
+  return { ...(await encloseFiles(bytes, files, sheet)), missing };
 }
 
 /**
@@ -81,7 +94,7 @@ export async function drawLetter(
     };
     const definition =
       content.kind === 'handover' ? handoverPage(content, options) : paperPage(content, options);
-    return { bytes: await printer.print(definition), pageCount, missing, density };
+    return { bytes: await printer.print(definition), pageCount, missing, unprintable: [], density };
   }
 
   const densities = densitiesOf(content);

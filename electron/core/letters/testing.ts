@@ -46,6 +46,7 @@ export const choices: HandoverChoices = {
   date: null,
   disclosed: ['name', 'nisn', 'class', 'problem', 'efforts', 'approvalNames', 'escort'],
   attachments: ['Rekapitulasi kehadiran semester ganjil'],
+  files: [],
   copies: ['Arsip'],
 };
 

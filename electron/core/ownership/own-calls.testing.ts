@@ -13,6 +13,7 @@ import {
   type Shared,
 } from './ownership-records.testing';
 import { yearChangeId, type features } from './ownership-room.testing';
+import { aboutOf, chosenPapers, enclosing, formsOf, withFile } from './own-papers.testing';
 import { sampleFiles } from '../files/testing';
 import { letterChoices } from '../referrals/sequences/next-call.testing';
 import { arrangements, consent, contact, control, request, session } from '../referrals/testing';
@@ -101,32 +102,6 @@ const answer = {
   text: 'Sedang kami tangani.',
   checked: true as const,
 };
-const formsOf = (of: Owned) => {
-  const { caseId, ready, underway, heldConferenceId, familyMeetingId, studentId } = of;
-  return [
-    { template: 'handover_minutes' as const, caseId, referralId: underway },
-    { template: 'student_consent' as const, caseId, referralId: ready },
-    { template: 'consultation_report' as const, caseId, referralId: underway, itemId: familyMeetingId },
-    { template: 'conference_record' as const, caseId, itemId: heldConferenceId },
-    { template: 'student_history' as const, studentId },
-  ];
-};
-/** Papers about each thing that papers are about. */
-const aboutOf = (of: Owned, { outreachId }: Shared) => {
-  const { caseId, underway, heldConferenceId, handoverId, answerId } = of;
-  const others = [
-    { template: 'outreach_request' as const, outreachId },
-    { template: 'referrer_answer' as const, handoverId, answerId },
-  ];
-  const numbered = [
-    { template: 'handover_minutes' as const, caseId, referralId: underway },
-    { template: 'conference_record' as const, caseId, itemId: heldConferenceId },
-    ...others,
-  ];
-  return { numbered, all: [...formsOf(of), ...others] };
-};
-const chosenPapers = (of: Owned, shared: Shared) =>
-  aboutOf(of, shared).all.map((about) => ({ about, choices: paperChoices }));
 
 const incomingFile = ({ incomingId, incomingFileId: id }: Owned) => ({ incomingId, id });
 
@@ -330,6 +305,7 @@ export const calls: Calls = {
     bundlePdf: (of) =>
       [
         ...formsOf(of).map((about) => ({ of: 'paper' as const, about, words: 'proposed' as const })),
+        { of: 'paper' as const, about: withFile(of).about, words: withFile(of).choices },
         ...of.paperIds.map((letterId) => ({ of: 'letter' as const, letterId })),
       ].map((piece) => ({ caseId: of.caseId, pieces: [piece], doubleSided: false })),
     printDue: ({ caseId, underway, conferenceId }) =>
@@ -341,12 +317,20 @@ export const calls: Calls = {
         letters: [{ ...due, caseId }],
         doubleSided: false,
       })),
-    issuePaper: (of, shared) =>
-      aboutOf(of, shared).numbered.map((about) => ({ about, choices: paperChoices })),
+    issuePaper: (of, shared) => [
+      ...aboutOf(of, shared).numbered.map((about) => ({ about, choices: paperChoices })),
+      withFile(of),
+    ],
     draft: ({ ready: referralId }) => ({ referralId }),
-    saveDraft: ({ ready: referralId }) => ({ referralId, choices: letterChoices }),
+    saveDraft: ({ ready: referralId, readyFileId }) => ({
+      referralId,
+      choices: enclosing(letterChoices, readyFileId),
+    }),
     preview: ({ ready: referralId }) => ({ referralId }),
-    issue: ({ ready: referralId }) => ({ referralId, choices: letterChoices }),
+    issue: ({ ready: referralId, readyFileId }) => ({
+      referralId,
+      choices: enclosing(letterChoices, readyFileId),
+    }),
     incomingLetter: ({ incomingId: id }) => ({ id }),
     saveIncoming: ({ incomingId: id, caseId, lettered: referralId, letterId: answersId }) => ({
       id,

@@ -22,6 +22,8 @@ export interface OwnedReferrals {
   readonly controlId: number;
   readonly reminderId: number;
   readonly attachmentId: number;
+  /** A file of the referral that is ready for its letter. */
+  readonly readyFileId: number;
   /** Lacks nothing but its end. */
   readonly complete: number;
   /** Was cancelled. */
@@ -338,6 +340,7 @@ export async function referralOf(room: Room, of: OfCase, receiverId: number): Pr
     controlId: idOf(view.controls),
     reminderId: idOf(view.reminders),
     attachmentId: idOf(view.attachments),
+    readyFileId: idOf(view.attachments),
     complete: referralId,
     ended: referralId,
   };
@@ -348,6 +351,18 @@ export async function referralsOf(room: Room, of: OfCase): Promise<OwnedReferral
   const { ok } = room;
   const [first, second, third, fourth] = receiverIds;
   const ready = await goOnUntil(room, of, first, ({ state }) => state.may.issue_letter.allowed);
+  const scan = {
+    of: 'item' as const,
+    recordId: null,
+    item: 'identification',
+    base64: sampleFiles.pdf,
+  };
+  const withFile = await ok(
+    room.as(of.counselor).referrals.addAttachment({
+      referralId: ready.id,
+      form: { ...scan, fileName: `${textOf(of.counselor)}.pdf` },
+    }),
+  );
   const lettered = await goOnUntil(room, of, second, ({ letter }) => letter !== null);
   const underway = await referralOf(room, of, third);
   const complete = await goOnUntil(room, of, fourth, ({ state }) => state.may.finish.allowed);
@@ -360,6 +375,7 @@ export async function referralsOf(room: Room, of: OfCase): Promise<OwnedReferral
     ready: ready.id,
     consentId: idOf(ready.consents),
     contactId: idOf(ready.contacts),
+    readyFileId: idOf(withFile.attachments),
     lettered: lettered.id,
     letterId: lettered.letter?.id ?? 0,
     complete: complete.id,

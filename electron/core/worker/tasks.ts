@@ -3,6 +3,7 @@ import type { BackupToCheck } from '../backup/check-backup';
 import type { BackupToWrite } from '../backup/write-backup';
 import type { Agenda } from '../letters/agenda';
 import type { LetterToRender } from '../letters/render-letter';
+import type { FileToEnclose } from '../pdf/enclose';
 import type { PdfsToJoin } from '../pdf/join';
 import type { RecoveryPage } from '../pdf/recovery-page';
 import type { SheetTable } from '../spreadsheet/write-table';
@@ -38,6 +39,8 @@ export const workerTasks = {
     (await import('../letters/agenda-page')).renderAgenda(input, context),
   'letters.join': async (input: PdfsToJoin, context: TaskContext) =>
     (await import('../pdf/join')).joinPdfs(input, context),
+  'letters.unprintable': async (input: { files: readonly FileToEnclose[] }) =>
+    (await import('../pdf/enclose')).unprintableOf(input.files),
   'letters.agendaSheet': async (input: Agenda) =>
     (await import('../spreadsheet/write-table')).writeXlsx(input),
   'backup.write': async (input: BackupToWrite, context: TaskContext) =>

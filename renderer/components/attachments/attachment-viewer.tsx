@@ -140,7 +140,7 @@ export default function AttachmentViewer({ file, readOnly, actions, onClose }: P
             {content.data &&
               (file.type === 'pdf' ? (
                 <PdfPreview
-                  pdf={{ bytes: content.data, pageCount: 0, missing: [], namesLeft: [] }}
+                  pdf={{ bytes: content.data, pageCount: 0, missing: [], namesLeft: [], unprintable: [] }}
                   label={file.fileName}
                 />
               ) : (

@@ -69,6 +69,9 @@ export const fields = {
   unknownProblem: 'Pilih masalah dari daftar.',
   severityReasonRequired: 'Tulis alasan mengapa tingkatnya berbeda dari usulan.',
   participantsRequired: 'Tulis sedikitnya satu peserta.',
+  fileNotThere: 'Berkas ini tidak ada lagi pada rujukan, atau ditandai rahasia. Lepaskan centangnya.',
+  fileEncrypted: '“{{title}}” terkunci kata sandi. Simpan ulang tanpa kata sandi, atau lepaskan centangnya.',
+  fileDamaged: '“{{title}}” rusak atau tidak dapat dibaca. Pindai ulang, atau lepaskan centangnya.',
   coversOfNobody: 'Daftar data hanya milik persetujuan siswa atau orang tua/wali.',
   outsideConsent:
     'Ada data di luar persetujuan. Lepaskan centangnya, atau catat persetujuan yang mencakupnya.',

@@ -2,9 +2,11 @@ import { partyNames, pieceNames } from '@shared/domain/data-pieces';
 import { letterBundles } from './letter-bundles';
 import { historyPartNames } from '@shared/domain/history-parts';
 import { letterKindNames, letterStatusNames, letterSubjectNames } from '@shared/domain/letter-kinds';
+import { letterDisclosures } from './letter-disclosures';
 
 /** Texts of the letters, in the wizard's step and in the register. */
 export const letters = {
+  ...letterDisclosures,
   title: 'Surat',
   kinds: letterKindNames,
   status: letterStatusNames,
@@ -40,7 +42,7 @@ export const letters = {
     usual: 'Kembalikan ke data yang lazim',
     escort: 'Pendamping siswa',
     escortHint: 'Dibaca setelah kata "didampingi oleh".',
-    attachments: 'Lampiran',
+    attachments: 'Lampiran di atas kertas',
     copies: 'Tembusan',
     onePerLine: 'Satu baris untuk satu.',
     saving: 'Menyimpan…',
@@ -184,33 +186,6 @@ export const letters = {
     disclosures: 'Data yang keluar',
   },
 
-  disclosures: {
-    title: 'Data yang keluar',
-    lead_other: '{{count}} surat memuat data siswa',
-    ofCase: 'Data yang keluar: kasus {{code}}',
-    search: 'Cari penerima, nomor, atau kasus',
-    filterPiece: 'Saring menurut data',
-    allPieces: 'Semua data',
-    on: 'Tanggal',
-    to: 'Kepada',
-    letter: 'Surat',
-    data: 'Data yang dikirim',
-    byInitials: 'Nama (inisial)',
-    enclosed: 'Lampiran: {{titles}}',
-    approvals: 'Atas persetujuan',
-    approval: '{{party}}, {{date}}',
-    waived: '{{party}} dikecualikan, {{date}}',
-    emergency: 'Keadaan darurat {{date}}: {{reason}} Disetujui {{name}}.',
-    none: 'Tidak ada persetujuan yang dicatat',
-    sentBy: 'Dikirim oleh {{name}}',
-    case: 'Kasus',
-    print: 'Cetak catatan',
-    emptyTitle: 'Belum ada data siswa yang keluar',
-    emptyBody:
-      'Setiap surat yang diterbitkan dicatat di sini: data apa yang dimuatnya, kepada siapa, kapan, dan atas persetujuan siapa.',
-    emptyShort: 'Belum ada surat yang memuat data siswa.',
-    showAll: 'Lihat semua',
-  },
   bundle: letterBundles,
 
   incoming: {

@@ -39,7 +39,7 @@ export function useBundleRun<T extends PrintedBundle>(onSettled: () => Promise<v
     if (!file) return { ok: true, value: { printed, pdf: null, name: '' } };
     const bytes = await fetchOffer(file);
     if (!bytes.ok) return bytes;
-    const pdf = { bytes: bytes.value, pageCount, missing, namesLeft };
+    const pdf = { bytes: bytes.value, pageCount, missing, namesLeft, unprintable: [] };
     return { ok: true, value: { printed, pdf, name: file.name } };
   }
 

@@ -6,6 +6,7 @@ import type { ReferralView } from '@shared/contract/referrals';
 import type { Missing } from '@shared/domain/missing';
 import { useConfirm } from '@renderer/components/confirm';
 import { DisclosedData } from '@renderer/components/letters/disclosed-data';
+import { FileChoice } from '@renderer/components/letters/file-choice';
 import { LetterDesk } from '@renderer/components/letters/letter-desk';
 import { NameInTexts } from '@renderer/components/letters/name-in-texts';
 import { numberToTake, useNumbering } from '@renderer/components/letters/numbering-choice';
@@ -115,6 +116,13 @@ export function DraftDesk({ referral, draft, onOpen }: DraftDeskProps) {
         label={t('letters.draft.escort')}
         description={t('letters.draft.escortHint')}
         {...form.getInputProps('escort')}
+      />
+      <FileChoice
+        carried={saved.carried}
+        value={form.values.files}
+        onChange={(files) => form.setFieldValue('files', files)}
+        unprintable={preview.data?.unprintable ?? []}
+        error={form.errors['files']}
       />
       <div className={classes.row}>
         <Textarea

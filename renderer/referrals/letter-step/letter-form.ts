@@ -7,6 +7,7 @@ export interface LetterForm extends Record<string, unknown> {
   typeface: HandoverChoices['typeface'];
   disclosed: HandoverChoices['disclosed'];
   nameAs: HandoverChoices['nameAs'];
+  files: HandoverChoices['files'];
   reasons: string;
   escort: string;
   attachments: string;
@@ -27,6 +28,8 @@ export const choicesOf = (form: LetterForm, today: string): HandoverChoices => (
   typeface: form.typeface,
   disclosed: form.disclosed,
   nameAs: form.nameAs,
+  // One without a name is not listed yet.
+  files: (form.files ?? []).filter(({ title }) => title.trim() !== ''),
   reasons: form.reasons,
   escort: form.escort,
   attachments: linesOf(form.attachments),
@@ -40,4 +43,4 @@ const linesOf = (text: string) =>
     .filter((line) => line !== '');
 
 /** `choices.copies.2` → `copies`: the field of the form that a refused part of the choices stands in. */
-export const fieldOf = (path: string) => path.replace(/^choices\./, '').replace(/\.\d+$/, '');
+export const fieldOf = (path: string) => path.replace(/^choices\./, '').replace(/\.\d+(\..*)?$/, '');

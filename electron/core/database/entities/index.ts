@@ -21,6 +21,7 @@ import {
   Letter,
   LetterCounter,
   LetterDispatch,
+  LetterEnclosure,
   LetterPicture,
   LetterText,
 } from './letter.entity';
@@ -100,6 +101,7 @@ export const entities = [
   LetterCounter,
   Letter,
   Disclosure,
+  LetterEnclosure,
   LetterPicture,
   LetterText,
   LetterDispatch,
@@ -159,6 +161,7 @@ export {
   LetterCounter,
   Letter,
   Disclosure,
+  LetterEnclosure,
   LetterPicture,
   LetterText,
   LetterDispatch,

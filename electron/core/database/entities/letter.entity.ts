@@ -1,3 +1,4 @@
+import type { AttachmentType } from '@shared/domain/attachment';
 import type { DispatchChannel } from '@shared/domain/letter-dispatch';
 import type { LetterKind } from '@shared/contract/letter-views';
 import type { LoggedPiece, NameForm } from '@shared/domain/data-pieces';
@@ -12,6 +13,7 @@ import {
   PrimaryGeneratedColumn,
   type Relation,
 } from 'typeorm';
+import { AttachmentContent } from './attachment.entity';
 import { Case } from './case.entity';
 import {
   Day,
@@ -99,6 +101,26 @@ export class LetterDispatch {
   @OptionalText() receivedBy!: string | null;
   @Integer() recordedBy!: number;
   @Instant() recordedAt!: string;
+}
+
+/** A kept file that is printed behind an issued letter: its content stays as long as the letter does. */
+@Entity('letter_enclosures')
+@Index(['letterId', 'place'], { unique: true })
+export class LetterEnclosure {
+  @PrimaryGeneratedColumn() id!: number;
+  @Integer() letterId!: number;
+  @ManyToOne(() => Letter, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'letter_id' })
+  letter?: Relation<Letter>;
+  /** From 0. */
+  @Integer() place!: number;
+  /** As the letter lists it. */
+  @Text() title!: string;
+  @Text() type!: AttachmentType;
+  @Index() @Text() sha256!: string;
+  @ManyToOne(() => AttachmentContent, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'sha256' })
+  content?: Relation<AttachmentContent>;
 }
 
 /** An approval on the strength of which data went out. */

@@ -10,6 +10,7 @@ import { AppError } from '../../errors';
 import { nowOf, type Now } from '../../now';
 import type { CoreParts } from '../../parts';
 import type { CallContext } from '../../router';
+import { withFiles } from '../enclosures';
 import { keptLetter } from '../kept-letter.query';
 import { readableLetter, visibleHandover } from '../letter-access';
 import { paperDraft, paperPreview } from '../papers/papers.service';
@@ -30,7 +31,10 @@ export function createBundlesHandlers(
   /** Each in its own turn, so that no call waits for a whole bundle. */
   const pieceOf = (index: number, piece: BundlePiece, now: Now): Piece => ({
     index,
-    read: () => parts.database().read((manager) => letterOf(manager, piece, now)),
+    async read() {
+      const { letter, namesLeft } = await parts.database().read((manager) => letterOf(manager, piece, now));
+      return { letter: await withFiles(parts.database(), letter), namesLeft };
+    },
   });
 
   return {

@@ -9,6 +9,9 @@ import type { EntityManager } from 'typeorm';
 import { carriedView, scopeOf, unbounded, usualName, within } from '../carried-data';
 import { namedAs } from '../named-as';
 import { identityValues } from '../student-rows';
+import type { Referral } from '../../database/entities';
+import { filesToChoose, type ChosenFile } from '../enclosures';
+import { counted } from '../handover-letter';
 import type { CaseMaterial } from './case-material';
 import type { SettledPaper, Template } from './paper-template';
 import type { PupilMaterial } from './sheet-material';
@@ -29,6 +32,10 @@ export interface PupilSide<M extends PupilMaterial> {
   readonly kind: ReceiverKind | undefined;
   /** What would be read of the pieces that are no part of who the pupil is. */
   readonly contentValues: readonly (readonly [DataPiece, string | null])[];
+  /** The referral whose files may be enclosed; `null` where none go with it. */
+  readonly filesOf: Pick<Referral, 'id' | 'kind'> | null;
+  /** The files that can be chosen. */
+  readonly files: CarriedView['files'];
   /** Names of others that may stand on it. */
   readonly others: readonly (string | null | undefined)[];
   /** The material without what does not go along. */
@@ -45,6 +52,8 @@ export const innerSide = <M extends PupilMaterial>(
   scope: unbounded,
   kind: undefined,
   contentValues: [],
+  filesOf: null,
+  files: [],
   others: [guardian?.name, counselor.name, school.principal.name, ...others],
   without: withoutIdentity,
 });
@@ -61,7 +70,12 @@ export async function caseSide(
   const others = [referral?.receiver?.person, ...(conference?.participants.map(({ name }) => name) ?? [])];
   return {
     ...innerSide(material, { caseId: one.id, others }),
-    ...(bounds && { scope: await scopeOf(manager, bounds), kind: bounds.kind }),
+    ...(bounds && {
+      scope: await scopeOf(manager, bounds),
+      kind: bounds.kind,
+      filesOf: bounds,
+      files: await filesToChoose(manager, bounds),
+    }),
     contentValues: [
       ['problem', problems.join(', ') || null],
       ['efforts', efforts.length > 0 ? `${efforts.length} kali` : null],
@@ -106,6 +120,7 @@ export function carriedViewOf<M extends PupilMaterial>(
     usual,
     nameAs,
     name: material.student.name,
+    files: side.files,
   });
 }
 
@@ -136,7 +151,19 @@ export function buildPaper<M extends PupilMaterial>(
     { ...choices, disclosed, texts: textsThatGo(choices.texts, goes) },
     number,
   );
-  return namedAs(content, material.student.name, choices.nameAs);
+  return namedAs(withFiles(content, choices.files), material.student.name, choices.nameAs);
+}
+
+/** What is printed behind it is counted at its head and listed at its end. */
+function withFiles(content: PaperContent, files: readonly ChosenFile[]): PaperContent {
+  if (files.length === 0) return content;
+  const { head, blocks } = content;
+  const items = files.map(({ title }) => title);
+  return {
+    ...content,
+    head: head.type === 'letter' ? { ...head, enclosed: counted(items.length) } : head,
+    blocks: [...blocks, { type: 'paragraph', text: 'Terlampir:' }, { type: 'list', marks: 'numbers', items }],
+  };
 }
 
 function withoutIdentity<M extends PupilMaterial>(material: M, goes: Goes): M {

@@ -35,6 +35,8 @@ export interface PupilOnPaper {
   readonly caseId: number | null;
   readonly scope: ConsentScope;
   readonly view: CarriedView;
+  /** The referral whose files may be enclosed; `null` where none go with it. */
+  readonly filesOf: PupilSide<PupilMaterial>['filesOf'];
   readonly usual: { readonly pieces: DataPiece[]; readonly nameAs: NameForm };
   readonly disclosed: (choices: SettledPaper) => DataPiece[];
   /** By which names the pupil can still be known on a paper that names it by initials. */
@@ -88,6 +90,7 @@ const withPupil = <M extends PupilMaterial>(
     studentId: side.studentId,
     caseId: side.caseId,
     scope: side.scope,
+    filesOf: side.filesOf,
     view: carriedViewOf(template, material, side),
     usual: usualOf(template, material, side),
     disclosed: (choices) => disclosedOn(template, material, choices),

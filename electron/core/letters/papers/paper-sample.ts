@@ -197,6 +197,7 @@ function drawn<M extends SheetMaterial>(
     disclosed: [...template.usual],
     nameAs: 'full',
     texts: { ...template.fields(material), ...typed },
+    files: [],
     copies: [...template.copies],
     extent: null,
   };

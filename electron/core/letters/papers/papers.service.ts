@@ -9,13 +9,14 @@ import { Letter, LetterPicture, Outreach, ReportReminder } from '../../database/
 import { invalidField, refused } from '../../errors';
 import type { Now } from '../../now';
 import { refuseBeyondConsent } from '../carried-data';
+import { enclosedFiles, keepEnclosures, type ChosenFile, type EnclosedFile } from '../enclosures';
 import { logDisclosure } from '../disclosure-log';
 import { paperFileName } from '../letter-file-name';
 import { numberingOf } from '../letter-draft.service';
 import { settleNumber } from '../letter-numbers';
 import type { LetterToRender } from '../render-letter';
 import { approvalsOn } from '../handover-material';
-import { openPaper, type About } from './open-paper';
+import { openPaper, type About, type PupilOnPaper } from './open-paper';
 import type { SettledPaper } from './paper-template';
 
 type Input<P extends keyof typeof papersContract> = z.output<(typeof papersContract)[P]['input']>;
@@ -38,6 +39,7 @@ export async function paperDraft(
       disclosed: pupil?.usual.pieces ?? [],
       nameAs: pupil?.usual.nameAs ?? 'full',
       texts,
+      files: [],
       copies: [...paper.copies],
       extent: paper.extent,
     },
@@ -51,6 +53,27 @@ export async function paperDraft(
   };
 }
 
+/** The contents of what would be enclosed. @throws AppError `not_found`, `refused`, `invalid_input` at `choices.files` */
+export async function paperFiles(
+  manager: EntityManager,
+  { about, choices }: { about: About; choices: Pick<PaperChoices, 'files'> },
+  now: Now,
+): Promise<EnclosedFile[]> {
+  const { pupil } = await openPaper(manager, about, now);
+  return filesOf(manager, pupil, choices.files);
+}
+
+/** The chosen files. @throws AppError `invalid_input` at `choices.files`, also where this paper takes none */
+async function filesOf(
+  manager: EntityManager,
+  pupil: PupilOnPaper | null,
+  files: readonly ChosenFile[],
+): Promise<EnclosedFile[]> {
+  if (files.length === 0) return [];
+  if (!pupil?.filesOf) throw invalidField('choices.files', 'fileNotThere');
+  return enclosedFiles(manager, pupil.filesOf, files);
+}
+
 /** What the page of a draft is drawn from. @throws AppError `not_found`, `refused` */
 export async function paperPreview(
   manager: EntityManager,
@@ -61,7 +84,12 @@ export async function paperPreview(
   const chosen = settledPaper(choices, now.today);
   const content = build(chosen, null);
   return {
-    letter: { content, pictures: sheet.pictures, mark: takesNumber(about) ? 'DRAF' : null },
+    letter: {
+      content,
+      pictures: sheet.pictures,
+      mark: takesNumber(about) ? 'DRAF' : null,
+      enclosed: await filesOf(manager, pupil, choices.files),
+    },
     fileName: paperFileName(subject),
     namesLeft: pupil?.namesLeft(content, chosen) ?? [],
   };
@@ -88,8 +116,9 @@ export async function issuePaper(
   const { sheet, pupil, earliest } = paper;
   const chosen = settledPaper(choices, now.today);
   if (chosen.date > now.today) throw invalidField('choices.date', 'inFuture', { latest: now.today });
+  const files = await filesOf(manager, pupil, chosen.files);
   const disclosed = pupil?.disclosed(chosen) ?? [];
-  const carried = { disclosed, nameAs: chosen.nameAs, encloses: false };
+  const carried = { disclosed, nameAs: chosen.nameAs, encloses: files.length > 0 };
   if (pupil) refuseBeyondConsent(pupil.scope, carried);
   if (chosen.date < earliest) throw invalidField('choices.date', 'tooEarly', { earliest });
 
@@ -111,6 +140,7 @@ export async function issuePaper(
       cancelReason: null,
     }),
   );
+  await keepEnclosures(manager, sent.id, files);
   if (pupil) {
     const { studentId, caseId, scope } = pupil;
     const { referralId } = sent;
@@ -119,7 +149,7 @@ export async function issuePaper(
       caseId,
       disclosed,
       nameAs: chosen.nameAs,
-      attachments: [],
+      attachments: files.map(({ title }) => title),
       approvals: referralId === null ? [] : await approvalsOn(manager, referralId, chosen.date),
       scope,
     });

@@ -28,6 +28,7 @@ export const letterChoices: HandoverChoices = {
   reasons: 'Tampak murung sejak awal bulan.',
   escort: '',
   attachments: [],
+  files: [],
   copies: [],
 };
 
