@@ -89,6 +89,13 @@ test('every number opens a list with as many rows, each leading to what it is', 
   await page.getByRole('button', { name: 'Cara menghitung Kasus baru' }).focus();
   await expect(page.getByRole('tooltip', { name: /dihitung satu kali/ })).toBeVisible();
 
+  await page.getByRole('button', { name: 'Buat laporan' }).click();
+  await page.getByRole('textbox', { name: 'Hambatan' }).fill('Ruang konseling dipakai bersama.');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Unduh PDF' }).click();
+  expect((await saved).suggestedFilename()).toBe(`laporan-bk-${today}.pdf`);
+  await page.keyboard.press('Escape');
+
   const phases = page.getByRole('region', { name: 'Keadaan rujukan menurut jenis penerima' });
   await expect(phases.getByRole('figure')).toBeVisible();
   await axeCheck(page);

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CountedPart, FigureCount } from '@shared/contract/evaluation';
+import { serviceCodes, type ServiceCode } from '@shared/domain/figures';
 import { fields, severities, severityCodes } from '@shared/procedure/problems';
 import { Breakdown } from './breakdown';
 import { byCount, partsIn, type MatrixColumn, type MatrixLine, type Tone } from './count-matrix';
@@ -49,6 +50,36 @@ export function MonthsSection({ months }: { months: readonly string[] }) {
         },
       ]}
       counts={cases && referrals && { cases_new: cases, referrals_begun: referrals }}
+      withSum
+    />
+  );
+}
+
+const serviceTones: Readonly<Record<ServiceCode, Tone>> = {
+  counseling: 'done',
+  guardian_consultation: 'calm',
+  home_visit: 'warm',
+  case_conference: 'plain',
+};
+
+/** What was done for the cases, month by month. */
+export function ServicesSection({ months }: { months: readonly string[] }) {
+  const { t } = useTranslation();
+  const counts = useCounts('services', ['month', 'service'], useFilter());
+  const all = [...new Set([...months, ...(counts ?? []).flatMap(({ month }) => month ?? [])])].toSorted();
+  return (
+    <Breakdown
+      title={t('evaluation.sections.services.title')}
+      definition={t('evaluation.sections.services.meaning')}
+      lineName={t('evaluation.lines.month')}
+      lines={all.map((month) => ({ label: monthLabel(month), short: shortMonth(month), part: { month } }))}
+      columns={serviceCodes.map((service) => ({
+        figure: 'services' as const,
+        label: t(`evaluation.services.${service}`),
+        part: { service },
+        tone: serviceTones[service],
+      }))}
+      counts={counts && { services: counts }}
       withSum
     />
   );

@@ -1,4 +1,6 @@
-import { IconChartBar } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconChartBar, IconFileText } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { EvaluationFilter } from '@shared/contract/evaluation';
@@ -7,7 +9,13 @@ import { EmptyState } from '@renderer/components/empty-state';
 import { ErrorNote } from '@renderer/components/error-note';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
-import { ClassesSection, FieldsSection, MonthsSection, ProblemsSection } from './case-sections';
+import {
+  ClassesSection,
+  FieldsSection,
+  MonthsSection,
+  ProblemsSection,
+  ServicesSection,
+} from './case-sections';
 import { countOf } from './count-matrix';
 import { readFilter, writeFilter, type FilterChoice } from './evaluation-address';
 import classes from './evaluation.module.css';
@@ -17,6 +25,7 @@ import { Headline } from './headline';
 import { OtherSection } from './other-section';
 import { OutcomesSection, ScalesSection } from './outcome-sections';
 import { FilterProvider, useCounts, useFrame } from './queries';
+import { ReportPanel } from './report-panel';
 import { ControlsSection, PhasesSection, ReportsSection, RequirementsSection } from './referral-sections';
 
 /** What the numbers say, for whatever the address asks to be counted. */
@@ -25,16 +34,38 @@ export default function EvaluationPage() {
   const navigate = useNavigate();
   const choice = readFilter(useSearch({ from: '/evaluasi' }));
   const { data: frame, error } = useFrame(choice.schoolYearId);
+  const [isReporting, setReporting] = useState(false);
   const change = (filter: FilterChoice) =>
     void navigate({ to: '/evaluasi', search: writeFilter(filter), replace: true });
   return (
     <>
-      <PageTitle title={t('evaluation.title')} lead={t('evaluation.lead')} />
+      <PageTitle
+        title={t('evaluation.title')}
+        lead={t('evaluation.lead')}
+        action={
+          frame && (
+            <Button
+              variant="light"
+              leftSection={<IconFileText size={16} />}
+              onClick={() => setReporting(!isReporting)}
+              aria-expanded={isReporting}
+            >
+              {t('evaluation.report.make')}
+            </Button>
+          )
+        }
+      />
       <ErrorNote error={error?.error} />
       {!frame && !error && <Loading lines={6} height={36} />}
       {frame && (
         <>
           <FilterLine frame={frame} filter={choice} onChange={change} />
+          {isReporting && (
+            <ReportPanel
+              filter={{ ...choice, schoolYearId: frame.schoolYearId }}
+              onClose={() => setReporting(false)}
+            />
+          )}
           <Figures frame={frame} filter={{ ...choice, schoolYearId: frame.schoolYearId }} />
         </>
       )}
@@ -74,6 +105,7 @@ function Figures({ frame, filter }: { frame: Frame; filter: EvaluationFilter }) 
         <div className={classes.parts}>
           <FlowSection />
           <MonthsSection months={frame.months} />
+          <ServicesSection months={frame.months} />
           <FieldsSection />
           <ProblemsSection />
           <ClassesSection />

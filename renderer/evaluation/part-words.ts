@@ -39,6 +39,7 @@ export function usePartWords(schoolYearId: number | null): (part: CountedPart) =
       outcome && t(`evaluation.outcomes.${outcome}`),
       part.analysed && t(`evaluation.analysed.${part.analysed}`),
       part.requirement && labelOf(requirements, part.requirement),
+      part.service && t(`evaluation.services.${part.service}`),
       part.step && t(`evaluation.steps.${part.step}`),
       part.week && t(`evaluation.weeks.${part.week}`),
       part.report && t(`evaluation.reports.${part.report}`),

@@ -9,6 +9,7 @@ import {
   reportStates,
   scaleChanges,
   scaleCodes,
+  serviceCodes,
   type Dimension,
   type FigureCode,
 } from '../domain/figures';
@@ -18,7 +19,7 @@ import { fieldCodes, severityCodes } from '../procedure/problems';
 import { receiverKindCodes } from '../procedure/receivers';
 import { requirementCodes } from '../procedure/requirements';
 import { bkRoom, procedure } from './define';
-import { id, isoDate, pageRequest } from './primitives';
+import { fileOffer, id, isoDate, pageRequest, prose } from './primitives';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'fields.date');
 const kind = z.enum(receiverKindCodes);
@@ -39,6 +40,7 @@ const part = z.strictObject({
   outcome: z.enum(countedOutcomes).nullable(),
   analysed: z.enum(analysedCodes).nullable(),
   requirement: z.enum(requirementCodes),
+  service: z.enum(serviceCodes),
   step: z.enum(flowSteps),
   week: z.enum(countedWeeks),
   report: z.enum(reportStates),
@@ -158,5 +160,19 @@ export const evaluationContract = {
         { path: ['part'], error: 'fields.invalid' },
       ),
     output: z.object({ total: z.int(), schoolYear: z.string(), rows: z.array(countedRow) }),
+  }),
+  /** The monthly, semester or yearly BK report of what the filter counts, as a file. */
+  report: procedure({
+    kind: 'query',
+    access: bkRoom,
+    input: z.strictObject({
+      filter,
+      format: z.enum(['pdf', 'docx', 'xlsx']),
+      /** Leaves the BK room: groups under five are not told, nor can be calculated. */
+      isOutside: z.boolean().default(true),
+      obstacles: prose(3000).default(''),
+      followUp: prose(3000).default(''),
+    }),
+    output: fileOffer,
   }),
 };

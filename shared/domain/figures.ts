@@ -52,6 +52,10 @@ export const endedAsCodes = [
   'cancelled',
 ] as const satisfies readonly EndedAs[];
 
+/** Services written into the timeline of a case; notes and documents are none. */
+export const serviceCodes = ['counseling', 'guardian_consultation', 'home_visit', 'case_conference'] as const;
+export type ServiceCode = (typeof serviceCodes)[number];
+
 export const analysedCodes = ['analysed', 'not_analysed'] as const;
 export type Analysed = (typeof analysedCodes)[number];
 
@@ -74,6 +78,7 @@ export interface Dimensions {
   /** Whether a finished referral has an analysis, so that its outcome is known; `null` of others. */
   readonly analysed: Analysed | null;
   readonly requirement: RequirementCode;
+  readonly service: ServiceCode;
   readonly step: FlowStep;
   readonly week: CountedWeek;
   readonly report: ReportState;
@@ -106,6 +111,7 @@ const receiver = ['kind', 'schoolKindId', 'receiverId'] as const;
 export const figures = {
   cases_new: { of: 'case', by: ['month', 'severity', 'field', 'className'] },
   case_problems: { of: 'case', by: ['problem', 'severity'] },
+  services: { of: 'case', by: ['month', 'service'] },
   cases_closed: { of: 'case', by: ['outcome'] },
   cases_reopened: { of: 'case', by: [] },
   referrals_begun: {

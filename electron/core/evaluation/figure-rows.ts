@@ -1,4 +1,4 @@
-import { scaleCodes, type FigureCode } from '@shared/domain/figures';
+import { scaleCodes, serviceCodes, type FigureCode } from '@shared/domain/figures';
 import { requirementCodes } from '@shared/procedure/requirements';
 import {
   endedAsSql,
@@ -110,6 +110,12 @@ export const figureRows: Readonly<Record<FigureCode, (scope: CountedScope) => st
   case_problems: ({ cases }) => `SELECT ${caseColumns}, 'c' || c.id || p.problem_code AS "rowKey",
       c.reported_on AS "on", NULL AS amount, p.problem_code AS problem
     FROM cases c JOIN case_problems p ON p.case_id = c.id WHERE ${cases} AND ${inSpan('c.reported_on')}`,
+
+  services: ({ cases }) => `SELECT ${caseColumns}, 'e' || entry.id AS "rowKey", entry."on" AS "on",
+      NULL AS amount, substr(entry."on", 1, 7) AS month, entry.kind AS service
+    FROM case_entries entry JOIN cases c ON c.id = entry.case_id
+    WHERE ${cases} AND entry.kind IN (${serviceCodes.map((code) => `'${code}'`).join(', ')})
+      AND ${inSpan('entry."on"')}`,
 
   cases_closed: ({ cases }) => `SELECT ${caseColumns}, 'c' || c.id AS "rowKey", closing.closed_on AS "on",
       NULL AS amount, closing.outcome AS outcome

@@ -8,6 +8,7 @@ import {
   Case,
   CaseClosure,
   CaseEffort,
+  CaseEntry,
   CaseProblem,
   Letter,
   Outreach,
@@ -19,6 +20,7 @@ import {
   ReferralSession,
   WeeklyControl,
 } from '../database/entities';
+import type { CaseEntryKind } from '../database/entities/case-facts.entity';
 
 /** What of a case decides where it is counted, as rows could say it, in any combination. */
 export interface GeneratedCase {
@@ -33,6 +35,11 @@ export interface GeneratedCase {
   readonly whyNotEnough: string;
   readonly problems: readonly string[];
   readonly efforts: number;
+  readonly entries: readonly {
+    readonly kind: CaseEntryKind;
+    readonly on: IsoDate;
+    readonly secret: boolean;
+  }[];
   readonly closures: readonly { closedOn: IsoDate; outcome: OutcomeCode; reopenedOn: IsoDate | null }[];
   readonly referrals: readonly GeneratedReferral[];
 }
@@ -162,6 +169,13 @@ const generatedCase: fc.Arbitrary<GeneratedCase> = fc.record({
   whyNotEnough: fc.constantFrom('Perlu ahli.', 'Perlu ahli.', ''),
   problems: fc.uniqueArray(fc.constantFrom('truancy', 'school:1', 'pregnancy'), { maxLength: 3 }),
   efforts: fc.nat({ max: 2 }),
+  entries: few(
+    fc.record({
+      kind: fc.constantFrom<CaseEntryKind>('note', 'counseling', 'home_visit', 'case_conference', 'document'),
+      on: day,
+      secret: fc.boolean(),
+    }),
+  ),
   closures: few(fc.record({ closedOn: day, outcome, reopenedOn: maybe(day) })).map((all) =>
     // Only the last can hold still.
     all.map((one, index) => (index < all.length - 1 ? { ...one, reopenedOn: one.reopenedOn ?? today } : one)),
@@ -198,7 +212,7 @@ export async function writeRoom(manager: EntityManager, { cases, outreaches }: G
   const numbered = cases.map((one, index) => ({ ...one, id: index + 1 }));
   await manager.insert(
     Case,
-    numbered.map(({ id, problems: _p, efforts: _e, closures: _c, referrals: _r, ...facts }) => ({
+    numbered.map(({ id, problems: _p, efforts: _e, entries: _n, closures: _c, referrals: _r, ...facts }) => ({
       ...facts,
       id,
       code: `K-2026-${id}`,
@@ -220,6 +234,12 @@ export async function writeRoom(manager: EntityManager, { cases, outreaches }: G
         result: '-',
         createdAt: instant,
       })),
+    ),
+  );
+  await manager.insert(
+    CaseEntry,
+    numbered.flatMap(({ id: caseId, entries }) =>
+      entries.map((one) => ({ ...one, caseId, text: 'Dicatat.', authorId: 1, createdAt: instant })),
     ),
   );
   await manager.insert(
@@ -313,16 +333,19 @@ async function writeReferrals(
       reopenings.map((one) => ({ ...recorded(id), ...one, endedAs: 'declined' as const, reason: '-' })),
     ),
   );
-  const letters = all.flatMap(({ id, letters: theirs }) => theirs.map((one) => ({ ...one, id })));
+  const letters = all.flatMap(({ id, caseId, letters: theirs }) =>
+    theirs.map((one) => ({ ...one, id, caseId })),
+  );
   await manager.insert(
     Letter,
-    letters.map(({ id, kind, date }, index) => ({
+    letters.map(({ id, caseId, kind, date }, index) => ({
       kind: kind === 'cancelled' ? ('handover' as const) : kind,
       year: 2026,
       serial: index + 1,
       number: `421.3/${index + 1}/SMP/XI/2026`,
       date,
       referralId: id,
+      caseId,
       recipient: 'Biro Psikologi Cakrawala',
       subject: 'Alih tangan kasus',
       content: {},

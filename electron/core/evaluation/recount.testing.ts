@@ -51,7 +51,7 @@ interface World {
 export async function readWorld(manager: EntityManager): Promise<World> {
   const referrals = await manager.find(Referral, { order: { id: 'ASC' } });
   return {
-    cases: await manager.find(Case, { relations: { problems: true, closures: true } }),
+    cases: await manager.find(Case, { relations: { problems: true, closures: true, entries: true } }),
     referrals,
     facts: await loadReferralFacts(
       manager,
@@ -75,6 +75,7 @@ export function recount(world: World, told: Told): Record<FigureCode, ToldRow[]>
   const rows: Record<FigureCode, ToldRow[]> = {
     cases_new: [],
     case_problems: [],
+    services: [],
     cases_closed: [],
     cases_reopened: [],
     referrals_begun: [],
@@ -111,6 +112,10 @@ export function recount(world: World, told: Told): Record<FigureCode, ToldRow[]>
         rows.case_problems.push({ problem: problemCode, severity });
       rows.case_days.push({ step: 'triage', days: spent(one.reportedOn, recorded) });
       if (closing) rows.case_days.push({ step: 'whole', days: spent(one.reportedOn, closing.closedOn) });
+    }
+    for (const { kind, on } of one.entries ?? []) {
+      if (kind === 'note' || kind === 'document' || !told.has(on)) continue;
+      rows.services.push({ month: on.slice(0, 7), service: kind });
     }
     if (closing && told.has(closing.closedOn)) rows.cases_closed.push({ outcome: closing.outcome });
     if (closures.some(({ reopenedOn }) => told.has(reopenedOn))) rows.cases_reopened.push({});

@@ -285,6 +285,7 @@ export const calls: Calls = {
       figure: 'referrals_begun',
       by: ['kind', 'phase'],
     }),
+    report: () => ({ filter: { schoolYearId: 1, counselorId: 2 }, format: 'xlsx' }),
     list: (_of, { schoolKindId, receiverId }) => {
       const filter = { schoolYearId: 1, counselorId: 2 };
       const figure = 'referrals_begun' as const;

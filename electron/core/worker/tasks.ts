@@ -1,6 +1,7 @@
 import type { BackupToCopy } from '../backup/copy-backup';
 import type { BackupToCheck } from '../backup/check-backup';
 import type { BackupToWrite } from '../backup/write-backup';
+import type { ReportTable } from '../evaluation/report/report-tables';
 import type { Agenda } from '../letters/agenda';
 import type { LetterToRender } from '../letters/render-letter';
 import type { FileToEnclose } from '../pdf/enclose';
@@ -37,6 +38,8 @@ export const workerTasks = {
     (await import('../letters/word/render-word')).renderWord(input, context),
   'letters.renderAgenda': async (input: Agenda, context: TaskContext) =>
     (await import('../letters/agenda-page')).renderAgenda(input, context),
+  'evaluation.reportSheet': async (input: readonly ReportTable[]) =>
+    (await import('../evaluation/report/report-sheet')).reportSheet(input),
   'letters.join': async (input: PdfsToJoin, context: TaskContext) =>
     (await import('../pdf/join')).joinPdfs(input, context),
   'letters.unprintable': async (input: { files: readonly FileToEnclose[] }) =>

@@ -21,6 +21,18 @@ export const evaluation = {
   whoCounts:
     'Koordinator melihat angka dari semua kasus. Guru BK melihat angka dari kasusnya sendiri. Hari libur setelah tahun pelajaran dihitung pada tahun pelajaran itu. Penyuluhan tidak terikat pada seorang guru BK, jadi tidak disaring menurut guru BK.',
   view: { label: 'Tampilan {{of}}', chart: 'Grafik', table: 'Lihat tabel' },
+  report: {
+    make: 'Buat laporan',
+    title: 'Laporan BK',
+    lead: 'Laporan bulanan, semester, atau tahunan dari rentang yang dipilih di atas, dengan angka yang sama. Isian di bawah hanya dicetak, tidak disimpan.',
+    outside: 'Untuk di luar ruang BK',
+    outsideHint:
+      'Kelompok di bawah lima ditulis <5, juga bila jumlahnya dapat membukanya. Tanpa ini laporan memuat semua angka dan ditandai RAHASIA.',
+    obstacles: 'Hambatan',
+    followUp: 'Tindak lanjut',
+    noNames: 'Tanpa nama siswa.',
+    formats: { pdf: 'Unduh PDF', docx: 'Unduh Word', xlsx: 'Unduh Excel' },
+  },
   filter: {
     label: 'Rentang yang dihitung',
     schoolYear: 'Tahun pelajaran',
@@ -96,6 +108,11 @@ export const evaluation = {
       title: 'Kasus dan rujukan tiap bulan',
       meaning: 'Kasus menurut tanggal laporan, rujukan menurut tanggal dimulai.',
     },
+    services: {
+      title: 'Layanan tiap bulan',
+      meaning:
+        'Catatan pada perjalanan kasus menurut tanggalnya: konseling, konsultasi orang tua, kunjungan rumah, dan konferensi kasus.',
+    },
     fields: {
       title: 'Kasus menurut bidang dan tingkat',
       meaning: 'Kasus baru pada rentang ini menurut bidang bimbingan dan tingkat masalahnya.',
@@ -160,6 +177,12 @@ export const evaluation = {
       name: 'Masalah pada kasus baru',
       day: 'Dilaporkan',
       meaning: 'Masalah dari kasus yang dilaporkan pada rentang ini; satu kasus dapat punya beberapa.',
+    },
+    services: {
+      name: 'Layanan',
+      day: 'Tanggal',
+      meaning:
+        'Layanan yang dicatat pada perjalanan kasus pada rentang ini, satu kali tiap catatan. Catatan rahasia ikut dihitung, isinya tidak dibaca.',
     },
     cases_closed: {
       name: 'Kasus ditutup',
@@ -241,6 +264,12 @@ export const evaluation = {
     report: 'Pertemuan pertama sampai laporan penerima',
     closing: 'Laporan penerima sampai kasus ditutup',
     whole: 'Laporan sampai kasus ditutup',
+  },
+  services: {
+    counseling: 'Konseling',
+    guardian_consultation: 'Konsultasi orang tua',
+    home_visit: 'Kunjungan rumah',
+    case_conference: 'Konferensi kasus',
   },
   weeks: {
     kept: 'Tepat waktu',

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { PaperBlock, PaperContent } from '@shared/contract/letter-content';
+import type { SchoolSettings } from '@shared/contract/school';
+import { formatDate } from '@shared/domain/indonesian-date';
+import { letterheadOf } from '@shared/domain/letterhead-lines';
+import { formatNip } from '@shared/domain/nip';
+import type { IsoDate } from '@shared/domain/referral-facts';
+import type { ReportTable } from './report-tables';
+
+export interface Report {
+  /** `Semester ganjil, tahun pelajaran 2026/2027` */
+  readonly extent: string;
+  readonly tables: readonly ReportTable[];
+  readonly isOutside: boolean;
+  readonly obstacles: string;
+  readonly followUp: string;
+  readonly madeOn: IsoDate;
+}
+
+const paragraphs = (text: string): PaperBlock[] =>
+  (text || '–').split('\n').map((line) => ({ type: 'paragraph', text: line }));
+
+const numberWidth = 78;
+
+function tableBlocks({ title, columns, rows, note }: ReportTable): PaperBlock[] {
+  if (rows.length === 0)
+    return [
+      { type: 'heading', text: title },
+      { type: 'paragraph', text: 'Belum ada data.' },
+    ];
+  const words = columns.length === 3 && columns[0] === 'Menurut' ? 2 : 1;
+  const width = columns.length > 4 ? 54 : columns.length === 2 ? 150 : numberWidth;
+  return [
+    { type: 'heading', text: title },
+    {
+      type: 'table',
+      columns: columns.map((heading, at) => ({
+        heading,
+        width: at < words ? (words === 2 && at === 0 ? 96 : '*') : width,
+        centred: at >= words,
+      })),
+      rows: rows.map((row) => row.map(String)),
+      rowHeight: 0,
+    },
+    { type: 'paragraph', text: note },
+  ];
+}
+
+/** The report as a paper of the school: for the printer and, the same, for Word. */
+export function reportPaper(
+  report: Report,
+  school: SchoolSettings,
+): { content: PaperContent; pictures: Record<string, string> } {
+  const pictures: Record<string, string> = {};
+  const named = (dataUrl: string | null) => {
+    if (dataUrl === null) return null;
+    const name = createHash('sha256').update(dataUrl).digest('hex');
+    pictures[name] = dataUrl;
+    return name;
+  };
+  const signs = (capacity: string[], { name, nip }: SchoolSettings['principal']) => ({
+    capacity,
+    name,
+    idLine: `NIP. ${formatNip(nip)}`,
+  });
+  const content: PaperContent = {
+    version: 1,
+    kind: 'paper',
+    template: 'bk_report',
+    paper: school.paper,
+    typeface: school.layout.typeface,
+    layout: school.layout,
+    letterhead: letterheadOf(school, { left: named(school.logoLeft), right: named(school.logoRight) }),
+    hasLetterhead: true,
+    place: school.place,
+    date: formatDate(report.madeOn),
+    head: {
+      type: 'titled',
+      title: 'Laporan Bimbingan dan Konseling',
+      number: null,
+      subtitle: report.extent,
+    },
+    blocks: [
+      ...report.tables.flatMap(tableBlocks),
+      { type: 'heading', text: 'Hambatan' },
+      ...paragraphs(report.obstacles),
+      { type: 'heading', text: 'Tindak lanjut' },
+      ...paragraphs(report.followUp),
+    ],
+    closing: [],
+    signatures: [
+      [
+        signs(['Mengetahui,', 'Kepala Sekolah'], school.principal),
+        signs(['Koordinator BK'], school.coordinator),
+      ],
+    ],
+    copies: [],
+    note: report.isOutside
+      ? 'Kelompok di bawah lima ditulis <5. ≥5 dan – menyembunyikan angka yang dapat membuka kelompok kecil itu.'
+      : 'Memuat kelompok kecil. Tidak untuk dibawa ke luar ruang BK.',
+    confidential: report.isOutside ? null : 'RAHASIA',
+    envelope: null,
+  };
+  return { content, pictures };
+}
