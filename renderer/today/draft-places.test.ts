@@ -26,6 +26,9 @@ test.each([
   ['letters.paper.12.0.planSheet', '/kasus/12/surat/plan_sheet'],
   ['letters.paper.12.7.planSheet', '/kasus/12/surat/plan_sheet?rujukan=7'],
   ['letters.paper.12.0.planSheet.4', '/kasus/12/surat/plan_sheet?hal=4'],
+  ['letters.paper.outreach.4.outreachRequest', '/penyuluhan/4/surat/outreach_request'],
+  ['letters.paper.handover.4.7.referrerAnswer', '/kasus/serah-terima/4/surat/referrer_answer?jawaban=7'],
+  ['letters.paper.student.5.studentHistory', '/siswa/5/surat/student_history'],
   ['letters.texts.all', '/pengaturan/isi-surat'],
   ['letters.incoming.new', '/surat/masuk/baru'],
   ['letters.incoming.4', '/surat/masuk/4'],
@@ -71,7 +74,10 @@ function keysOf(text: string, from: number): string[] {
   if (parts.length > 0) return parts;
   const [, maker] = /^\s*(\w+)\(/.exec(argument) ?? [];
   if (!maker) return textsIn(argument);
-  const body = text.slice(text.search(new RegExp(`(function ${maker}\\(|const ${maker} = )`)));
+  // Here, or in a file that more than one form takes it from.
+  const made = new RegExp(`(function ${maker}\\(|const ${maker} = )`);
+  const file = [text, ...sources.map((source) => source.text)].find((one) => made.test(one)) ?? '';
+  const body = file.slice(file.search(made));
   return textsIn(body.slice(0, body.search(/\n\n|$/)));
 }
 

@@ -56,7 +56,7 @@ const referralForms: Readonly<Record<string, readonly [label: DraftLabel, step?:
  * @param caseId the case that the draft belongs to, where it has one
  */
 export function draftPlace(key: string, caseId: number | null): DraftPlace | null {
-  const [feature = '', part = '', third = '', fourth = ''] = key.split('.');
+  const [feature = '', part = '', third = '', fourth] = key.split('.');
   const at = (label: DraftLabel, to: string, more: Partial<Place> = {}): DraftPlace => ({
     label,
     to,
@@ -84,11 +84,8 @@ export function draftPlace(key: string, caseId: number | null): DraftPlace | nul
         return at('incomingLetter', '/surat/masuk/baru', { search: { menjawab: fourth ?? '' } });
       }
       if (part === 'texts') return at('letterTexts', '/pengaturan/isi-surat');
-      if (part !== 'paper' || caseId === null) return null;
-      const [, , , , camel = '', item] = key.split('.');
-      const template = camel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-      const search = { ...(fourth !== '0' && { rujukan: fourth }), ...(item && { hal: item }) };
-      return at('paper', `/kasus/${caseId}/surat/${template}`, { search });
+      const paper = part === 'paper' ? paperPlace(key.split('.').slice(2), caseId) : null;
+      return paper && at('paper', paper.to, { search: paper.search });
     }
     case 'handovers':
       return at(
@@ -116,6 +113,26 @@ export function draftPlace(key: string, caseId: number | null): DraftPlace | nul
     default:
       return null;
   }
+}
+
+/**
+ * A paper is written on a page of what it is about: `outreach.4.outreachRequest`, `handover.4.7.referrerAnswer`,
+ * `student.5.studentHistory`, `12.3.reportRequest` of a case and its referral. `null` for a case that is out of sight.
+ */
+function paperPlace(words: readonly string[], caseId: number | null): Pick<Place, 'to' | 'search'> | null {
+  const [of = '', second = '', third = '', fourth] = words;
+  const templateOf = (camel = '') => camel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  if (of === 'outreach') return { to: `/penyuluhan/${second}/surat/${templateOf(third)}`, search: {} };
+  if (of === 'student') return { to: `/siswa/${second}/surat/${templateOf(third)}`, search: {} };
+  if (of === 'handover') {
+    return {
+      to: `/kasus/serah-terima/${second}/surat/${templateOf(fourth)}`,
+      search: { jawaban: third },
+    };
+  }
+  if (caseId === null) return null;
+  const search = { ...(second !== '0' && { rujukan: second }), ...(fourth && { hal: fourth }) };
+  return { to: `/kasus/${caseId}/surat/${templateOf(third)}`, search };
 }
 
 /** A hand-over is written down, changed, taken on as a case, and answered each on a page of its own. */
