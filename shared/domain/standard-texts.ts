@@ -16,7 +16,7 @@ export interface StandardText extends TextRules {
   readonly shape: 'prose' | 'lead' | 'items';
 }
 
-/** What every letter knows. */
+/** What every letter knows; what a text has of its own comes before it. */
 const common = [
   'SEKOLAH',
   'KEPALA_SEKOLAH',
@@ -24,10 +24,10 @@ const common = [
   'TAHUN_PELAJARAN',
   'TANGGAL_SURAT',
 ] as const satisfies readonly LetterPlaceholder[];
-const toReceiver = [...common, 'PENERIMA', 'LEMBAGA_PENERIMA'] as const;
-const toInstitution = [...common, 'LEMBAGA_PENERIMA'] as const;
+const toReceiver = ['PENERIMA', 'LEMBAGA_PENERIMA', ...common] as const;
+const toInstitution = ['LEMBAGA_PENERIMA', ...common] as const;
 const handoverLetter = ['NOMOR_SURAT_PENGANTAR', 'TANGGAL_SURAT_PENGANTAR'] as const;
-const afterHandover = [...toReceiver, ...handoverLetter] as const;
+const afterHandover = [...handoverLetter, ...toReceiver] as const;
 
 const prose = <const P extends readonly LetterPlaceholder[]>(
   standard: string,
@@ -67,7 +67,7 @@ const reportSending = items(
 );
 const reportLead = lead(
   'Kami mohon Bapak/Ibu berkenan menyampaikan laporan tertulis {BATAS_LAPORAN}',
-  [...afterHandover, 'BATAS_LAPORAN'],
+  ['BATAS_LAPORAN', ...afterHandover],
   ['BATAS_LAPORAN'],
 );
 const requestClosing = closing(
@@ -99,7 +99,7 @@ export const standardTexts = {
     report: prose(
       'Kami mohon laporan tertulis yang rinci disampaikan kepada guru BK {BATAS_LAPORAN}, sebagai dasar tindak lanjut ' +
         'di sekolah.',
-      [...toReceiver, 'BATAS_LAPORAN'],
+      ['BATAS_LAPORAN', ...toReceiver],
       { required: ['BATAS_LAPORAN'] },
     ),
     enclosures: lead('Bersama surat ini kami sertakan', toReceiver),
@@ -113,7 +113,7 @@ export const standardTexts = {
     opening: prose(
       'Pada hari ini, {HARI}, tanggal {TANGGAL_TERBILANG} ({TANGGAL_SURAT}), bertempat di {SEKOLAH}, telah ' +
         'dialihtangankan penanganan kasus peserta didik:',
-      [...toReceiver, 'HARI', 'TANGGAL_TERBILANG'],
+      ['HARI', 'TANGGAL_TERBILANG', ...toReceiver],
       { required: ['HARI', 'TANGGAL_TERBILANG'] },
     ),
     closing: closing(recordClosing.standard, toReceiver),
@@ -139,7 +139,7 @@ export const standardTexts = {
     opening: prose(
       'Pada hari {HARI}, tanggal {TANGGAL_TERBILANG} ({TANGGAL_KONFERENSI}), telah diadakan konferensi kasus mengenai ' +
         'peserta didik:',
-      [...common, 'HARI', 'TANGGAL_TERBILANG', 'TANGGAL_KONFERENSI'],
+      ['HARI', 'TANGGAL_TERBILANG', 'TANGGAL_KONFERENSI', ...common],
       { required: ['HARI', 'TANGGAL_TERBILANG'] },
     ),
     closing: recordClosing,
@@ -168,7 +168,7 @@ export const standardTexts = {
     opening: prose(
       'Melalui surat pengantar nomor {NOMOR_SURAT_PENGANTAR} tanggal {TANGGAL_SURAT_PENGANTAR} kami meminta laporan ' +
         'tertulis {BATAS_SEMULA} mengenai hasil penanganan peserta didik berikut:',
-      [...afterHandover, 'BATAS_SEMULA'],
+      ['BATAS_SEMULA', ...afterHandover],
       { required: handoverLetter },
     ),
     overdue: prose('Hingga surat ini dibuat, laporan tersebut belum kami terima. {PENGINGAT_TERDAHULU}', [
@@ -193,7 +193,7 @@ export const standardTexts = {
       'Bersama ini kami memberitahukan bahwa persetujuan atas alih tangan kasus dengan surat pengantar nomor ' +
         '{NOMOR_SURAT_PENGANTAR} tanggal {TANGGAL_SURAT_PENGANTAR} telah dicabut {TANGGAL_PENCABUTAN}, untuk peserta ' +
         'didik:',
-      [...afterHandover, 'TANGGAL_PENCABUTAN'],
+      ['TANGGAL_PENCABUTAN', ...afterHandover],
       { required: [...handoverLetter, 'TANGGAL_PENCABUTAN'] },
     ),
     request: lead('Kami mohon Bapak/Ibu berkenan', afterHandover),
