@@ -21,9 +21,13 @@ describe('initials', () => {
 });
 
 describe('names that are left in a text', () => {
-  it('are the full name, else the parts by which the pupil may be called', () => {
+  it('are the full name, and the parts by which the pupil may be called', () => {
     expect(namesLeftIn('Rizky Maulana sakit.', 'Rizky Maulana')).toEqual(['Rizky Maulana']);
     expect(namesLeftIn('Ibu mengatakan Rizky sakit.', 'Rizky Maulana')).toEqual(['Rizky']);
+    expect(namesLeftIn('Rizky, lengkapnya Rizky Maulana', 'Rizky Maulana')).toEqual([
+      'Rizky Maulana',
+      'Rizky',
+    ]);
     expect(namesLeftIn('Siswa sakit.', 'Rizky Maulana')).toEqual([]);
   });
 

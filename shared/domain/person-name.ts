@@ -35,18 +35,19 @@ const partsOf = (name: string): string[] =>
   );
 
 /**
- * By which of its names the pupil is still called in the text: the full name, or parts of it. A part that belongs to
+ * By which of its names the pupil is still called in the text: the full name, and parts of it that stand elsewhere. A part that belongs to
  * somebody else named in the text is not counted.
  * @param others names that may stand there: the guardian's, the signers'
  */
 export function namesLeftIn(text: string, name: string, others: readonly string[] = []): string[] {
-  const pattern = fullName(name);
-  if (pattern?.test(text)) return [name];
-  const rest = others.reduce((left, other) => {
+  const without = (left: string, other: string) => {
     const found = fullName(other);
     return found ? left.replace(found, ' ') : left;
-  }, text);
-  return partsOf(name).filter((part) => alone(asPattern(part), 'u').test(rest));
+  };
+  const rest = without(text, name);
+  const ofNobodyElse = others.reduce(without, rest);
+  const parts = partsOf(name).filter((part) => alone(asPattern(part), 'u').test(ofNobodyElse));
+  return rest === text ? parts : [name, ...parts];
 }
 
 /** The text with every name of the pupil that `namesLeftIn` finds as initials: what one click puts right. */
