@@ -79,7 +79,7 @@ describe('the generated school of twenty years', () => {
           notes: { source: string; id: number }[];
         };
         const newest = found.notes.filter(({ source }) => source === 'entry').map(({ id }) => id);
-        const holding = notes.filter(({ text }) => holdsWords([text], [word], 'inside')).map(({ id }) => id);
+        const holding = notes.filter(({ text }) => holdsWords(text, [word], 'inside')).map(({ id }) => id);
         expect(holding).toEqual(expect.arrayContaining(newest));
         expect(found.notes.length).toBe(5);
       }

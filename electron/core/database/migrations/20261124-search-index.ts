@@ -87,7 +87,7 @@ function statementsOf(one: Indexed): string[] {
   const named = told.map((column) => `"${column}"`).join(', ');
   return [
     // Contentless: the words are in the tables they come from. What is deleted is known by its id alone.
-    `CREATE VIRTUAL TABLE ${index} USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram')`,
+    `CREATE VIRTUAL TABLE ${index} USING fts5(text, content='', contentless_delete=1, tokenize='trigram')`,
     `CREATE TRIGGER ${index}_insert AFTER INSERT ON ${table} BEGIN ${put(one, 'NEW')}; END`,
     `CREATE TRIGGER ${index}_update AFTER UPDATE OF ${named} ON ${table} WHEN ${changed} BEGIN DELETE FROM ${index} WHERE rowid = OLD.id; ${put(one, 'NEW')}; END`,
     `CREATE TRIGGER ${index}_delete AFTER DELETE ON ${table} BEGIN DELETE FROM ${index} WHERE rowid = OLD.id; END`,
