@@ -52,6 +52,7 @@ export async function openScaleCore(path: string): Promise<ScaleCore> {
     clock: createSchoolClock(clock),
     workers: createInlinePool(resources),
     files: createFileHandout(),
+    backUpBefore: async () => {},
     events: createEventHub(),
   };
   const router = createRouter({

@@ -7,7 +7,7 @@ type Letter = Found['letters'][number];
 type Incoming = Found['incoming'][number];
 
 /** A letter is its case's, or its hand-over's; one without a case is the room's. */
-function paperCase(request: SearchRequest, { caseId, join }: Pick<Paper<never>, 'caseId' | 'join'>) {
+function paperCase(request: SearchRequest, { caseId, join }: Pick<Paper, 'caseId' | 'join'>) {
   const { sql, values } = readableCase(request);
   return {
     join: `${join} LEFT JOIN cases c ON c.id = ${caseId}`,
