@@ -1,3 +1,5 @@
+import type { PaperAbout } from '@shared/contract/papers';
+import { paperKinds, type PaperTemplateCode } from '@shared/domain/paper-fields';
 import type { EntityManager } from 'typeorm';
 import {
   CaseConference,
@@ -170,4 +172,24 @@ export async function fillEveryPaper(manager: EntityManager, secret: string): Pr
     on: today,
     note: secret,
   });
+}
+
+/** Every paper with what it is about in that case. */
+export function aboutOf(template: PaperTemplateCode): PaperAbout {
+  switch (template) {
+    case 'outreach_request':
+      return { template, outreachId: 1 };
+    case 'referrer_answer':
+      return { template, handoverId: 1, answerId: 1 };
+    case 'student_history':
+      return { template, studentId: 1 };
+    case 'consultation_report':
+    case 'home_visit_report':
+      return { template, caseId: 1, referralId: 1, itemId: meetings[template] };
+    default: {
+      const { scope } = paperKinds[template];
+      const referralId = scope === 'referral' ? 1 : null;
+      return { template, caseId: 1, referralId, itemId: scope === 'conference' ? conference.id : null };
+    }
+  }
 }

@@ -3,7 +3,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PaperAbout } from '@shared/contract/papers';
 import { paperKinds, paperTemplateCodes, type PaperTemplateCode } from '@shared/domain/paper-fields';
 import { openCaseDatabase, type CaseDatabase } from '../../database/data-source';
 import {
@@ -28,7 +27,7 @@ import {
   type LetterDesk,
 } from '../testing';
 import { readWord } from '../word/testing';
-import { conference, fillEveryPaper, meetings } from './every-paper-case.testing';
+import { aboutOf, fillEveryPaper } from './every-paper-case.testing';
 import { order } from './field-order.testing';
 
 /** Stands in every field that is marked rahasia. */
@@ -51,25 +50,6 @@ afterAll(async () => {
   await database.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-function aboutOf(template: PaperTemplateCode): PaperAbout {
-  switch (template) {
-    case 'outreach_request':
-      return { template, outreachId: 1 };
-    case 'referrer_answer':
-      return { template, handoverId: 1, answerId: 1 };
-    case 'student_history':
-      return { template, studentId: 1 };
-    case 'consultation_report':
-    case 'home_visit_report':
-      return { template, caseId: 1, referralId: 1, itemId: meetings[template] };
-    default: {
-      const { scope } = paperKinds[template];
-      const referralId = scope === 'referral' ? 1 : null;
-      return { template, caseId: 1, referralId, itemId: scope === 'conference' ? conference.id : null };
-    }
-  }
-}
 
 /** Set to a folder, the pages are kept there to be looked at. */
 const gallery = process.env['RUJUK_PAPER_GALLERY'];
