@@ -24,19 +24,22 @@ export interface RuledTableOptions {
   /** Least height of a row in points: room to write by hand. */
   rowHeight?: number;
   room: TextRoom;
+  /** What heads the table, above its rules: it stays with the first row, and comes again with the columns' headings. */
+  title?: string | undefined;
 }
 
 /** Thin-ruled table whose heading comes again on every page it runs over. Never wider than its room. */
 export function ruledTable(
   columns: readonly RuledColumn[],
   rows: readonly (readonly string[])[],
-  { room, rowHeight = 0 }: RuledTableOptions,
+  { room, rowHeight = 0, title }: RuledTableOptions,
 ): Content {
   const heading = columns.map(({ heading }): TableCell => ({
     text: heading,
     bold: true,
     alignment: 'center',
   }));
+  const head = title === undefined ? [heading] : [titleRow(title, columns.length), heading];
   const body = rows.map((row) =>
     row.map((text, index): TableCell => ({
       text: breakable(text),
@@ -46,15 +49,17 @@ export function ruledTable(
   const widths = widthsOf(columns, room.width);
   const scale = textScale(columns, widths, room);
   const longest = Math.max(0, ...rows.map((row) => row.join('').length));
+  const keepsWhole = longest <= lettersKeptWhole;
   return {
     ...(scale < 1 && { fontSize: room.size * scale }),
     table: {
-      headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: longest <= lettersKeptWhole,
+      headerRows: head.length,
+      // Held to its heading, a first row that is taller than the page would be lost.
+      keepWithHeaderRows: keepsWhole ? 1 : 0,
+      dontBreakRows: keepsWhole,
       widths,
-      ...(rowHeight > 0 && { heights: (row: number) => (row === 0 ? 'auto' : rowHeight) }),
-      body: [heading, ...body],
+      ...(rowHeight > 0 && { heights: (row: number) => (row < head.length ? 'auto' : rowHeight) }),
+      body: [...head, ...body],
     },
     layout: {
       hLineWidth: () => rule,
@@ -66,6 +71,20 @@ export function ruledTable(
     },
   };
 }
+
+const unruled: [boolean, boolean, boolean, boolean] = [false, false, false, false];
+
+/** Across all columns, without rules of its own. */
+const titleRow = (title: string, columns: number): TableCell[] => [
+  {
+    text: title,
+    bold: true,
+    colSpan: columns,
+    border: unruled,
+    margin: [-padding, 0, 0, 2],
+  },
+  ...Array.from({ length: columns - 1 }, (): TableCell => ({ text: '', border: unruled })),
+];
 
 /** Every column in points: pdfmake would widen a `*` for its longest word, and the table beyond the margin. */
 function widthsOf(columns: readonly RuledColumn[], width: number): number[] {

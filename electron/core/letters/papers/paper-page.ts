@@ -34,13 +34,22 @@ export function paperPage(paper: PaperContent, options: PageOptions): TDocumentD
     content: [
       ...(paper.hasLetterhead ? [letterheadBlock(paper.letterhead, layout, room.width)] : []),
       ...headOf(paper, room, gap),
-      ...paper.blocks.flatMap((block) => drawBlock(block, gap, room)),
+      ...paper.blocks.flatMap((block, at) =>
+        drawBlock(block, { gap, room, before: paper.blocks[at - 1], after: paper.blocks[at + 1] }),
+      ),
       ...paragraphs(partedClosing(paper.closing).before, gap),
       ending(paper, room, gap),
     ],
   };
-  return sheetOf(paper, frame, options);
+  const sheet = sheetOf(paper, frame, options);
+  return paper.blocks.some(({ type }) => type === 'heading')
+    ? { ...sheet, pageBreakBefore: staysBehind }
+    : sheet;
 }
+
+/** Whether a heading would be the last thing on its page: then it goes on to the next with what it heads. */
+const staysBehind: NonNullable<TDocumentDefinitions['pageBreakBefore']> = ({ headlineLevel }, queries) =>
+  headlineLevel === 1 && !queries.getFollowingNodesOnPage().some((node) => 'text' in node);
 
 /** Names the file within; never a person. */
 const titleOf = ({ head }: PaperContent): string =>
@@ -65,13 +74,22 @@ function headOf(paper: PaperContent, room: TextRoom, gap: number): Content[] {
 
 const listMarks = { numbers: 'decimal', letters: 'lower-alpha' } as const;
 
-function drawBlock(block: PaperBlock, gap: number, room: TextRoom): Content[] {
+interface Around {
+  readonly gap: number;
+  readonly room: TextRoom;
+  readonly before: PaperBlock | undefined;
+  readonly after: PaperBlock | undefined;
+}
+
+function drawBlock(block: PaperBlock, { gap, room, before, after }: Around): Content[] {
   switch (block.type) {
     case 'paragraph':
       return [paragraph(block.text, gap)];
     case 'section':
       return section(block, gap);
     case 'heading':
+      // A table brings its own along, lest it stays behind.
+      if (after?.type === 'table') return [];
       return [{ text: block.text, bold: true, headlineLevel: 1, margin: [0, gap, 0, gap / 2] }];
     case 'labels':
       return [spaced(labelTable(block.rows, { room, indent: block.indented ? 18 : 0 }), gap)];
@@ -88,7 +106,9 @@ function drawBlock(block: PaperBlock, gap: number, room: TextRoom): Content[] {
         width: wide,
         ...(centred && { alignment: 'center' as const }),
       }));
-      return [spaced(ruledTable(columns, block.rows, { room, rowHeight: block.rowHeight }), gap + 2)];
+      const title = before?.type === 'heading' ? before.text : undefined;
+      const table = ruledTable(columns, block.rows, { room, rowHeight: block.rowHeight, title });
+      return [spacedAbove(spaced(table, gap + 2), title === undefined ? 0 : gap)];
     }
     case 'lines':
       return [
