@@ -208,7 +208,7 @@ CREATE TABLE "school_receiver_kinds" ("id" integer PRIMARY KEY AUTOINCREMENT NOT
 
 CREATE TABLE "school_years" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "name" text NOT NULL, "starts_on" text NOT NULL, "ends_on" text NOT NULL, CONSTRAINT "UQ_687611dadc1a5966e0365e4f492" UNIQUE ("name"));
 
-CREATE VIRTUAL TABLE search_case_conferences USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram');
+CREATE VIRTUAL TABLE search_case_conferences USING fts5(text, content='', contentless_delete=1, tokenize='trigram');
 
 CREATE TABLE 'search_case_conferences_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -218,7 +218,7 @@ CREATE TABLE 'search_case_conferences_docsize'(id INTEGER PRIMARY KEY, sz BLOB, 
 
 CREATE TABLE 'search_case_conferences_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search_case_efforts USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram');
+CREATE VIRTUAL TABLE search_case_efforts USING fts5(text, content='', contentless_delete=1, tokenize='trigram');
 
 CREATE TABLE 'search_case_efforts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -228,7 +228,7 @@ CREATE TABLE 'search_case_efforts_docsize'(id INTEGER PRIMARY KEY, sz BLOB, orig
 
 CREATE TABLE 'search_case_efforts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search_case_entries USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram');
+CREATE VIRTUAL TABLE search_case_entries USING fts5(text, content='', contentless_delete=1, tokenize='trigram');
 
 CREATE TABLE 'search_case_entries_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -238,7 +238,7 @@ CREATE TABLE 'search_case_entries_docsize'(id INTEGER PRIMARY KEY, sz BLOB, orig
 
 CREATE TABLE 'search_case_entries_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search_case_reports USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram');
+CREATE VIRTUAL TABLE search_case_reports USING fts5(text, content='', contentless_delete=1, tokenize='trigram');
 
 CREATE TABLE 'search_case_reports_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -248,7 +248,7 @@ CREATE TABLE 'search_case_reports_docsize'(id INTEGER PRIMARY KEY, sz BLOB, orig
 
 CREATE TABLE 'search_case_reports_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search_cases USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram');
+CREATE VIRTUAL TABLE search_cases USING fts5(text, content='', contentless_delete=1, tokenize='trigram');
 
 CREATE TABLE 'search_cases_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -258,7 +258,7 @@ CREATE TABLE 'search_cases_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTE
 
 CREATE TABLE 'search_cases_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search_family_meetings USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram');
+CREATE VIRTUAL TABLE search_family_meetings USING fts5(text, content='', contentless_delete=1, tokenize='trigram');
 
 CREATE TABLE 'search_family_meetings_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -268,7 +268,7 @@ CREATE TABLE 'search_family_meetings_docsize'(id INTEGER PRIMARY KEY, sz BLOB, o
 
 CREATE TABLE 'search_family_meetings_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search_incoming_letters USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram');
+CREATE VIRTUAL TABLE search_incoming_letters USING fts5(text, content='', contentless_delete=1, tokenize='trigram');
 
 CREATE TABLE 'search_incoming_letters_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -278,7 +278,7 @@ CREATE TABLE 'search_incoming_letters_docsize'(id INTEGER PRIMARY KEY, sz BLOB, 
 
 CREATE TABLE 'search_incoming_letters_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search_letters USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram');
+CREATE VIRTUAL TABLE search_letters USING fts5(text, content='', contentless_delete=1, tokenize='trigram');
 
 CREATE TABLE 'search_letters_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -288,7 +288,7 @@ CREATE TABLE 'search_letters_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin IN
 
 CREATE TABLE 'search_letters_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search_outreaches USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram');
+CREATE VIRTUAL TABLE search_outreaches USING fts5(text, content='', contentless_delete=1, tokenize='trigram');
 
 CREATE TABLE 'search_outreaches_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -298,7 +298,7 @@ CREATE TABLE 'search_outreaches_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin
 
 CREATE TABLE 'search_outreaches_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search_receiver_reports USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram');
+CREATE VIRTUAL TABLE search_receiver_reports USING fts5(text, content='', contentless_delete=1, tokenize='trigram');
 
 CREATE TABLE 'search_receiver_reports_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -308,7 +308,7 @@ CREATE TABLE 'search_receiver_reports_docsize'(id INTEGER PRIMARY KEY, sz BLOB, 
 
 CREATE TABLE 'search_receiver_reports_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search_receivers USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram');
+CREATE VIRTUAL TABLE search_receivers USING fts5(text, content='', contentless_delete=1, tokenize='trigram');
 
 CREATE TABLE 'search_receivers_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -318,7 +318,7 @@ CREATE TABLE 'search_receivers_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin 
 
 CREATE TABLE 'search_receivers_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search_referral_analyses USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram');
+CREATE VIRTUAL TABLE search_referral_analyses USING fts5(text, content='', contentless_delete=1, tokenize='trigram');
 
 CREATE TABLE 'search_referral_analyses_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -328,7 +328,7 @@ CREATE TABLE 'search_referral_analyses_docsize'(id INTEGER PRIMARY KEY, sz BLOB,
 
 CREATE TABLE 'search_referral_analyses_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search_referral_contacts USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram');
+CREATE VIRTUAL TABLE search_referral_contacts USING fts5(text, content='', contentless_delete=1, tokenize='trigram');
 
 CREATE TABLE 'search_referral_contacts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -338,7 +338,7 @@ CREATE TABLE 'search_referral_contacts_docsize'(id INTEGER PRIMARY KEY, sz BLOB,
 
 CREATE TABLE 'search_referral_contacts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search_referral_items USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram');
+CREATE VIRTUAL TABLE search_referral_items USING fts5(text, content='', contentless_delete=1, tokenize='trigram');
 
 CREATE TABLE 'search_referral_items_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -348,7 +348,7 @@ CREATE TABLE 'search_referral_items_docsize'(id INTEGER PRIMARY KEY, sz BLOB, or
 
 CREATE TABLE 'search_referral_items_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search_referral_sessions USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram');
+CREATE VIRTUAL TABLE search_referral_sessions USING fts5(text, content='', contentless_delete=1, tokenize='trigram');
 
 CREATE TABLE 'search_referral_sessions_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -358,7 +358,7 @@ CREATE TABLE 'search_referral_sessions_docsize'(id INTEGER PRIMARY KEY, sz BLOB,
 
 CREATE TABLE 'search_referral_sessions_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search_students USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram');
+CREATE VIRTUAL TABLE search_students USING fts5(text, content='', contentless_delete=1, tokenize='trigram');
 
 CREATE TABLE 'search_students_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
@@ -368,7 +368,7 @@ CREATE TABLE 'search_students_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin I
 
 CREATE TABLE 'search_students_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search_weekly_controls USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram');
+CREATE VIRTUAL TABLE search_weekly_controls USING fts5(text, content='', contentless_delete=1, tokenize='trigram');
 
 CREATE TABLE 'search_weekly_controls_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 

@@ -5,9 +5,8 @@ import { searchName } from '@shared/domain/search-name';
  * nowhere else. The tables `search_…` are kept by triggers (see the migration `search-index`), which call
  * `search_text` for it.
  *
- * The index knows the three-letter parts of a text (FTS5, trigram) and not their places: a tenth of the size, and
- * whoever asks compares what was found with the words once more. A blank stands before each word, so that a word of
- * two letters is found at the beginning of one.
+ * The index knows the three-letter parts of a text and their places (FTS5, trigram), not the text. A blank stands before
+ * each word, so that the beginning of a word can be asked for, by two letters already.
  */
 
 /** Before the text of a record that everybody of the BK room may read. */
@@ -40,41 +39,33 @@ export const searchWords = (search: string): string[] => [
 ];
 
 /**
- * What FTS5 is asked for (`MATCH`); `null` where no word is long enough to ask for: one letter never is, two are only
- * at the beginning of a word.
+ * What FTS5 is asked for (`MATCH`): every word of two letters or more, a word of two at the beginning of one, and one
+ * of the readers. `null` where no word is long enough.
  */
 export function matchExpression(
   words: readonly string[],
   depth: SearchDepth,
   readers: readonly number[] | null,
 ): string | null {
-  const parts = new Set(words.flatMap((word) => partsOf(word, depth)));
-  if (parts.size === 0) return null;
-  const asked = [...parts].map(quoted);
+  // A trigram is three characters: two letters are one with the blank before the word.
+  const asked = words
+    .filter((word) => lengthOf(word) >= 2)
+    .map((word) => quoted(depth === 'beginning' || lengthOf(word) === 2 ? ` ${word}` : word));
+  if (asked.length === 0) return null;
   if (readers) asked.push(`(${readers.map((id) => quoted(readerMark(id))).join(' OR ')})`);
   return asked.join(' AND ');
 }
 
+const lengthOf = (word: string): number => Array.from(word).length;
 // Folded words hold letters and digits only: nothing to escape.
 const quoted = (part: string): string => `"${part}"`;
 
-function partsOf(word: string, depth: SearchDepth): string[] {
-  const letters = Array.from(word);
-  if (letters.length < 2) return [];
-  // Two letters are no part; with the blank before the word they are.
-  if (depth === 'beginning' || letters.length === 2) letters.unshift(' ');
-  return letters.slice(2).map((letter, index) => `${letters[index]}${letters[index + 1]}${letter}`);
-}
-
-/** Whether these texts really hold every word of two letters or more: the index tells what may, not what does. */
-export function holdsWords(
-  texts: readonly (string | null)[],
-  words: readonly string[],
-  depth: SearchDepth,
-): boolean {
-  const text = indexedText(null, ...texts);
-  return words.every((word) => {
-    const short = Array.from(word).length <= 2;
-    return text.includes(depth === 'beginning' || short ? ` ${word}` : word);
-  });
+/** Whether a text holds the words as the index would find them: for the few texts that are not in it. */
+export function holdsWords(text: string, words: readonly string[], depth: SearchDepth): boolean {
+  const folded = indexedText(null, text);
+  const asked = words.filter((word) => lengthOf(word) >= 2);
+  return (
+    asked.length > 0 &&
+    asked.every((word) => folded.includes(depth === 'beginning' || lengthOf(word) === 2 ? ` ${word}` : word))
+  );
 }

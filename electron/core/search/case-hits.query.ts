@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { classNamesOf } from '../database/class-names';
 import { holdsWords } from '../database/search-text';
 import type { ProblemNames } from './problem-names';
-import { depths, lookUpByRank, readableCase, type SearchRequest } from './search-request';
+import { afterAll, lookUpByRank, readableCase, type SearchRequest } from './search-request';
 
 interface Row {
   readonly id: number;
@@ -25,16 +25,17 @@ export async function caseHits(
 ): Promise<CaseHit[]> {
   const { text, words, readers } = request;
   const readable = readableCase(request);
+  const code = text.toUpperCase();
   const first: Row[] = await manager.query(
-    `SELECT ${columns} FROM cases c ${student} WHERE c.code = ? AND ${readable.sql}`,
-    [text.toUpperCase(), ...readable.values],
+    `SELECT ${columns} FROM cases c ${student}
+     WHERE c.code >= ? AND c.code < ? AND ${readable.sql} ORDER BY c.code LIMIT ?`,
+    [code, code + afterAll, ...readable.values, wanted],
   );
   const byCode = {
     sql: `SELECT ${columns} FROM search_cases f CROSS JOIN cases c ON c.id = f.rowid ${student}
-      WHERE search_cases MATCH ? AND f.rowid < ? AND ${readable.sql} ORDER BY f.rowid DESC LIMIT ?`,
+      WHERE search_cases MATCH ? AND ${readable.sql} ORDER BY f.rowid DESC LIMIT ?`,
     values: readable.values,
     readers,
-    texts: ({ code }: Row) => [code],
   };
   const found = await lookUpByRank(manager, words, byCode, { wanted, first });
   const add = (rows: readonly Row[]) => {
@@ -55,7 +56,7 @@ export async function caseHits(
   return view(manager, request, problems, found);
 }
 
-/** Of each problem that is named so, the newest; then the newest of all of them. */
+/** The newest of those with a problem that is named so. */
 async function ofProblems(
   manager: EntityManager,
   request: SearchRequest,
@@ -63,21 +64,30 @@ async function ofProblems(
   wanted: number,
 ): Promise<Row[]> {
   const named = await problems.all(manager);
-  const codesAt = (depth: (typeof depths)[number]) =>
-    named.filter(({ label }) => holdsWords([label], request.words, depth)).map(({ code }) => code);
-  const codes = [...new Set(depths.flatMap(codesAt))];
+  const codes = named
+    .filter(({ label }) => holdsWords(label, request.words, 'inside'))
+    .map(({ code }) => code);
+  if (codes.length === 0) return [];
   const readable = readableCase(request);
-  const rows: Row[] = [];
-  for (const code of codes) {
-    rows.push(
-      ...(await manager.query<Row[]>(
-        `SELECT ${columns} FROM case_problems p CROSS JOIN cases c ON c.id = p.case_id ${student}
-         WHERE p.problem_code = ? AND ${readable.sql} ORDER BY p.case_id DESC LIMIT ?`,
-        [code, ...readable.values, wanted],
-      )),
-    );
-  }
-  return rows.toSorted((a, b) => b.id - a.id);
+  // Whoever sees all walks each problem from its newest case; a counselor walks the own cases, which are fewer.
+  const newest = (code: string) =>
+    request.readers === null
+      ? {
+          sql: `SELECT p.case_id FROM case_problems p WHERE p.problem_code = ? ORDER BY p.case_id DESC LIMIT ?`,
+          values: [code, wanted],
+        }
+      : {
+          sql: `SELECT c.id FROM cases c WHERE ${readable.sql} AND EXISTS (SELECT 1 FROM case_problems p
+            WHERE p.case_id = c.id AND p.problem_code = ?) ORDER BY c.reported_on DESC LIMIT ?`,
+          values: [...readable.values, code, wanted],
+        };
+  const parts = codes.map(newest);
+  return manager.query(
+    `SELECT ${columns} FROM cases c ${student}
+     WHERE c.id IN (${parts.map(({ sql }) => `SELECT * FROM (${sql})`).join(' UNION ')})
+     ORDER BY c.id DESC LIMIT ?`,
+    [...parts.flatMap(({ values }) => values), wanted],
+  );
 }
 
 async function view(

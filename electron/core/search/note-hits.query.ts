@@ -1,7 +1,8 @@
 import type { NoteHit, NoteSource } from '@shared/contract/search';
 import { searchExcerpt } from '@shared/domain/search-excerpt';
 import type { EntityManager } from 'typeorm';
-import { depths, lookUp, readableCase, type SearchRequest } from './search-request';
+import { matchExpression } from '../database/search-text';
+import { depths, readableCase, type SearchRequest } from './search-request';
 
 /** A table that holds what somebody wrote about a case or a referral. */
 interface Source {
@@ -91,6 +92,7 @@ const sources: readonly Source[] = [
 ];
 
 interface Row {
+  readonly source: NoteSource;
   readonly id: number;
   readonly caseId: number;
   readonly referralId: number | null;
@@ -103,8 +105,6 @@ interface Row {
   readonly texts: string;
 }
 
-type Found = Row & { readonly source: NoteSource };
-
 /**
  * What was written in the cases that one may read. A case's secret notes are found by whoever reads them there; their
  * words are not shown outside of it.
@@ -114,35 +114,29 @@ export async function noteHits(
   request: SearchRequest,
   wanted: number,
 ): Promise<NoteHit[]> {
-  const found: Found[] = [];
+  const readable = readableCase(request);
+  const sql = sources
+    .map((source) => `SELECT * FROM (${statementOf(source, readable.sql)})`)
+    .join(' UNION ALL ');
+  const found: Row[] = [];
   for (const depth of depths) {
-    if (found.length >= wanted) break;
-    const more: Found[] = [];
-    for (const { source, sql } of statements(request)) {
-      const known = new Set(found.filter((one) => one.source === source).map(({ id }) => id));
-      const rows = await lookUp<Row>(
-        manager,
-        request.words,
-        {
-          sql,
-          values: readableCase(request).values,
-          readers: request.readers,
-          texts: ({ texts }) => JSON.parse(texts) as string[],
-        },
-        { depth, wanted: wanted - found.length, known },
-      );
-      more.push(...rows.map((row) => ({ ...row, source })));
-    }
-    found.push(...more.toSorted(byNewest).slice(0, wanted - found.length));
+    const match = matchExpression(request.words, depth, request.readers);
+    if (match === null || found.length >= wanted) break;
+    const known = new Set(found.map(keyOf));
+    const rows: Row[] = await manager.query(
+      sql,
+      sources.flatMap(() => [match, ...readable.values, wanted]),
+    );
+    const more = rows.filter((row) => !known.has(keyOf(row))).toSorted(byNewest);
+    found.push(...more.slice(0, wanted - found.length));
   }
   return view(manager, request, found);
 }
 
-const byNewest = (a: Found, b: Found): number =>
-  b.on.localeCompare(a.on) || a.source.localeCompare(b.source) || b.id - a.id;
+const keyOf = ({ source, id }: Row): string => `${source} ${id}`;
 
-const statements = (request: SearchRequest) =>
-  sources.map((source) => ({ source: source.source, sql: statementOf(source, readableCase(request).sql) }));
+const byNewest = (a: Row, b: Row): number =>
+  b.on.localeCompare(a.on) || a.source.localeCompare(b.source) || b.id - a.id;
 
 function statementOf(source: Source, readable: string): string {
   const { table, index = `search_${table}`, of, on, texts } = source;
@@ -151,17 +145,17 @@ function statementOf(source: Source, readable: string): string {
       ? 'CROSS JOIN referrals r ON r.id = t.referral_id CROSS JOIN cases c ON c.id = r.case_id'
       : `CROSS JOIN cases c ON c.id = ${table === 'cases' ? 't.id' : 't.case_id'}`;
   const referral = of === 'referral' ? ['r.id', 'r.kind'] : ['NULL', 'NULL'];
-  return `SELECT t.id, c.id AS caseId, ${referral[0]} AS referralId, ${on} AS "on", ${source.secret ?? '0'} AS secret,
+  return `SELECT '${source.source}' AS source, t.id, c.id AS caseId, ${referral[0]} AS referralId, ${on} AS "on", ${source.secret ?? '0'} AS secret,
     ${source.entryKind ?? 'NULL'} AS entryKind, ${source.item ?? 'NULL'} AS item, ${referral[1]} AS receiverKind,
     json_array(${texts.map((column) => `t.${column}`).join(', ')}) AS texts
     FROM ${index} f CROSS JOIN ${table} t ON t.id = f.rowid ${around}
-    WHERE ${index} MATCH ? AND f.rowid < ? AND ${readable} ORDER BY f.rowid DESC LIMIT ?`;
+    WHERE ${index} MATCH ? AND ${readable} ORDER BY f.rowid DESC LIMIT ?`;
 }
 
 async function view(
   manager: EntityManager,
   { text }: SearchRequest,
-  rows: readonly Found[],
+  rows: readonly Row[],
 ): Promise<NoteHit[]> {
   if (rows.length === 0) return [];
   const cases: { id: number; code: string; name: string }[] = await manager.query(

@@ -7,7 +7,7 @@ type Letter = Found['letters'][number];
 type Incoming = Found['incoming'][number];
 
 /** A letter is its case's, or its hand-over's; one without a case is the room's. */
-function paperCase(request: SearchRequest, { caseId, join }: Pick<Paper<never>, 'caseId' | 'join'>) {
+function paperCase(request: SearchRequest, { caseId, join }: Pick<Paper, 'caseId' | 'join'>) {
   const { sql, values } = readableCase(request);
   return {
     join: `${join} LEFT JOIN cases c ON c.id = ${caseId}`,
@@ -27,40 +27,36 @@ export function letterHits(
     caseId: 'coalesce(l.case_id, h.case_id)',
     join: 'LEFT JOIN handovers h ON h.id = l.handover_id',
     columns: 'l.id, l.number, l.kind, l.date, l.recipient, l.subject',
-    texts: ({ number, recipient, subject }) => [number, recipient, subject],
   });
 }
 
 /** Letters that came in and that one may read: by number, sender, subject or remark. */
-export async function incomingHits(
+export function incomingHits(
   manager: EntityManager,
   request: SearchRequest,
   wanted: number,
 ): Promise<Incoming[]> {
-  const rows = await paperHits<Omit<Incoming, 'exact'> & { note: string }>(manager, request, wanted, {
+  return paperHits<Omit<Incoming, 'exact'>>(manager, request, wanted, {
     table: 'incoming_letters',
     caseId: 'l.case_id',
     join: '',
-    columns: 'l.id, l.number, l.received_on AS receivedOn, l.sender, l.subject, l.note',
-    texts: ({ number, sender, subject, note }) => [number, sender, subject, note],
+    columns: 'l.id, l.number, l.received_on AS receivedOn, l.sender, l.subject',
   });
-  return rows.map(({ note: _note, ...row }) => row);
 }
 
-interface Paper<Row> {
+interface Paper {
   readonly table: 'letters' | 'incoming_letters';
   /** SQL of the case that a row `l` belongs to, and what is joined for it. */
   readonly caseId: string;
   readonly join: string;
   readonly columns: string;
-  readonly texts: (row: Row) => readonly (string | null)[];
 }
 
 async function paperHits<Row extends { readonly id: number; readonly number: string | null }>(
   manager: EntityManager,
   request: SearchRequest,
   wanted: number,
-  { table, columns, texts, ...owner }: Paper<Row>,
+  { table, columns, ...owner }: Paper,
 ): Promise<(Row & { exact: boolean })[]> {
   const { text, words, readers } = request;
   const of = paperCase(request, owner);
@@ -68,12 +64,11 @@ async function paperHits<Row extends { readonly id: number; readonly number: str
     `SELECT ${columns} FROM ${table} l ${of.join} WHERE l.number = ? AND ${of.sql} ORDER BY l.id DESC LIMIT ?`,
     [text, ...of.values, wanted],
   );
-  const lookup: Lookup<Row> = {
+  const lookup: Lookup = {
     sql: `SELECT ${columns} FROM search_${table} f CROSS JOIN ${table} l ON l.id = f.rowid ${of.join}
-      WHERE search_${table} MATCH ? AND f.rowid < ? AND ${of.sql} ORDER BY f.rowid DESC LIMIT ?`,
+      WHERE search_${table} MATCH ? AND ${of.sql} ORDER BY f.rowid DESC LIMIT ?`,
     values: of.values,
     readers,
-    texts,
   };
   const found = await lookUpByRank(manager, words, lookup, { wanted, first });
   const folded = searchName(text);

@@ -2,7 +2,7 @@ import type { StudentHit } from '@shared/contract/search';
 import { searchName } from '@shared/domain/search-name';
 import type { EntityManager } from 'typeorm';
 import { classNamesOf } from '../database/class-names';
-import { lookUpByRank, readableCase, type Lookup, type SearchRequest } from './search-request';
+import { afterAll, lookUpByRank, readableCase, type Lookup, type SearchRequest } from './search-request';
 
 interface Row {
   readonly id: number;
@@ -15,14 +15,11 @@ interface Row {
 const columns = 's.id, s.name, s.nis, s.nisn, s.left_on AS leftOn';
 /** Where the index keeps those at the school, and those who left it. */
 const shelves = { atSchool: 1, left: 2 } as const;
-/** It comes after every letter: what begins with a text lies between the text and the text with this behind it. */
-const afterAll = String.fromCodePoint(0x10ffff);
 
-const onShelf = (shelf: number): Lookup<Row> => ({
+const onShelf = (shelf: number): Lookup => ({
   sql: `SELECT ${columns} FROM search_students f CROSS JOIN students s ON s.id = f.rowid
-    WHERE search_students MATCH ? AND f.rowid < ? ORDER BY f.rowid DESC LIMIT ?`,
+    WHERE search_students MATCH ? ORDER BY f.rowid DESC LIMIT ?`,
   readers: [shelf],
-  texts: ({ name, nis, nisn }) => [name, nis, nisn],
 });
 
 /**

@@ -87,13 +87,15 @@ function statementsOf(one: Indexed): string[] {
   const named = told.map((column) => `"${column}"`).join(', ');
   return [
     // Contentless: the words are in the tables they come from. What is deleted is known by its id alone.
-    `CREATE VIRTUAL TABLE ${index} USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='trigram')`,
+    `CREATE VIRTUAL TABLE ${index} USING fts5(text, content='', contentless_delete=1, tokenize='trigram')`,
     `CREATE TRIGGER ${index}_insert AFTER INSERT ON ${table} BEGIN ${put(one, 'NEW')}; END`,
     `CREATE TRIGGER ${index}_update AFTER UPDATE OF ${named} ON ${table} WHEN ${changed} BEGIN DELETE FROM ${index} WHERE rowid = OLD.id; ${put(one, 'NEW')}; END`,
     `CREATE TRIGGER ${index}_delete AFTER DELETE ON ${table} BEGIN DELETE FROM ${index} WHERE rowid = OLD.id; END`,
-    `${put(one, 't', ` FROM ${table} t`)}`,
   ];
 }
+
+/** Fills the index from what is kept already. */
+export const fillings: readonly string[] = indexed.map((one) => put(one, 't', ` FROM ${one.table} t`));
 
 /** A case that is given to another counselor takes everything written in it along. */
 const given = `CREATE TRIGGER search_case_given AFTER UPDATE OF counselor_id ON cases WHEN OLD.counselor_id IS NOT NEW.counselor_id BEGIN ${indexed
@@ -114,7 +116,8 @@ export class SearchIndex20261124 implements MigrationInterface {
   name = 'SearchIndex1795478400001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...indexed.flatMap(statementsOf), given]) await runner.query(statement);
+    for (const statement of [...indexed.flatMap(statementsOf), given, ...fillings])
+      await runner.query(statement);
   }
 
   async down(): Promise<void> {
