@@ -14,6 +14,7 @@ import { rpc } from '@renderer/lib/rpc';
 import { LetterTabs } from './letter-tabs';
 import { LetterPane } from './letter-pane';
 import classes from './letters.module.css';
+import { RegisterDrafts } from './register-drafts';
 import { RegisterFiles, useRegisterFiles } from './register-files';
 import { RegisterFilters, type RegisterFilter } from './register-filters';
 import { allDays, daysOf } from './register-period';
@@ -69,6 +70,7 @@ export default function LettersPage() {
       <>
         <LetterTabs />
         <PageTitle title={t('letters.title')} action={<SerialStart />} />
+        <RegisterDrafts />
         <EmptyState
           icon={IconMail}
           title={t('letters.register.emptyTitle')}
@@ -104,6 +106,7 @@ export default function LettersPage() {
         years={data?.years ?? []}
         kinds={data?.kinds ?? []}
       />
+      <RegisterDrafts />
       <ErrorNote error={register.error?.error ?? files.error} mb="sm" />
       <div className={classes.desk}>
         <div className={classes.list}>

@@ -54,7 +54,7 @@ export function RegisterFilters({ search, onSearch, filter, onFilter, years, kin
           value={filter.kind}
           onChange={(kind) => onFilter({ kind: kind as LetterKind | null })}
           clearable
-          w={190}
+          w={178}
         />
       )}
       <PeriodFilter period={filter.period} years={years} onChange={(period) => onFilter({ period })} />
@@ -81,7 +81,7 @@ export function PeriodFilter({ period, years, onChange }: PeriodFilterProps) {
         value={of}
         onChange={(next) => onChange({ of: next, month: null, from: null, to: null })}
         clearable
-        w={168}
+        w={158}
       />
       {of !== null && of !== betweenDays && (
         <Select

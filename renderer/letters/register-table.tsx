@@ -60,7 +60,12 @@ export function RegisterTable({ rows, chosen, onChoose }: RegisterTableProps) {
                   {shortDate(row.date)}
                 </Text>
               </Table.Td>
-              <Table.Td>{row.recipient}</Table.Td>
+              <Table.Td>
+                {row.recipient}
+                <Text size="sm" c="dimmed">
+                  {t(`letters.kinds.${row.kind}`)}
+                </Text>
+              </Table.Td>
               <Table.Td className={classes.short}>
                 {row.about.of === 'case' ? row.about.code : t(`letters.about.${row.about.of}`)}
               </Table.Td>

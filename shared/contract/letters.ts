@@ -104,6 +104,15 @@ export const lettersContract = {
     input: z.strictObject({ letterId: id, reason: requiredProse(1000) }),
     output: letterView,
   }),
+  /** Handover letters that were begun and not issued (draf). */
+  drafts: procedure({
+    kind: 'query',
+    access: bkRoom,
+    input: z.strictObject({}),
+    output: z.array(
+      z.object({ referralId: id, caseId: id, code: z.string(), receiver: z.string().nullable() }),
+    ),
+  }),
   /** It was sent: written down, or mended. */
   saveDispatch: procedure({
     kind: 'mutation',

@@ -2,12 +2,7 @@ import type { IncomingRow } from '@shared/contract/incoming-letters';
 import type { RegisterRow } from '@shared/contract/letter-views';
 import type { Paper } from '@shared/contract/school';
 import { formatDate, shortDate } from '@shared/domain/indonesian-date';
-import {
-  letterKindNames,
-  letterStatusDay,
-  letterStatusNames,
-  letterSubjectNames,
-} from '@shared/domain/letter-kinds';
+import { letterKindNames, letterStatusNames, letterSubjectNames } from '@shared/domain/letter-kinds';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import { reportSubject, type IncomingFilter } from './incoming.query';
 import type { RegisterFilter } from './register.query';
@@ -54,12 +49,14 @@ export function outgoingAgenda(
     columns: [
       { heading: 'No.', width: 5, alignment: 'center' },
       { heading: 'Nomor surat', width: 26 },
-      { heading: 'Tanggal', width: 14 },
-      { heading: 'Jenis', width: 22 },
-      { heading: 'Kepada', width: 34 },
-      { heading: 'Hal', width: 32 },
+      { heading: 'Tanggal', width: 13 },
+      { heading: 'Jenis', width: 19 },
+      { heading: 'Kepada', width: 28 },
+      { heading: 'Hal', width: 26 },
       { heading: 'Tentang', width: 13 },
-      { heading: 'Status', width: 14 },
+      { heading: 'Status', width: 11 },
+      { heading: 'Terkirim', width: 13 },
+      { heading: 'Dibalas', width: 13 },
     ],
     rows: rows.map((row, index) => [
       String(index + 1),
@@ -69,15 +66,11 @@ export function outgoingAgenda(
       row.recipient,
       row.subject,
       subjectWords(row),
-      statusWords(row),
+      letterStatusNames[row.status],
+      row.sentOn ? shortDate(row.sentOn) : '',
+      row.repliedOn ? shortDate(row.repliedOn) : '',
     ]),
   };
-}
-
-/** `Terkirim 25 Nov 2026`. */
-function statusWords(row: RegisterRow): string {
-  const day = letterStatusDay(row);
-  return [letterStatusNames[row.status], day && shortDate(day)].filter(Boolean).join(' ');
 }
 
 /** A case by its code; an outreach and a hand-over by what they are. */

@@ -100,6 +100,25 @@ describe('that a letter was sent', () => {
   });
 });
 
+describe('a letter that was begun', () => {
+  it('is a draft until it is issued, and again when that one is cancelled, to those who see its case', async () => {
+    const drafts = async (at = desk) => (await ok(at.client.drafts({}))).map(({ referralId }) => referralId);
+    expect(await drafts()).toEqual([]);
+    await ok(desk.client.saveDraft({ referralId: 2, choices }));
+    expect(await ok(desk.client.drafts({}))).toEqual([
+      { referralId: 2, caseId: 2, code: 'K-2026-002', receiver: 'RSUD Bangil' },
+    ]);
+    expect(await drafts(openDesk(room.database, otherCounselor))).toEqual([]);
+    const id = await issue(2);
+    expect(await drafts()).toEqual([]);
+    await ok(desk.client.cancel({ letterId: id, reason: 'Salah alamat.' }));
+    expect(await drafts()).toEqual([2]);
+    const closing = { closedOn: today, outcome: 'resolved', reason: '-', closedBy: 1 } as const;
+    await room.database.write((manager) => manager.insert(CaseClosure, { caseId: 2, ...closing }));
+    expect(await drafts()).toEqual([]);
+  });
+});
+
 describe('the status of a letter', () => {
   it('follows from what is recorded, and the register is narrowed by it', async () => {
     const [issued, sent, replied] = [await issue(1), await issue(2), await issue(3)];

@@ -33,6 +33,7 @@ import { numberReport, removeIncoming, saveIncoming } from './incoming.service';
 import { issueLetter } from './issue-letter.service';
 import { keptLetter } from './kept-letter.query';
 import { draftFiles, draftMaterial, letterDraft, saveLetterDraft } from './letter-draft.service';
+import { letterDrafts } from './letter-drafts.query';
 import { asWordName, draftFileName } from './letter-file-name';
 import { lastSerial, raiseTo } from './letter-numbers';
 import { namesLeftOn } from './named-as';
@@ -157,6 +158,7 @@ export function createLettersHandlers(
 
     enterNumber: changing(enterNumber),
 
+    drafts: reading(letterDrafts),
     cancel: changing(cancelLetter),
     saveDispatch: changing(saveDispatch),
     removeDispatch: changing(removeDispatch),

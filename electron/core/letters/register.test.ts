@@ -115,7 +115,7 @@ describe('the register', () => {
     const [sheet] = await readWorkbook(Buffer.from(handed?.bytes ?? []));
     expect(sheet?.sheet).toBe('Agenda Surat Keluar');
     expect(sheet?.data).toEqual([
-      ['No.', 'Nomor surat', 'Tanggal', 'Jenis', 'Kepada', 'Hal', 'Tentang', 'Status'],
+      ['No.', 'Nomor surat', 'Tanggal', 'Jenis', 'Kepada', 'Hal', 'Tentang', 'Status', 'Terkirim', 'Dibalas'],
       [
         '1',
         '421.3/001/BK/XI/2026',
@@ -124,7 +124,9 @@ describe('the register', () => {
         `'=HYPERLINK("http://x")`,
         "'@mari",
         'K-2026-001',
-        'Terkirim 24 Nov 2026',
+        'Terkirim',
+        '24 Nov 2026',
+        null,
       ],
     ]);
   });

@@ -47,7 +47,6 @@ export function DispatchForm({ letter, onDone }: { letter: LetterView; onDone: (
           <Group gap="sm" align="flex-start">
             <DateField
               label={t('letters.dispatch.sentOn')}
-              minDate={letter.date}
               maxDate={today}
               data-autofocus
               w={150}

@@ -157,6 +157,8 @@ export const letters = {
     save: 'Simpan sebagai…',
     savePdf: 'PDF',
     saveSheet: 'Excel (.xlsx)',
+    drafts: 'Draf surat pengantar:',
+    moreDrafts_other: 'dan {{count}} lagi',
     allStatuses: 'Semua',
     allYears: 'Semua waktu',
     filterStatus: 'Saring menurut status',
