@@ -454,6 +454,8 @@ CREATE INDEX "IDX_4a5108cdcaefd96a6d3376c9bb" ON "attachments" ("referral_id") ;
 
 CREATE INDEX "IDX_4c3b2c5672ebbd15c0fd939982" ON "referral_final_reports" ("referral_id") ;
 
+CREATE INDEX "IDX_51cc83b90a248fff19bae8478f" ON "case_closures" ("case_id") WHERE reopened_on IS NULL;
+
 CREATE INDEX "IDX_533b617c1b44d5166b197641fd" ON "outreaches" ("requested_on") ;
 
 CREATE INDEX "IDX_53f89a270e3db47689f1e7afcf" ON "incoming_letters" ("case_id") ;
@@ -463,6 +465,8 @@ CREATE INDEX "IDX_5a9568b0e89cdd92ac7570ab1a" ON "case_conferences" ("case_id") 
 CREATE INDEX "IDX_5b7d5488f5e4ea6c2fa124ad65" ON "cases" ("counselor_id", "reported_on") ;
 
 CREATE INDEX "IDX_5e624e59f72453260be06ae7a1" ON "incoming_letters" ("received_on") ;
+
+CREATE INDEX "IDX_6688b3dca0327923fc7fe1d168" ON "letters" ("date", "serial", "suffix", "id") ;
 
 CREATE INDEX "IDX_6796b225c17e31dc31a8ad268b" ON "incoming_letters" ("referral_id") ;
 
@@ -501,8 +505,6 @@ CREATE INDEX "IDX_a0d569c4d0e413cb8bd34b851c" ON "cases" ("reported_on") ;
 CREATE INDEX "IDX_a697e801223035fbc869a9add9" ON "receivers" ("kind") ;
 
 CREATE INDEX "IDX_ace6e1ae8de5d3f659bb7f11d2" ON "disclosures" ("student_id") ;
-
-CREATE INDEX "IDX_b07902cd1725325e64b0fbc21d" ON "letters" ("date") ;
 
 CREATE UNIQUE INDEX "IDX_b25d884e0b8d7871a11b0828c3" ON "referral_items" ("referral_id", "item") ;
 

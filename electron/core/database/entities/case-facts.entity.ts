@@ -101,6 +101,8 @@ export class CaseConference {
 
 /** A case was closed, and perhaps opened again; every round stays. */
 @Entity('case_closures')
+// The closings that hold: what is open is asked of every case at once.
+@Index(['caseId'], { where: 'reopened_on IS NULL' })
 export class CaseClosure {
   @PrimaryGeneratedColumn() id!: number;
   @Index() @Integer() caseId!: number;

@@ -43,6 +43,8 @@ export class LetterCounter {
  * case, an outreach or a hand-over.
  */
 @Entity('letters')
+// The register in its order.
+@Index(['date', 'serial', 'suffix', 'id'])
 @Check('letters_about_one', '(case_id IS NULL) + (outreach_id IS NULL) + (handover_id IS NULL) = 2')
 @Index(['year', 'serial', 'suffix'], { unique: true })
 @Index(['number'], { unique: true })
@@ -57,7 +59,7 @@ export class Letter {
   @Text({ default: '' }) suffix!: string;
   /** The number as printed; `null` while it is left blank for the office. */
   @OptionalText() number!: string | null;
-  @Index() @Day() date!: string;
+  @Day() date!: string;
   @Index() @OptionalInteger() referralId!: number | null;
   @ManyToOne(() => Referral, { onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'referral_id' })
