@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { RujukClient } from '@shared/contract/contract';
 import type { ReferralView } from '@shared/contract/referrals';
 import { stagesOf } from '@shared/procedure/stages';
@@ -98,6 +99,15 @@ test('every number opens a list with as many rows, each leading to what it is', 
 
   const phases = page.getByRole('region', { name: 'Keadaan rujukan menurut jenis penerima' });
   await expect(phases.getByRole('figure')).toBeVisible();
+  for (const kind of ['SVG', 'PNG']) {
+    const picture = page.waitForEvent('download');
+    await phases.getByRole('button', { name: `Simpan ${kind}` }).click();
+    const file = await picture;
+    expect(file.suggestedFilename()).toBe(
+      `grafik-keadaan-rujukan-menurut-jenis-penerima.${kind.toLowerCase()}`,
+    );
+    expect((await stat(await file.path())).size).toBeGreaterThan(2000);
+  }
   await axeCheck(page);
   const tables = page.getByText('Lihat tabel', { exact: true });
   for (let at = (await tables.count()) - 1; at >= 0; at--) await tables.nth(at).click();

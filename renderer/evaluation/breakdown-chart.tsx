@@ -1,10 +1,12 @@
 import '@mantine/charts/styles.css';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
+import { Button, Group } from '@mantine/core';
 import { BarChart } from '@mantine/charts';
 import { useTranslation } from 'react-i18next';
 import type { MatrixColumn } from './count-matrix';
 import { Patterns, Swatch, toneColors, toneFill } from './chart-tones';
 import classes from './evaluation.module.css';
+import { chartPicture, savePng, saveSvg } from './save-chart';
 
 interface BreakdownChartProps {
   title: string;
@@ -23,7 +25,12 @@ const shorten = (text: string): string => (text.length > 34 ? `${text.slice(0, 3
  */
 export default function BreakdownChart({ title, columns, lines, wide }: BreakdownChartProps) {
   const { t } = useTranslation();
+  const figure = useRef<HTMLElement>(null);
   const id = useId().replace(/[^a-zA-Z0-9]/g, '');
+  const save = (as: typeof saveSvg | typeof savePng) => {
+    const picture = figure.current && chartPicture(figure.current, title);
+    if (picture) void as(picture, `grafik-${title.toLowerCase().replaceAll(' ', '-')}`);
+  };
   const shown = lines.slice(0, mostLines);
   const series = columns.map(({ label, tone }) => ({ name: label, color: toneColors[tone], tone }));
   const data = shown.map(({ label, values }) => ({
@@ -32,7 +39,7 @@ export default function BreakdownChart({ title, columns, lines, wide }: Breakdow
   }));
   const isStacked = columns.every(({ figure }) => figure === columns[0]?.figure);
   return (
-    <figure className={classes.figure} aria-label={t('evaluation.chartOf', { of: title })}>
+    <figure ref={figure} className={classes.figure} aria-label={t('evaluation.chartOf', { of: title })}>
       <Patterns id={id} />
       {columns.length > 1 && (
         <ul className={classes.legend}>
@@ -70,6 +77,14 @@ export default function BreakdownChart({ title, columns, lines, wide }: Breakdow
           {t('evaluation.moreInTable', { count: lines.length - mostLines })}
         </figcaption>
       )}
+      <Group gap={4} justify="flex-end">
+        <Button variant="subtle" size="compact-xs" onClick={() => save(saveSvg)}>
+          {t('evaluation.saveChart.svg')}
+        </Button>
+        <Button variant="subtle" size="compact-xs" onClick={() => save(savePng)}>
+          {t('evaluation.saveChart.png')}
+        </Button>
+      </Group>
     </figure>
   );
 }

@@ -39,7 +39,7 @@ export function FilterLine({ frame, filter, onChange }: FilterLineProps) {
           id && onChange({ ...filter, ...nothing, semester: filter.semester, schoolYearId: Number(id) })
         }
         allowDeselect={false}
-        w={226}
+        w={250}
       />
       <Select
         aria-label={t('evaluation.filter.semester')}

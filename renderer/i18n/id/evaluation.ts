@@ -13,6 +13,7 @@ export const evaluation = {
   definitionOf: 'Cara menghitung {{of}}',
   chartOf: 'Grafik: {{of}}',
   moreInTable: '{{count}} lainnya ada pada tabel.',
+  saveChart: { svg: 'Simpan SVG', png: 'Simpan PNG' },
   noClass: 'Tanpa kelas',
   noReceiver: 'Belum dipilih',
   days: '{{days}} hari',
