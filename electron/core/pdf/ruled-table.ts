@@ -62,7 +62,8 @@ export function ruledTable(
       body: [...head, ...body],
     },
     layout: {
-      hLineWidth: () => rule,
+      // Above the title there is none: pdfmake forgets the borders of cells that a span covers.
+      hLineWidth: (line) => (line === 0 && title !== undefined ? 0 : rule),
       vLineWidth: () => rule,
       paddingLeft: () => padding,
       paddingRight: () => padding,
@@ -72,18 +73,16 @@ export function ruledTable(
   };
 }
 
-const unruled: [boolean, boolean, boolean, boolean] = [false, false, false, false];
-
 /** Across all columns, without rules of its own. */
 const titleRow = (title: string, columns: number): TableCell[] => [
   {
     text: title,
     bold: true,
     colSpan: columns,
-    border: unruled,
+    border: [false, false, false, false],
     margin: [-padding, 0, 0, 2],
   },
-  ...Array.from({ length: columns - 1 }, (): TableCell => ({ text: '', border: unruled })),
+  ...Array.from({ length: columns - 1 }, (): TableCell => ({ text: '' })),
 ];
 
 /** Every column in points: pdfmake would widen a `*` for its longest word, and the table beyond the margin. */
