@@ -1,6 +1,6 @@
 import type { Severity } from '@shared/procedure/problems';
 import type { CaseFilter } from './case-filters';
-import type { SortColumn } from './case-table';
+import type { SortColumn } from './case-columns';
 
 interface CaseListView extends CaseFilter {
   sort: SortColumn;

@@ -1,25 +1,29 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef } from 'react';
 import { Button } from '@mantine/core';
 import { IconFolderOpen, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { CaseRow } from '@shared/contract/cases';
 import { CaseTabs } from '@renderer/components/case-tabs';
 import { EmptyState } from '@renderer/components/empty-state';
 import { ErrorNote } from '@renderer/components/error-note';
 import { shownColumns } from '@renderer/components/list/list-column';
+import type { AskPage } from '@renderer/components/list/list-file';
+import { ListTable } from '@renderer/components/list/list-table';
 import { ListTools } from '@renderer/components/list/list-tools';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
 import { useEntryText } from '@renderer/lib/entry-text';
+import { usePagedRows } from '@renderer/lib/paged-rows';
 import { useAnswer } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
-import { useCaseColumns } from './case-columns';
+import { useCaseColumns, type SortColumn } from './case-columns';
 import { CaseFilters, type CaseFilter } from './case-filters';
 import classes from './case-list.module.css';
 import { readCaseListSearch, writeCaseListSearch } from './case-list-search';
-import { CaseTable } from './case-table';
 import { useCaseFilters } from './queries';
-import { useCasePages } from './use-case-pages';
+
+const rowHeight = 56;
 
 /** Every case this person may see, with what is asked of the list in its address, except names. */
 export default function CaseListPage() {
@@ -28,10 +32,12 @@ export default function CaseListPage() {
   const view = readCaseListSearch(useSearch({ strict: false }));
   const { sort, descending, columns: chosen, ...filter } = view;
   const [search, setSearch] = useEntryText();
-  const [range, setRange] = useState({ first: 0, last: 0 });
+  const scroller = useRef<HTMLDivElement>(null);
   const asked = useDeferredValue(search.trim());
   const request = { ...filter, sort, descending, search: asked };
-  const { total, rowAt, error } = useCasePages(request, range.first, range.last);
+  const ask: AskPage<CaseRow> = (page) => rpc.cases.list({ ...request, ...page });
+  const rows = usePagedRows<CaseRow>({ queryKey: ['cases', 'list', request], ask, scroller, rowHeight });
+  const { total = null, error } = rows;
   const several = (useCaseFilters().data?.counselors.length ?? 0) > 1;
   const columns = useCaseColumns(several);
   const shown = shownColumns(columns, chosen);
@@ -60,7 +66,7 @@ export default function CaseListPage() {
           search={writeCaseListSearch(view)}
           onSearch={go}
           total={total}
-          ask={(page) => rpc.cases.list({ ...request, ...page })}
+          ask={ask}
         />
       </CaseFilters>
       <ErrorNote error={error?.error} />
@@ -77,14 +83,14 @@ export default function CaseListPage() {
         />
       )}
       {total !== null && total > 0 && (
-        <CaseTable
-          total={total}
-          rowAt={rowAt}
-          sort={sort}
-          descending={descending}
-          onSort={change}
-          onRange={(first, last) => setRange({ first, last })}
+        <ListTable
+          label={t('cases.list.label')}
           columns={shown}
+          rows={rows}
+          scroller={scroller}
+          rowHeight={rowHeight}
+          order={{ by: sort, descending }}
+          onOrder={({ by, descending: down }) => change({ sort: by as SortColumn, descending: down })}
         />
       )}
     </div>

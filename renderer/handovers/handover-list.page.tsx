@@ -1,35 +1,50 @@
-import { useState } from 'react';
-import { Button, SegmentedControl } from '@mantine/core';
+import { useRef } from 'react';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { IconChecks, IconPlus, IconSchool } from '@tabler/icons-react';
-import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { HandoverRow } from '@shared/contract/handovers';
 import { works } from '@shared/procedure/works';
 import { CaseTabs } from '@renderer/components/case-tabs';
 import { EmptyState } from '@renderer/components/empty-state';
 import { ErrorNote } from '@renderer/components/error-note';
+import type { AskPage } from '@renderer/components/list/list-file';
+import { ListPage } from '@renderer/components/list/list-page';
+import { shownColumns } from '@renderer/components/list/list-column';
+import { ListTable } from '@renderer/components/list/list-table';
+import { ListTools } from '@renderer/components/list/list-tools';
+import { useListSearch } from '@renderer/components/list/use-list-search';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
 import { SourceMark } from '@renderer/components/source-mark';
+import { usePagedRows } from '@renderer/lib/paged-rows';
 import { useAnswer } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
-import { HandoverTable } from './handover-table';
+import { useHandoverColumns } from './handover-columns';
 
-const limit = 200;
+const rowHeight = 56;
 
 /** What teachers hand over to the BK room: first what waits, then whom an answer is owed. */
 export default function HandoverListPage() {
   const { t } = useTranslation();
-  const [state, setState] = useState<'open' | 'all'>('open');
-  const { data, error } = useAnswer(
-    ['handovers', 'list', state],
-    () => rpc.handovers.list({ state, limit }),
-    { placeholderData: keepPreviousData },
-  );
+  const scroller = useRef<HTMLDivElement>(null);
+  const { search, go, change } = useListSearch('/kasus/serah-terima');
+  const state = search.keadaan === 'semua' ? 'all' : 'open';
+  const setState = (next: 'open' | 'all') => change({ keadaan: next === 'all' ? 'semua' : null });
+  const ask: AskPage<HandoverRow> = (page) => rpc.handovers.list({ state, ...page });
+  const rows = usePagedRows<HandoverRow>({
+    queryKey: ['handovers', 'list', state],
+    ask,
+    scroller,
+    rowHeight,
+  });
+  const columns = useHandoverColumns();
+  const shown = shownColumns(columns, search.kolom);
+  const { data, error } = useAnswer(['handovers', 'counts'], () => rpc.handovers.list({ limit: 1 }));
   const counts = data?.counts;
 
   return (
-    <>
+    <ListPage>
       <CaseTabs />
       <PageTitle
         title={t('handovers.title')}
@@ -44,26 +59,45 @@ export default function HandoverListPage() {
           </Button>
         }
       />
-      <ErrorNote error={error?.error} />
-      {!data && !error && <Loading lines={6} height={40} />}
+      <ErrorNote error={(error ?? rows.error)?.error} />
+      {rows.total === undefined && !error && <Loading lines={6} height={40} />}
       {counts && counts.all > 0 && (
-        <SegmentedControl
-          aria-label={t('handovers.list.show')}
-          value={state}
-          onChange={setState}
-          mb="md"
-          data={[
-            {
-              value: 'open' as const,
-              label: `${t('handovers.list.open')} · ${counts.waiting + counts.owed}`,
-            },
-            { value: 'all' as const, label: `${t('handovers.list.all')} · ${counts.all}` },
-          ]}
+        <Group mb="sm">
+          <SegmentedControl
+            aria-label={t('handovers.list.show')}
+            value={state}
+            onChange={setState}
+            data={[
+              {
+                value: 'open' as const,
+                label: `${t('handovers.list.open')} · ${counts.waiting + counts.owed}`,
+              },
+              { value: 'all' as const, label: `${t('handovers.list.all')} · ${counts.all}` },
+            ]}
+          />
+          <ListTools
+            list="handovers"
+            columns={columns}
+            shown={shown}
+            search={search}
+            onSearch={go}
+            total={rows.total ?? null}
+            ask={ask}
+          />
+        </Group>
+      )}
+      {rows.total !== undefined && rows.total > 0 && (
+        <ListTable
+          label={t('handovers.list.label')}
+          columns={shown}
+          rows={rows}
+          scroller={scroller}
+          rowHeight={rowHeight}
         />
       )}
-      {data && data.rows.length > 0 && <HandoverTable rows={data.rows} />}
-      {data?.rows.length === 0 &&
-        (data.counts.all === 0 ? (
+      {counts &&
+        rows.total === 0 &&
+        (counts.all === 0 ? (
           <EmptyState
             icon={IconSchool}
             title={t('handovers.list.empty.title')}
@@ -86,6 +120,6 @@ export default function HandoverListPage() {
             }
           />
         ))}
-    </>
+    </ListPage>
   );
 }

@@ -1,43 +1,60 @@
-import { Badge, Button, Checkbox, Group, Select, Table, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconAddressBook, IconPlus, IconSearchOff } from '@tabler/icons-react';
-import { keepPreviousData } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReceiverView } from '@shared/contract/receivers';
 import { EmptyState } from '@renderer/components/empty-state';
 import { ErrorNote } from '@renderer/components/error-note';
+import type { AskPage } from '@renderer/components/list/list-file';
+import { ListPage } from '@renderer/components/list/list-page';
+import { shownColumns } from '@renderer/components/list/list-column';
+import { ListTable } from '@renderer/components/list/list-table';
+import { ListTools } from '@renderer/components/list/list-tools';
+import { useListSearch } from '@renderer/components/list/use-list-search';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
 import { SearchField } from '@renderer/components/search-field';
-import { useAnswer } from '@renderer/lib/query';
-import { useKindChoices, useKindLabel } from '@renderer/lib/receiver-kinds';
+import { usePagedRows } from '@renderer/lib/paged-rows';
+import { useKindChoices } from '@renderer/lib/receiver-kinds';
 import { rpc } from '@renderer/lib/rpc';
+import { useReceiverColumns } from './receiver-columns';
 import classes from './receivers.page.module.css';
+
+const rowHeight = 56;
 
 /** The directory of institutions and persons that receive referrals. */
 export default function ReceiversPage() {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed, 120);
+  const [asked] = useDebouncedValue(typed, 120);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { search, go, change } = useListSearch('/penerima');
   const choices = useKindChoices();
   /** As `KindChoice` has it; `null` for all. */
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [includeInactive, setIncludeInactive] = useState(false);
-  const { kind = null, schoolKindId = null } = choices.find(({ value }) => value === chosen) ?? {};
-  const query = { search, kind, schoolKindId, includeInactive, limit: 200 };
-  const { data, error } = useAnswer(['receivers', 'list', query], () => rpc.receivers.list(query), {
-    placeholderData: keepPreviousData,
+  const chosen = choices.find(({ value }) => value === search.jenis) ?? null;
+  const includeInactive = search.nonaktif === true;
+  const { kind = null, schoolKindId = null } = chosen ?? {};
+  const query = { search: asked, kind, schoolKindId, includeInactive };
+  const ask: AskPage<ReceiverView> = (page) => rpc.receivers.list({ ...query, ...page });
+  const rows = usePagedRows<ReceiverView>({
+    queryKey: ['receivers', 'list', query],
+    ask,
+    scroller,
+    rowHeight,
   });
-  const isFiltered = search !== '' || chosen !== null || includeInactive;
+  const { total, error } = rows;
+  const columns = useReceiverColumns();
+  const shown = shownColumns(columns, search.kolom);
+  const isFiltered = asked !== '' || chosen !== null || includeInactive;
   const clear = () => {
     setTyped('');
-    setChosen(null);
+    change({ jenis: null });
   };
 
   return (
-    <>
+    <ListPage>
       <PageTitle
         title={t('receivers.title')}
         lead={t('receivers.lead')}
@@ -56,87 +73,50 @@ export default function ReceiversPage() {
           placeholder={t('receivers.search')}
           value={typed}
           onChange={setTyped}
-          w={320}
+          w={280}
           autoFocus
         />
         <Select
           aria-label={t('receivers.columns.kind')}
           placeholder={t('receivers.allKinds')}
           data={choices.map(({ value, label }) => ({ value, label }))}
-          value={chosen}
-          onChange={setChosen}
+          value={chosen?.value ?? null}
+          onChange={(jenis) => change({ jenis })}
           clearable
-          w={240}
+          w={200}
         />
         <Checkbox
           label={t('receivers.includeInactive')}
           checked={includeInactive}
-          onChange={({ currentTarget }) => setIncludeInactive(currentTarget.checked)}
+          onChange={({ currentTarget }) => change({ nonaktif: currentTarget.checked })}
         />
-        <Text size="sm" c="dimmed" ms="auto" component="output">
-          {data && data.total > 0 && t('receivers.count', { count: data.total })}
+        <Text size="sm" c="dimmed" component="output">
+          {total !== undefined && total > 0 && t('receivers.count', { count: total })}
         </Text>
+        <ListTools
+          list="receivers"
+          columns={columns}
+          shown={shown}
+          search={search}
+          onSearch={go}
+          total={rows.total ?? null}
+          ask={ask}
+        />
       </Group>
       <ErrorNote error={error?.error} />
-      {!data && !error && <Loading lines={6} height={36} />}
-      {data && data.rows.length > 0 && <ReceiverTable rows={data.rows} />}
-      {data?.rows.length === 0 && (isFiltered ? <NoMatch onClear={clear} /> : <EmptyDirectory />)}
-    </>
-  );
-}
-
-function ReceiverTable({ rows }: { readonly rows: readonly ReceiverView[] }) {
-  const { t } = useTranslation();
-  const labelOf = useKindLabel();
-  const navigate = useNavigate();
-  return (
-    <Table
-      className={classes.table}
-      highlightOnHover
-      verticalSpacing={8}
-      stickyHeader
-      stickyHeaderOffset={-20}
-    >
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('receivers.columns.institution')}</Table.Th>
-          <Table.Th>{t('receivers.columns.kind')}</Table.Th>
-          <Table.Th>{t('receivers.columns.city')}</Table.Th>
-          <Table.Th>{t('receivers.columns.phone')}</Table.Th>
-          <Table.Th>{t('receivers.columns.hours')}</Table.Th>
-          <Table.Th>{t('receivers.columns.cost')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => {
-          const to = { to: '/penerima/$receiverId', params: { receiverId: String(row.id) } } as const;
-          return (
-            <Table.Tr key={row.id} className={classes.row} onClick={() => void navigate(to)}>
-              <Table.Td>
-                <Link {...to} className={classes.name} onClick={(event) => event.stopPropagation()}>
-                  {row.institution}
-                </Link>
-                {!row.active && (
-                  <Badge ms={8} size="sm" color="gray" variant="light" tt="none">
-                    {t('receivers.inactive')}
-                  </Badge>
-                )}
-                {row.person && (
-                  <Text size="sm" c="dimmed">
-                    {row.person}
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td>{labelOf(row)}</Table.Td>
-              <Table.Td>{row.city}</Table.Td>
-              <Table.Td className={classes.phone}>{row.phone}</Table.Td>
-              <Table.Td>{row.hours}</Table.Td>
-              <Table.Td>{row.cost}</Table.Td>
-            </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </Table>
+      {total === undefined && !error && <Loading lines={6} height={36} />}
+      {total !== undefined && total > 0 && (
+        <ListTable
+          label={t('receivers.title')}
+          columns={shown}
+          rows={rows}
+          scroller={scroller}
+          rowHeight={rowHeight}
+          isFaded={({ active }) => !active}
+        />
+      )}
+      {total === 0 && (isFiltered ? <NoMatch onClear={clear} /> : <EmptyDirectory />)}
+    </ListPage>
   );
 }
 

@@ -1,59 +1,65 @@
-import { useState } from 'react';
-import { Button, Checkbox, Group, SegmentedControl, Table, Text } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { Button, Checkbox, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconFileImport, IconPlus, IconSearchOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { keepPreviousData } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { StaffMember } from '@shared/contract/staff';
-import { formatNip } from '@shared/domain/nip';
 import { EmptyState } from '@renderer/components/empty-state';
 import { ErrorNote } from '@renderer/components/error-note';
 import { UndoImport } from '@renderer/components/list-import/undo-import';
+import type { AskPage } from '@renderer/components/list/list-file';
+import { ListPage } from '@renderer/components/list/list-page';
+import { shownColumns } from '@renderer/components/list/list-column';
+import { ListTable } from '@renderer/components/list/list-table';
+import { ListTools } from '@renderer/components/list/list-tools';
+import { useListSearch } from '@renderer/components/list/use-list-search';
 import { Loading } from '@renderer/components/loading';
-import { Marked } from '@renderer/components/marked';
 import { PageTitle } from '@renderer/components/page-title';
 import { SearchField } from '@renderer/components/search-field';
+import { usePagedRows } from '@renderer/lib/paged-rows';
 import { useAnswer } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { touchedByStaff } from './queries';
+import { useStaffColumns } from './staff-columns';
 import classes from './staff-list.module.css';
-import { useDutyNames } from './use-duty-names';
 
 const duties = ['principal', 'coordinator', 'counselor', 'homeroom'] as const;
-type Duty = (typeof duties)[number];
-/** More than the staff of any school; the list needs no pages. */
-const most = 200;
+const rowHeight = 44;
 
 /** Everybody who signs, answers, reports or escorts. */
 export default function StaffListPage() {
   const { t } = useTranslation();
-  const [search, setSearch] = useState('');
-  const [duty, setDuty] = useState<Duty | null>(null);
-  const [includeInactive, setIncludeInactive] = useState(false);
-  const request = { search: search.trim().slice(0, 80), duty, includeInactive, limit: most };
-  const staff = useAnswer(['staff', 'list', request], () => rpc.staff.list(request), {
-    placeholderData: keepPreviousData,
-  });
+  const [typed, setTyped] = useState('');
+  const scroller = useRef<HTMLDivElement>(null);
+  const { search, go, change } = useListSearch('/pengaturan/staf');
+  const duty = duties.find((one) => one === search.tugas) ?? null;
+  const includeInactive = search.nonaktif === true;
+  const request = { search: typed.trim().slice(0, 80), duty, includeInactive };
+  const ask: AskPage<StaffMember> = (page) => rpc.staff.list({ ...request, ...page });
+  const rows = usePagedRows<StaffMember>({ queryKey: ['staff', 'list', request], ask, scroller, rowHeight });
+  const { total, error } = rows;
+  const columns = useStaffColumns(request.search);
+  const shown = shownColumns(columns, search.kolom);
   const last = useAnswer(['staff', 'importLast'], () => rpc.staff.importLast({}));
-  const everybody = !search && duty === null;
+  const everybody = !typed && duty === null;
 
   return (
-    <>
+    <ListPage underTabs>
       <PageTitle title={t('staff.title')} lead={t('staff.lead')} action={<Actions />} />
       <UndoImport batch={last.data?.batch ?? null} undo={rpc.staff.importUndo} invalidates={touchedByStaff} />
-      <Group gap="md" mb="sm">
+      <Group gap="sm" mb="sm">
         <SearchField
           autoFocus
           placeholder={t('staff.search')}
-          value={search}
-          onChange={setSearch}
+          value={typed}
+          onChange={setTyped}
           className={classes.search}
         />
         <SegmentedControl
           size="xs"
           aria-label={t('staff.duties.label')}
           value={duty ?? 'all'}
-          onChange={(value) => setDuty(duties.find((one) => one === value) ?? null)}
+          onChange={(value) => change({ tugas: value === 'all' ? null : value })}
           data={[
             { value: 'all', label: t('staff.duties.all') },
             ...duties.map((value) => ({ value, label: t(`staff.duties.${value}`) })),
@@ -62,21 +68,39 @@ export default function StaffListPage() {
         <Checkbox
           label={t('staff.includeInactive')}
           checked={includeInactive}
-          onChange={({ currentTarget }) => setIncludeInactive(currentTarget.checked)}
+          onChange={({ currentTarget }) => change({ nonaktif: currentTarget.checked })}
+        />
+        <ListTools
+          list="staff"
+          columns={columns}
+          shown={shown}
+          search={search}
+          onSearch={go}
+          total={rows.total ?? null}
+          ask={ask}
         />
       </Group>
-      <ErrorNote error={staff.error?.error} />
-      {staff.isLoading && <Loading />}
-      {staff.data?.total === 0 && (
+      <ErrorNote error={error?.error} />
+      {total === undefined && !error && <Loading />}
+      {total === 0 && (
         <EmptyState icon={IconSearchOff} title={t('staff.noMatch.title')} body={t('staff.noMatch.body')} />
       )}
-      {staff.data && staff.data.total > 0 && <StaffTable rows={staff.data.rows} search={request.search} />}
-      {everybody && staff.data && staff.data.total <= 3 && (
+      {total !== undefined && total > 0 && (
+        <ListTable
+          label={t('staff.list')}
+          columns={shown}
+          rows={rows}
+          scroller={scroller}
+          rowHeight={rowHeight}
+          isFaded={({ active }) => !active}
+        />
+      )}
+      {everybody && total !== undefined && total <= 3 && (
         <Text c="dimmed" mt="lg" maw={640}>
           {t('staff.few')}
         </Text>
       )}
-    </>
+    </ListPage>
   );
 }
 
@@ -96,50 +120,5 @@ function Actions() {
         {t('staff.add')}
       </Button>
     </>
-  );
-}
-
-function StaffTable({ rows, search }: { rows: readonly StaffMember[]; search: string }) {
-  const { t } = useTranslation();
-  return (
-    <Table verticalSpacing={8} highlightOnHover aria-label={t('staff.list')} className={classes.table}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('staff.columns.name')}</Table.Th>
-          <Table.Th>{t('staff.columns.duty')}</Table.Th>
-          <Table.Th>{t('staff.columns.nip')}</Table.Th>
-          <Table.Th>{t('staff.columns.phone')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <StaffLine key={row.id} row={row} search={search} />
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-}
-
-function StaffLine({ row, search }: { row: StaffMember; search: string }) {
-  const { t } = useTranslation();
-  const names = useDutyNames(row);
-  return (
-    <Table.Tr data-inactive={!row.active || undefined} className={classes.row}>
-      <Table.Td>
-        <Link to="/pengaturan/staf/$staffId" params={{ staffId: String(row.id) }} className={classes.name}>
-          <Marked text={row.name} search={search} />
-        </Link>
-        {!row.active && <span className={classes.inactive}>{t('staff.inactive')}</span>}
-      </Table.Td>
-      <Table.Td>
-        {names.length > 0 ? (
-          names.join(', ')
-        ) : (
-          <Marked text={row.additionalDuty ?? row.kind ?? ''} search={search} />
-        )}
-      </Table.Td>
-      <Table.Td>{row.nip && formatNip(row.nip)}</Table.Td>
-      <Table.Td>{row.phone}</Table.Td>
-    </Table.Tr>
   );
 }

@@ -9,7 +9,14 @@ import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
 
 /** Titles of the sheets, and, written small, names of the files. */
-const titles: Readonly<Record<ListName, string>> = { cases: 'Daftar kasus', students: 'Daftar siswa' };
+const titles: Readonly<Record<ListName, string>> = {
+  cases: 'Daftar kasus',
+  students: 'Daftar siswa',
+  handovers: 'Daftar serah terima',
+  receivers: 'Daftar penerima',
+  outreach: 'Daftar penyuluhan',
+  staff: 'Daftar staf',
+};
 
 const mimes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

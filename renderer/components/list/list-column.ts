@@ -16,10 +16,10 @@ export interface ListColumn<Row, Id extends string = string> {
  * The columns to show by the word `kolom` of the address: `student.severity`, in the list's own order. Without it, or
  * where it names none, all of them.
  */
-export function shownColumns<Row, Id extends string>(
-  columns: readonly ListColumn<Row, Id>[],
+export function shownColumns<Column extends Pick<ListColumn<never>, 'id' | 'isFixed'>>(
+  columns: readonly Column[],
   chosen: unknown,
-): ListColumn<Row, Id>[] {
+): Column[] {
   const ids = new Set(typeof chosen === 'string' ? chosen.split('.') : []);
   const known = columns.some(({ id }) => ids.has(id));
   return columns.filter(({ id, isFixed }) => isFixed || !known || ids.has(id));

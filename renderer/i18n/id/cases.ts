@@ -70,7 +70,6 @@ export const cases = {
       reportedOn: 'Usia',
       counselor: 'Guru BK',
     },
-    sortBy: 'Urutkan menurut {{column}}',
     empty: {
       title: 'Belum ada kasus',
       body: 'Kasus dimulai dari laporan: siapa siswanya, apa masalahnya, dan apa yang sudah dicoba. Dari masalahnya, Rujuk mengusulkan tingkat dan siapa yang menangani.',

@@ -1,4 +1,5 @@
 export const lists = {
+  sortBy: 'Urutkan menurut {{column}}',
   columns: { button: 'Kolom', label: 'Kolom yang ditampilkan' },
   views: {
     button: 'Tampilan',
