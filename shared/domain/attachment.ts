@@ -23,6 +23,9 @@ export type AttachmentPlace = (typeof attachmentPlaces)[number];
 /** The largest file, in bytes: 20 MB, three photos straight from a phone. */
 export const largestAttachment = 20 * 1024 * 1024;
 
+/** All that is printed behind one letter, in bytes: 60 MB; it is held in memory while the letter is drawn. */
+export const largestEnclosure = 3 * largestAttachment;
+
 /** A file that is kept, and of what. */
 export interface AttachmentSpot {
   readonly of: AttachmentPlace;

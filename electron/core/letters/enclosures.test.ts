@@ -207,6 +207,17 @@ describe('a letter with files behind it', () => {
     expect((await ok(desk.client.draft({ referralId: 1 }))).choices.files).toEqual([]);
   });
 
+  it('holds no more than 60 MB together', async () => {
+    const files = [];
+    for (let index = 0; index < 4; index++) {
+      const { id } = await keep({ recordId: await consentOf('student') });
+      await database.write((manager) => manager.update(Attachment, { id }, { size: 16 * 1024 * 1024 }));
+      files.push({ id, title: `Berkas ${index}` });
+    }
+    expect((await errorOf(issue(files))).fields?.[0]?.reason).toBe('filesTooLarge');
+    await ok(issue(files.slice(0, 3)));
+  });
+
   it('may be any letter to the receiver, and no paper within the school', async () => {
     await ok(issue([]));
     const { id } = await keep({ recordId: await consentOf('student') });

@@ -1,5 +1,5 @@
 import type { CarriedView } from '@shared/contract/letter-views';
-import type { AttachmentType } from '@shared/domain/attachment';
+import { largestEnclosure, type AttachmentType } from '@shared/domain/attachment';
 import { partyNames } from '@shared/domain/data-pieces';
 import { formatDate } from '@shared/domain/indonesian-date';
 import { stagesOf } from '@shared/procedure/stages';
@@ -103,7 +103,8 @@ export async function stillThere(
 
 /**
  * The chosen files, each once, with their contents' names.
- * @throws AppError `invalid_input` at `choices.files` for one of another referral, taken away or marked rahasia
+ * @throws AppError `invalid_input` at `choices.files` for one of another referral, taken away or marked rahasia, and for
+ *   more than can be held
  */
 export async function enclosedFiles(
   manager: EntityManager,
@@ -112,11 +113,14 @@ export async function enclosedFiles(
 ): Promise<EnclosedFile[]> {
   if (files.length === 0) return [];
   const known = new Map((await choosable(manager, referral)).map(({ file }) => [file.id, file]));
-  return [...new Map(files.map((one) => [one.id, one])).values()].map(({ id, title }) => {
+  const chosen = [...new Map(files.map((one) => [one.id, one])).values()].map(({ id, title }) => {
     const file = known.get(id);
     if (!file) throw invalidField('choices.files', 'fileNotThere');
-    return { title, type: file.type, sha256: file.sha256 };
+    return { file, title };
   });
+  const size = chosen.reduce((sum, { file }) => sum + file.size, 0);
+  if (size > largestEnclosure) throw invalidField('choices.files', 'filesTooLarge');
+  return chosen.map(({ file: { type, sha256 }, title }) => ({ title, type, sha256 }));
 }
 
 /** Keeps with an issued letter which contents were enclosed: they stay, also where a file is taken away later. */

@@ -70,6 +70,8 @@ export const fields = {
   severityReasonRequired: 'Tulis alasan mengapa tingkatnya berbeda dari usulan.',
   participantsRequired: 'Tulis sedikitnya satu peserta.',
   fileNotThere: 'Berkas ini tidak ada lagi pada rujukan, atau ditandai rahasia. Lepaskan centangnya.',
+  filesTooLarge:
+    'Berkasnya bersama-sama lebih dari 60 MB. Kecilkan fotonya, atau lepaskan sebagian centangnya.',
   fileEncrypted: '“{{title}}” terkunci kata sandi. Simpan ulang tanpa kata sandi, atau lepaskan centangnya.',
   fileDamaged: '“{{title}}” rusak atau tidak dapat dibaca. Pindai ulang, atau lepaskan centangnya.',
   coversOfNobody: 'Daftar data hanya milik persetujuan siswa atau orang tua/wali.',
