@@ -3,6 +3,7 @@ import { useId, useRef } from 'react';
 import { Button, Group } from '@mantine/core';
 import { BarChart } from '@mantine/charts';
 import { useTranslation } from 'react-i18next';
+import { fewest } from '@shared/domain/figures';
 import type { MatrixColumn } from './count-matrix';
 import { Patterns, Swatch, toneColors, toneFill } from './chart-tones';
 import classes from './evaluation.module.css';
@@ -27,11 +28,14 @@ export default function BreakdownChart({ title, columns, lines, wide }: Breakdow
   const { t } = useTranslation();
   const figure = useRef<HTMLElement>(null);
   const id = useId().replace(/[^a-zA-Z0-9]/g, '');
+  const shown = lines.slice(0, mostLines);
+  // A picture is easily passed on, and shows groups of one to four as they are.
+  const hasFew = shown.some(({ values }) => values.some((count) => count > 0 && count < fewest));
   const save = (as: typeof saveSvg | typeof savePng) => {
-    const picture = figure.current && chartPicture(figure.current, title);
+    const picture =
+      figure.current && chartPicture(figure.current, title, hasFew ? t('evaluation.saveChart.few') : null);
     if (picture) void as(picture, `grafik-${title.toLowerCase().replaceAll(' ', '-')}`);
   };
-  const shown = lines.slice(0, mostLines);
   const series = columns.map(({ label, tone }) => ({ name: label, color: toneColors[tone], tone }));
   const data = shown.map(({ label, values }) => ({
     line: label,

@@ -56,8 +56,9 @@ function words(text: string, x: number, y: number, size: number, weight: number)
 /**
  * The chart of a figure as a picture of its own: title, legend and bars on white, with the patterns they are filled with.
  * `null` before it is drawn.
+ * @param note stands below it
  */
-export function chartPicture(figure: HTMLElement, title: string): SVGElement | null {
+export function chartPicture(figure: HTMLElement, title: string, note: string | null): SVGElement | null {
   const chart = figure.querySelector<SVGElement>('svg.recharts-surface');
   const patterns = figure.querySelector<SVGElement>('defs');
   if (!chart || !patterns) return null;
@@ -84,7 +85,9 @@ export function chartPicture(figure: HTMLElement, title: string): SVGElement | n
   const bars = svgElement('g', { transform: `translate(${margin} ${y + 12})` });
   bars.append(standalone(chart));
   picture.append(bars);
-  const [wide, high] = [width + 2 * margin, y + 12 + height + margin];
+  const foot = y + 12 + height + (note === null ? 0 : lineHeight);
+  if (note !== null) picture.append(words(note, margin, foot - 6, 12, 600));
+  const [wide, high] = [width + 2 * margin, foot + margin];
   for (const sheet of [picture, paper]) {
     sheet.setAttribute('width', String(wide));
     sheet.setAttribute('height', String(high));

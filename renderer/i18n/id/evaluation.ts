@@ -13,7 +13,11 @@ export const evaluation = {
   definitionOf: 'Cara menghitung {{of}}',
   chartOf: 'Grafik: {{of}}',
   moreInTable: '{{count}} lainnya ada pada tabel.',
-  saveChart: { svg: 'Simpan SVG', png: 'Simpan PNG' },
+  saveChart: {
+    svg: 'Simpan SVG',
+    png: 'Simpan PNG',
+    few: 'Memuat kelompok di bawah lima. Tidak untuk dibawa ke luar ruang BK.',
+  },
   noClass: 'Tanpa kelas',
   noReceiver: 'Belum dipilih',
   days: '{{days}} hari',
