@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RujukClient } from '@shared/contract/contract';
+import { bareStudent } from '../students/testing';
 import { startSchool, startTestApp, testPassphrase, testSchool, type TestApp } from '../testing';
 
 const marker = 'Xylandra Quintesa';
@@ -29,25 +30,8 @@ async function anotherPc(): Promise<TestApp> {
 const place = () => join(test.folder, 'backups');
 const overview = async () => test.ok(test.client.backup.overview({}));
 
-const student = (name: string) => ({
-  name,
-  sex: 'P' as const,
-  nis: null,
-  nisn: null,
-  birthPlace: null,
-  birthDate: null,
-  religion: null,
-  address: null,
-  village: null,
-  district: null,
-  postalCode: null,
-  phone: null,
-  specialNeeds: null,
-  className: 'VII A',
-  guardians: [],
-});
 const addStudent = (client: RujukClient, name: string) =>
-  test.ok(client.students.save({ studentId: null, student: student(name) }));
+  test.ok(client.students.save({ studentId: null, student: { ...bareStudent, name, className: 'VII A' } }));
 const names = async (app: TestApp) =>
   (await app.ok(app.client.students.list({}))).rows.map(({ name }) => name).toSorted();
 
