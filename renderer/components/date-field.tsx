@@ -6,25 +6,38 @@ import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isRealDate } from '@shared/domain/calendar';
 
-type Passed = Omit<DateInputProps, 'value' | 'onChange' | 'dateParser' | 'valueFormat' | 'locale'>;
+type Passed = Omit<
+  DateInputProps,
+  'value' | 'onChange' | 'dateParser' | 'valueFormat' | 'locale' | 'minDate' | 'maxDate' | 'excludeDate'
+>;
 
 export interface DateFieldProps extends Passed {
   /** `YYYY-MM-DD` */
   value?: string | null;
   onChange?: (date: string | null) => void;
+  /**
+   * First and last day that the calendar offers, `YYYY-MM-DD`. A day beyond them that is typed stays and is given on:
+   * what is wrong with it is said beside the field, by whoever knows why.
+   */
+  minDate?: string | undefined;
+  maxDate?: string | undefined;
 }
 
 /**
  * A day, picked from the calendar or typed: `24/11/2026`, `24-11-26`, `24112026`. The calendar goes away as soon as
  * one types, so that it does not cover what comes next; the arrow down brings it back.
  */
-export function DateField({ value, onChange, onFocus, onBlur, ...rest }: DateFieldProps) {
+export function DateField({ value, onChange, onFocus, onBlur, minDate, maxDate, ...rest }: DateFieldProps) {
   const { t } = useTranslation();
   const [opened, calendar] = useDisclosure(false);
   return (
     <DateInput
       {...rest}
       value={value ?? null}
+      // Mantine's own bounds would put the former day back without a word when another is typed.
+      excludeDate={(day) =>
+        (minDate !== undefined && day < minDate) || (maxDate !== undefined && day > maxDate)
+      }
       onChange={(date) => {
         calendar.close();
         onChange?.(date ? date.slice(0, 10) : null);
