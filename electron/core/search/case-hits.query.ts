@@ -77,7 +77,7 @@ async function ofProblems(
           values: [code, wanted],
         }
       : {
-          sql: `SELECT c.id FROM cases c WHERE ${readable.sql} AND EXISTS (SELECT 1 FROM case_problems p
+          sql: `SELECT c.id FROM cases c WHERE c.counselor_id = ? AND EXISTS (SELECT 1 FROM case_problems p
             WHERE p.case_id = c.id AND p.problem_code = ?) ORDER BY c.reported_on DESC LIMIT ?`,
           values: [...readable.values, code, wanted],
         };
