@@ -103,7 +103,8 @@ test.describe('a vault that cannot be opened', () => {
 
   test('is explained, with what to do', async ({ page }) => {
     await expect(page.getByRole('heading', { name: 'Data tidak dapat dibuka' })).toBeVisible();
-    await expect(page.getByText('keyring.copy.json')).toBeVisible();
+    await expect(page.getByText(/^Pulihkan dari cadangan terakhir/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Pulihkan dari cadangan' })).toBeVisible();
     await axeCheck(page);
   });
 });

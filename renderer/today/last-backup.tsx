@@ -32,11 +32,11 @@ export function LastBackup({ today }: { readonly today: string }) {
         </Alert>
       )}
       <Text size="sm" c="dimmed">
-        {last} ·{' '}
-        <Anchor component={Link} to="/pengaturan/cadangan" size="sm">
-          {t('today.backup.open')}
-        </Anchor>
+        {last}
       </Text>
+      <Anchor component={Link} to="/pengaturan/cadangan" size="sm">
+        {t('today.backup.open')}
+      </Anchor>
     </section>
   );
 }

@@ -162,6 +162,13 @@ export function refuseUnprintable([first]: readonly UnprintableFile[]): void {
   throw invalidField('choices.files', reason, { title: first.title });
 }
 
-/** The letter ready to be drawn with what is printed behind it. @throws AppError `database_damaged` */
-export const withFiles = async (database: CaseDatabase, letter: LetterToRender): Promise<LetterToRender> =>
-  letter.enclosed?.length ? { ...letter, files: await readEnclosed(database, letter.enclosed) } : letter;
+/**
+ * The letter ready to be drawn with what is printed behind it. Where nothing is, the vault need not be open: set-up draws
+ * its fictional letter before there is one.
+ * @throws AppError `database_damaged`
+ */
+export const withFiles = async (
+  database: () => CaseDatabase,
+  letter: LetterToRender,
+): Promise<LetterToRender> =>
+  letter.enclosed?.length ? { ...letter, files: await readEnclosed(database(), letter.enclosed) } : letter;

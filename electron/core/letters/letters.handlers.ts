@@ -62,7 +62,7 @@ export function createLettersHandlers(
 
   /** The drawn letter with the files behind it. */
   async function rendered(letter: LetterToRender): Promise<RenderedLetter> {
-    const whole = await withFiles(parts.database(), letter);
+    const whole = await withFiles(parts.database, letter);
     const transfer = whole.files?.map(({ bytes }) => bytes.buffer as ArrayBuffer);
     return parts.workers.run('letters.render', whole, { transfer });
   }

@@ -1,5 +1,6 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { standardLayout } from '@shared/domain/page-layout';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSchool, startTestApp, testPassphrase, testSchool, type TestApp } from '../testing';
 
@@ -34,6 +35,11 @@ describe('setting up on an empty PC', () => {
     expect(refused.fields?.[0]).toMatchObject({ path: 'recoveryCode', reason: 'recoveryMismatch' });
     const typed = recoveryCode.toLowerCase().replaceAll('-', ' ');
     expect((await test.ok(test.client.setup.confirmRecovery({ recoveryCode: typed }))).phase).toBe('open');
+  });
+
+  it('draws the sheet of the letters while it is being set up', async () => {
+    const sample = { ...testSchool, layout: standardLayout };
+    expect((await test.ok(test.client.letters.layoutPreview(sample))).pageCount).toBe(1);
   });
 
   it('tells where the data lies to whoever is signed in, and to nobody else', async () => {

@@ -33,7 +33,7 @@ export function createBundlesHandlers(
     index,
     async read() {
       const { letter, namesLeft } = await parts.database().read((manager) => letterOf(manager, piece, now));
-      return { letter: await withFiles(parts.database(), letter), namesLeft };
+      return { letter: await withFiles(parts.database, letter), namesLeft };
     },
   });
 
