@@ -53,6 +53,12 @@ describe('what a referral puts on the calendar', () => {
     expect(lines({ ...started, ended: { as: 'cancelled', on: today } })).toEqual([]);
   });
 
+  it('is the one control that a decided referral still waits for, and none after it', () => {
+    const followUp = { on: today, decision: 'finish' as const };
+    const controls = lines({ ...started, followUp }).filter((line) => line.includes('control planned'));
+    expect(controls).toEqual(['2026-11-24 control planned follow_up']);
+  });
+
   /** What the list calls by one name and the calendar by another. */
   const markOf: Partial<Record<DueKind, MarkKind>> = {
     first_session: 'appointment',

@@ -1,3 +1,4 @@
+import { waitsForControl } from './due-work';
 import type { IsoDate, ReferralFacts } from './referral-facts';
 import type { ReferralState } from './referral-state';
 import { reportStepOf, type StepCode } from './referral-steps';
@@ -60,7 +61,7 @@ export function referralMarks(
     ...[...new Map(state.tasks.map((task) => [task.dueOn, task])).values()].map(({ dueOn, step }) =>
       mark('emergency', dueOn, step),
     ),
-    ...controlMarks(facts, range, today),
+    ...controlMarks(facts, state, range, today),
   ];
   return marks.filter(({ on }) => isWithin(range, on));
 }
@@ -72,13 +73,21 @@ function appointmentMarks({ appointment, sessions }: ReferralFacts): CalendarMar
 }
 
 /** The weeks of the fixed grid (Agustin & Rahmi, 2023), as far ahead as the range goes. */
-function controlMarks(facts: ReferralFacts, { to }: DayRange, today: IsoDate): CalendarMark[] {
+function controlMarks(
+  facts: ReferralFacts,
+  state: ReferralState,
+  { to }: DayRange,
+  today: IsoDate,
+): CalendarMark[] {
   if (!facts.weeklyControl.on) return [];
   const goesOn = facts.followUp?.decision !== 'finish';
+  // Decided finished, the end may still wait for one control; none comes after it.
+  const last = !goesOn && waitsForControl(facts, state) ? weeklyGrid(facts, today)?.next : null;
   return (weeklyGrid(facts, today, to)?.weeks ?? []).flatMap(({ dueOn, status }): CalendarMark[] => {
     const control = mark('control', dueOn, 'follow_up');
     if (status === 'missed') return [{ ...control, state: 'missed' }];
-    return goesOn && (status === 'due' || status === 'to_come') ? [control] : [];
+    const isAwaited = goesOn || dueOn === last?.dueOn;
+    return isAwaited && (status === 'due' || status === 'to_come') ? [control] : [];
   });
 }
 

@@ -135,7 +135,7 @@ function datedWork(facts: ReferralFacts, state: ReferralState, today: IsoDate): 
 const controlProofs = new Set<string | null>(['control_held', 'school_control_held']);
 
 /** Decided finished, and an item still lacks its control: the end waits for that, nothing is left to decide. */
-function waitsForControl(
+export function waitsForControl(
   { kind, weeklyControl, followUp }: ReferralFacts,
   { stages }: ReferralState,
 ): boolean {
