@@ -204,6 +204,7 @@ export function createBackups(parts: CoreParts, vault: Vault): Backups {
         await tendToday();
       } catch (error) {
         // It stands in the overview; the log keeps the code alone.
+        nextLook = now() + patienceMilliseconds;
         host.log(`backup failed: ${troubleOf(error).code}`);
       }
     },
