@@ -7,7 +7,7 @@ import classes from './case-list.module.css';
 import { useCaseFilters } from './queries';
 import { chipStyles } from './chip-styles';
 
-export const caseStates = ['open', 'closed', 'all'] as const;
+export const caseStates = ['open', 'closed', 'all', 'archived'] as const;
 
 /** What the address of the list holds; the search does not: it may be a name. */
 export interface CaseFilter {

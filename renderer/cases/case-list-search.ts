@@ -13,6 +13,7 @@ const states = new Map<string, CaseFilter['state']>([
   ['terbuka', 'open'],
   ['ditutup', 'closed'],
   ['semua', 'all'],
+  ['arsip', 'archived'],
 ]);
 const levels = new Map<string, Severity>([
   ['ringan', 'mild'],

@@ -14,14 +14,14 @@ import classes from './closing.module.css';
 import { touchedByCase } from './queries';
 import { partKey, useIsUnfinished } from './unfinished';
 
-/** Over a closed case: when, with what outcome and why; and the way to open it again. */
+/** Over a closed case: when, with what outcome and why; and the way to open it again, unless it is sealed with its year. */
 export function ClosedNote({ one }: { one: CaseDetails }) {
   const { t } = useTranslation();
   const isUnfinished = useIsUnfinished();
   const [opening, setOpening] = useState(() => isUnfinished('reopen', one.id));
   const { closure } = one;
   if (!closure) return null;
-  if (opening) return <Reopen caseId={one.id} onClose={() => setOpening(false)} />;
+  if (opening && !one.archive) return <Reopen caseId={one.id} onClose={() => setOpening(false)} />;
   return (
     <section className={classes.note}>
       <div>
@@ -33,11 +33,20 @@ export function ClosedNote({ one }: { one: CaseDetails }) {
           <span className={classes.soft}>{t('cases.closing.closedBy', { name: closure.closedBy.name })}</span>
         </p>
         <p className={classes.prose}>{closure.reason}</p>
-        <p className={classes.soft}>{t('cases.closing.readOnly')}</p>
+        <p className={classes.soft}>
+          {one.archive
+            ? t('cases.closing.archived', {
+                year: one.archive.schoolYear,
+                date: longDate(one.archive.sealedOn),
+              })
+            : t('cases.closing.readOnly')}
+        </p>
       </div>
-      <Button variant="default" onClick={() => setOpening(true)}>
-        {t('cases.closing.reopen')}
-      </Button>
+      {!one.archive && (
+        <Button variant="default" onClick={() => setOpening(true)}>
+          {t('cases.closing.reopen')}
+        </Button>
+      )}
     </section>
   );
 }

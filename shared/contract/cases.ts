@@ -182,7 +182,8 @@ export const caseRow = z.object({
 export type CaseRow = z.output<typeof caseRow>;
 
 const caseFilter = {
-  state: z.enum(['open', 'closed', 'all']).default('open'),
+  /** `all` is without the archived ones, but for a single student. */
+  state: z.enum(['open', 'closed', 'all', 'archived']).default('open'),
   severity: severity.nullable().default(null),
   /** Class of the running school year, as the school writes it. */
   className: z.string().max(60).nullable().default(null),
@@ -287,6 +288,8 @@ export const caseDetails = z.object({
   closure: z
     .object({ closedOn: isoDate, outcome: z.enum(outcomeCodes), reason: z.string(), closedBy: person })
     .nullable(),
+  /** The sealed year that it lies in: read only for good. */
+  archive: z.object({ schoolYear: z.string(), sealedOn: isoDate }).nullable(),
   /** What is still open; a case with a `blocking` item cannot be closed. */
   open: z.array(saying.extend({ blocking: z.boolean() })),
 });

@@ -1,7 +1,7 @@
 import type { casesContract } from '@shared/contract/cases';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { currentClosure, visibleCase, writableCase } from '../database/case-access';
+import { currentClosure, refuseArchived, visibleCase, writableCase } from '../database/case-access';
 import { CaseClosure, Referral } from '../database/entities';
 import { refused } from '../errors';
 import { checkNotBefore, checkPastDay } from '../record-days';
@@ -39,8 +39,8 @@ export async function closeCase(
 }
 
 /**
- * Opens a closed case again; the closing stays in its history.
- * @throws AppError `not_found`, `refused` (`cases.notClosed`)
+ * Opens a closed case again; the closing stays in its history. One that is sealed with its year stays closed.
+ * @throws AppError `not_found`, `refused` (`cases.archived`, `cases.notClosed`)
  */
 export async function reopenCase(
   manager: EntityManager,
@@ -48,6 +48,7 @@ export async function reopenCase(
   { session, today }: Now,
 ): Promise<void> {
   await visibleCase(manager, session, caseId);
+  await refuseArchived(manager, caseId);
   const closure = await currentClosure(manager, caseId);
   if (!closure) throw refused('cases.notClosed');
   await manager.update(

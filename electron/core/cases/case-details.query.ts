@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { currentClosure, visibleCase } from '../database/case-access';
 import {
   Account,
+  ArchivedCase,
   CaseConference,
   CaseEffort,
   CaseProblem,
@@ -95,8 +96,16 @@ export async function caseDetails(manager: EntityManager, caseId: number, now: N
       reason: closure.reason,
       closedBy: person(closure.closedBy),
     },
+    archive: await archiveOf(manager, caseId),
     open: closure ? [] : stillOpen(referrals, conferences),
   };
+}
+
+async function archiveOf(manager: EntityManager, caseId: number): Promise<CaseDetails['archive']> {
+  const sealed = await manager.findOne(ArchivedCase, { where: { caseId }, relations: { archive: true } });
+  return sealed?.archive
+    ? { schoolYear: sealed.archive.schoolYear, sealedOn: sealed.archive.sealedOn }
+    : null;
 }
 
 async function triageOf(manager: EntityManager, found: Case): Promise<CaseDetails['triage']> {

@@ -14,6 +14,15 @@ type Filter = Omit<Request, 'sort' | 'descending' | 'offset' | 'limit'>;
 
 const closed =
   'EXISTS (SELECT 1 FROM case_closures closing WHERE closing.case_id = c.id AND closing.reopened_on IS NULL)';
+const archived = 'EXISTS (SELECT 1 FROM archived_cases sealed WHERE sealed.case_id = c.id)';
+
+/** A sealed case is in none but its own list, and in that of its student, which is not of the day. */
+const inState: Readonly<Record<Request['state'], (ofStudent: boolean) => string>> = {
+  open: () => `NOT ${closed}`,
+  closed: () => `${closed} AND NOT ${archived}`,
+  all: (ofStudent) => (ofStudent ? '1 = 1' : `NOT ${archived}`),
+  archived: () => archived,
+};
 
 const sortColumns: Readonly<Record<Request['sort'], string>> = {
   reportedOn: 'c.reportedOn',
@@ -76,7 +85,7 @@ function visibleCases(manager: EntityManager, { session }: Now): SelectQueryBuil
 }
 
 function filtered(query: SelectQueryBuilder<Case>, filter: Filter, { today }: Now) {
-  if (filter.state !== 'all') query.andWhere(filter.state === 'closed' ? closed : `NOT ${closed}`);
+  query.andWhere(inState[filter.state](filter.studentId !== null));
   if (filter.severity) query.andWhere('c.severity = :severity', { severity: filter.severity });
   if (filter.counselorId) query.andWhere('c.counselorId = :counselor', { counselor: filter.counselorId });
   if (filter.studentId) query.andWhere('c.studentId = :student', { student: filter.studentId });

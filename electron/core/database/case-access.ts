@@ -1,7 +1,7 @@
 import { IsNull, type EntityManager } from 'typeorm';
 import { AppError, refused } from '../errors';
 import type { Session } from '../router';
-import { Case, CaseClosure } from './entities';
+import { ArchivedCase, Case, CaseClosure } from './entities';
 
 type Person = Pick<Session, 'accountId' | 'role'>;
 
@@ -21,13 +21,24 @@ export async function visibleCase(manager: EntityManager, person: Person, caseId
 }
 
 /**
- * The case, if this person may change it now: a closed case is read only until it is opened again.
- * @throws AppError `not_found`, `refused` with reason `cases.closed`
+ * The case, if this person may change it now: a closed case is read only until it is opened again, an archived one for
+ * good.
+ * @throws AppError `not_found`, `refused` with reason `cases.archived` or `cases.closed`
  */
 export async function writableCase(manager: EntityManager, person: Person, caseId: number): Promise<Case> {
   const found = await visibleCase(manager, person, caseId);
+  await refuseArchived(manager, caseId);
   if (await currentClosure(manager, caseId)) throw refused('cases.closed');
   return found;
+}
+
+/**
+ * For what may still be written down about a closed case, but not about one that is sealed with its year.
+ * @param caseId `null` for a record of no case
+ * @throws AppError `refused` with reason `cases.archived`
+ */
+export async function refuseArchived(manager: EntityManager, caseId: number | null): Promise<void> {
+  if (caseId !== null && (await manager.existsBy(ArchivedCase, { caseId }))) throw refused('cases.archived');
 }
 
 /** The closing that holds now; `null` while the case is open. */

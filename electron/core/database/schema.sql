@@ -106,6 +106,10 @@ CREATE TRIGGER search_weekly_controls_update AFTER UPDATE OF "events", "action" 
 
 CREATE TABLE "accounts" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "keyring_key" text NOT NULL, "name" text NOT NULL, "role" text NOT NULL, "staff_id" integer, "due_notices" boolean NOT NULL DEFAULT (1), "created_at" text NOT NULL, "closed_at" text, CONSTRAINT "UQ_e285d2b53ee70c523fca834959e" UNIQUE ("keyring_key"), CONSTRAINT "FK_4bad83ef3353fe7c071d5be72d6" FOREIGN KEY ("staff_id") REFERENCES "staff" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
 
+CREATE TABLE "archived_cases" ("case_id" integer PRIMARY KEY NOT NULL, "archive_id" integer NOT NULL, CONSTRAINT "FK_da50633c0d162ad3af053e6213a" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_b1be3fec1040c821952aa7ddbd3" FOREIGN KEY ("archive_id") REFERENCES "archives" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
+
+CREATE TABLE "archives" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "school_year" text NOT NULL, "starts_on" text NOT NULL, "ends_on" text NOT NULL, "sealed_at" text NOT NULL, "sealed_on" text NOT NULL, "sealed_by" integer NOT NULL, "file_name" text NOT NULL, "size" integer NOT NULL, "sha256" text NOT NULL, "counts" text NOT NULL, "retain_until" text NOT NULL, CONSTRAINT "UQ_68a2a35cec26b4057f08e162085" UNIQUE ("school_year"));
+
 CREATE TABLE "attachment_contents" ("sha256" text PRIMARY KEY NOT NULL, "size" integer NOT NULL);
 
 CREATE TABLE "attachment_parts" ("sha256" text NOT NULL, "part" integer NOT NULL, "bytes" blob NOT NULL, CONSTRAINT "FK_356ece4035e7f6b3840f9009ca6" FOREIGN KEY ("sha256") REFERENCES "attachment_contents" ("sha256") ON DELETE CASCADE ON UPDATE NO ACTION, PRIMARY KEY ("sha256", "part"));
@@ -505,6 +509,8 @@ CREATE INDEX "IDX_a0d569c4d0e413cb8bd34b851c" ON "cases" ("reported_on") ;
 CREATE INDEX "IDX_a697e801223035fbc869a9add9" ON "receivers" ("kind") ;
 
 CREATE INDEX "IDX_ace6e1ae8de5d3f659bb7f11d2" ON "disclosures" ("student_id") ;
+
+CREATE INDEX "IDX_b1be3fec1040c821952aa7ddbd" ON "archived_cases" ("archive_id") ;
 
 CREATE UNIQUE INDEX "IDX_b25d884e0b8d7871a11b0828c3" ON "referral_items" ("referral_id", "item") ;
 

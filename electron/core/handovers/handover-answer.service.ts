@@ -3,6 +3,7 @@ import { earliestAnswer, possibleAnswers } from '@shared/domain/handover';
 import { toldTooMuch } from '@shared/domain/handover-answer';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
+import { refuseArchived } from '../database/case-access';
 import { HandoverAnswer, Letter } from '../database/entities';
 import { AppError, invalidField, refused } from '../errors';
 import type { Now } from '../now';
@@ -24,7 +25,7 @@ const notYet = {
  * Keeps what the referrer was told. The same answer sent twice is one. A text that names a problem of the case, or
  * the number of its file, is refused: nothing of the counseling goes to the referrer.
  * @throws AppError `not_found`, `refused` (`handovers.alreadyReturned`, `.notTakenOn`, `.caseNotClosed`,
- *   `.notReturned`), `invalid_input`
+ *   `.notReturned`, `cases.archived`), `invalid_input`
  */
 export async function answerReferrer(
   manager: EntityManager,
@@ -33,6 +34,7 @@ export async function answerReferrer(
   now: Now,
 ): Promise<{ id: number }> {
   const { handover, facts } = await visibleHandover(manager, handoverId, now);
+  await refuseArchived(manager, handover.caseId);
   if (!possibleAnswers(facts).includes(answer.kind)) throw refused(notYet[answer.kind]);
   checkPastDay('answer.on', answer.on, now.today);
   checkNotBefore('answer.on', answer.on, earliestAnswer(facts, answer.kind), 'beforeAnswerable');
@@ -52,7 +54,7 @@ export async function answerReferrer(
   return { id: (await manager.save(kept)).id };
 }
 
-/** @throws AppError `not_found`, `refused` (`handovers.answeredByLetter`) while a letter that tells it stands */
+/** @throws AppError `not_found`, `refused` (`cases.archived`, or `handovers.answeredByLetter` while a letter that tells it stands) */
 export async function removeAnswer(
   manager: EntityManager,
   { answerId }: Input<'removeAnswer'>,
@@ -60,7 +62,8 @@ export async function removeAnswer(
 ): Promise<void> {
   const found = await manager.findOneBy(HandoverAnswer, { id: answerId });
   if (!found) throw new AppError('not_found');
-  await visibleHandover(manager, found.handoverId, now);
+  const { handover } = await visibleHandover(manager, found.handoverId, now);
+  await refuseArchived(manager, handover.caseId);
   if (await manager.existsBy(Letter, { answerId, cancelledOn: IsNull() })) {
     throw refused('handovers.answeredByLetter');
   }

@@ -1,6 +1,7 @@
 import type { lettersContract } from '@shared/contract/letters';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
+import { refuseArchived } from '../database/case-access';
 import { noteChange, type ChangedRecord } from '../database/change-log';
 import { LetterDispatch, type Letter } from '../database/entities';
 import { AppError, invalidField, refused } from '../errors';
@@ -11,7 +12,7 @@ type Input = z.output<typeof lettersContract.saveDispatch.input>;
 
 /**
  * Writes down that a letter was sent, or mends it. Its case may be closed by then: it is the register's, not the case's.
- * @throws AppError `not_found`; `refused` with `letters.cancelled`; `invalid_input` for the day
+ * @throws AppError `not_found`; `refused` with `cases.archived`, `letters.cancelled`; `invalid_input` for the day
  */
 export async function saveDispatch(
   manager: EntityManager,
@@ -19,6 +20,7 @@ export async function saveDispatch(
   now: Now,
 ): Promise<void> {
   const letter = await readableLetter(manager, now.session, letterId);
+  await refuseArchived(manager, letter.caseId);
   if (letter.cancelledOn !== null) throw refused('letters.cancelled', { on: letter.cancelledOn });
   const { sentOn } = form;
   if (sentOn > now.today) throw invalidField('form.sentOn', 'inFuture', { latest: now.today });
@@ -31,7 +33,7 @@ export async function saveDispatch(
 
 /**
  * Takes back that a letter was sent: it was written down by mistake.
- * @throws AppError `not_found`; `refused` with `letters.cancelled`
+ * @throws AppError `not_found`; `refused` with `cases.archived`, `letters.cancelled`
  */
 export async function removeDispatch(
   manager: EntityManager,
@@ -39,6 +41,7 @@ export async function removeDispatch(
   now: Now,
 ): Promise<void> {
   const letter = await readableLetter(manager, now.session, letterId);
+  await refuseArchived(manager, letter.caseId);
   if (letter.cancelledOn !== null) throw refused('letters.cancelled', { on: letter.cancelledOn });
   const known = await manager.findOneBy(LetterDispatch, { letterId });
   if (!known) throw new AppError('not_found');

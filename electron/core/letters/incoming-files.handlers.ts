@@ -2,6 +2,7 @@ import type { FeatureHandlers } from '@shared/contract/define';
 import type { incomingLettersContract, IncomingView } from '@shared/contract/incoming-letters';
 import type { EntityManager } from 'typeorm';
 import { callsOn, type Work } from '../calls';
+import { refuseArchived } from '../database/case-access';
 import { noteChange } from '../database/change-log';
 import {
   attachmentOf,
@@ -30,7 +31,7 @@ export function createIncomingFilesHandlers(
   /** Changes the files of a letter and answers with it as it stands then. */
   const changing = <I extends OfLetter>(work: Work<I, void>) =>
     writing<I, IncomingView>(async (manager, input, now) => {
-      await readableIncoming(manager, now, input.incomingId);
+      await changeable(manager, now, input.incomingId);
       await work(manager, input, now);
       return incomingLetter(manager, { id: input.incomingId }, now);
     });
@@ -67,8 +68,14 @@ export function createIncomingFilesHandlers(
   };
 }
 
+/** @throws AppError `not_found`, `refused` with `cases.archived` */
+async function changeable(manager: EntityManager, now: Now, incomingId: number): Promise<void> {
+  const { caseId } = await readableIncoming(manager, now, incomingId);
+  await refuseArchived(manager, caseId);
+}
+
 async function askFor(manager: EntityManager, { incomingId, id }: NewContent, now: Now): Promise<void> {
-  await readableIncoming(manager, now, incomingId);
+  await changeable(manager, now, incomingId);
   if (id !== undefined) await attachmentOf(manager, { incomingId }, id);
 }
 

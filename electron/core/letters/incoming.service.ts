@@ -2,7 +2,7 @@ import type { incomingLettersContract } from '@shared/contract/incoming-letters'
 import type { RecordRow } from '@shared/domain/record-change';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { visibleCase } from '../database/case-access';
+import { refuseArchived, visibleCase } from '../database/case-access';
 import { noteChange } from '../database/change-log';
 import { Attachment, Case, IncomingLetter, Letter, ReceiverReport, Referral } from '../database/entities';
 import { AppError, invalidField, refused } from '../errors';
@@ -18,8 +18,8 @@ type Form = Input['form'];
 
 /**
  * Adds a letter that came in, with the next number of the register, or changes one; what it said before is told by its
- * history. It may come in for a case that is closed by then.
- * @throws AppError `not_found`; `invalid_input` for its days and the letter that it answers
+ * history. It may come in for a case that is closed by then, not for one that is sealed.
+ * @throws AppError `not_found`; `refused` with `cases.archived`; `invalid_input` for its days and the letter that it answers
  */
 export async function saveIncoming(
   manager: EntityManager,
@@ -27,6 +27,7 @@ export async function saveIncoming(
   now: Now,
 ): Promise<z.output<Contract['saveIncoming']['output']>> {
   const known = id === null ? null : await readableIncoming(manager, now, id);
+  await refuseArchived(manager, known?.caseId ?? null);
   await checkLink(manager, form, now);
   if (form.receivedOn > now.today) throw invalidField('form.receivedOn', 'inFuture', { latest: now.today });
   if (form.date !== null && form.date > form.receivedOn) {
@@ -56,6 +57,7 @@ async function checkLink(
   { session }: Now,
 ): Promise<void> {
   if (caseId !== null) await visibleCase(manager, session, caseId);
+  await refuseArchived(manager, caseId);
   if (referralId === null) return;
   const isOfCase = caseId !== null && (await manager.existsBy(Referral, { id: referralId, caseId }));
   if (!isOfCase) throw new AppError('not_found');
@@ -88,13 +90,14 @@ async function inWords(manager: EntityManager, letter: Form): Promise<RecordRow>
   return { number, date, receivedOn, sender, subject, note, link, answers };
 }
 
-/** Takes a letter out that was entered by mistake, and its files; its number stays taken. @throws AppError `not_found` */
+/** Takes a letter out that was entered by mistake, and its files; its number stays taken. @throws AppError `not_found`, `refused` */
 export async function removeIncoming(
   manager: EntityManager,
   { id }: { id: number },
   now: Now,
 ): Promise<void> {
   const known = await readableIncoming(manager, now, id);
+  await refuseArchived(manager, known.caseId);
   const record = { subject: 'incoming', recordId: id, caseId: known.caseId } as const;
   await noteChange(manager, now, record, await inWords(manager, known), null);
   for (const { id: fileId } of await manager.findBy(Attachment, { incomingId: id })) {
@@ -105,14 +108,15 @@ export async function removeIncoming(
 
 /**
  * Gives the report of a receiver its number in the register; one that has its number keeps it.
- * @throws AppError `not_found`; `refused` with `letters.noReport`
+ * @throws AppError `not_found`; `refused` with `cases.archived`, `letters.noReport`
  */
 export async function numberReport(
   manager: EntityManager,
   { referralId }: { referralId: number },
   { session }: Now,
 ): Promise<{ agenda: string }> {
-  await visibleReferral(manager, session, referralId);
+  const { caseId } = await visibleReferral(manager, session, referralId);
+  await refuseArchived(manager, caseId);
   const report = await manager.findOneBy(ReceiverReport, { referralId });
   if (!report) throw refused('letters.noReport');
   const known = await agendaNumberOf(manager, { reportId: report.id });

@@ -55,7 +55,7 @@ export const cases = {
     label: 'Daftar kasus',
     count: '{{count}} kasus',
     search: 'Cari nama siswa atau nomor kasus',
-    state: { label: 'Keadaan', open: 'Terbuka', closed: 'Ditutup', all: 'Semua' },
+    state: { label: 'Keadaan', open: 'Terbuka', closed: 'Ditutup', all: 'Semua', archived: 'Arsip' },
     severity: 'Tingkat masalah',
     className: 'Kelas',
     counselor: 'Guru BK',
@@ -306,6 +306,7 @@ export const cases = {
     reopenTitle: 'Buka kembali kasus',
     reopenReason: 'Alasan membuka kembali',
     readOnly: 'Catatan kasus yang ditutup hanya dapat dibaca.',
+    archived: 'Diarsipkan bersama tahun pelajaran {{year}} pada {{date}}; hanya dapat dibaca.',
   },
 
   catalogue: {
@@ -326,6 +327,7 @@ export const cases = {
 
   refusals: {
     closed: 'Kasus ini sudah ditutup. Buka kembali kasusnya untuk mengubahnya.',
+    archived: 'Kasus ini sudah diarsipkan bersama tahun pelajarannya; hanya dapat dibaca.',
     notClosed: 'Kasus ini tidak sedang ditutup.',
     referralOpen:
       'Masih ada {{count}} rujukan yang berjalan. Selesaikan atau akhiri rujukannya lebih dahulu.',

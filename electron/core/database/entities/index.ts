@@ -1,4 +1,5 @@
 import { Account } from './account.entity';
+import { Archive, ArchivedCase } from './archive.entity';
 import { Attachment, AttachmentContent, AttachmentPart } from './attachment.entity';
 import {
   CaseClosure,
@@ -113,6 +114,8 @@ export const entities = [
   YearChange,
   YearChangeStudent,
   ListView,
+  Archive,
+  ArchivedCase,
 ];
 
 export {
@@ -173,4 +176,6 @@ export {
   YearChange,
   YearChangeStudent,
   ListView,
+  Archive,
+  ArchivedCase,
 };
