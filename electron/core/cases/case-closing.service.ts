@@ -17,9 +17,10 @@ type Closing = z.output<typeof casesContract.close.input>;
 export async function closeCase(
   manager: EntityManager,
   { caseId, closedOn, outcome, reason }: Closing,
-  { session, today }: Now,
+  now: Now,
 ): Promise<void> {
-  const found = await writableCase(manager, session, caseId);
+  const { session, today } = now;
+  const found = await writableCase(manager, now, caseId);
   const running = await manager.countBy(Referral, { caseId, endedOn: IsNull() });
   if (running > 0) throw refused('cases.referralOpen', { count: running });
   checkPastDay('closedOn', closedOn, today);
@@ -45,9 +46,10 @@ export async function closeCase(
 export async function reopenCase(
   manager: EntityManager,
   { caseId, reason }: { caseId: number; reason: string },
-  { session, today }: Now,
+  now: Now,
 ): Promise<void> {
-  await visibleCase(manager, session, caseId);
+  const { session, today } = now;
+  await visibleCase(manager, now, caseId);
   await refuseArchived(manager, caseId);
   const closure = await currentClosure(manager, caseId);
   if (!closure) throw refused('cases.notClosed');

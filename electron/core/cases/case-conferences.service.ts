@@ -19,9 +19,10 @@ type HeldRecord = z.output<typeof casesContract.recordConference.input>['record'
 export async function planConference(
   manager: EntityManager,
   { caseId, plan }: { caseId: number; plan: Plan },
-  { session, today, instant }: Now,
+  now: Now,
 ): Promise<{ id: number }> {
-  await writableCase(manager, session, caseId);
+  const { today, instant } = now;
+  await writableCase(manager, now, caseId);
   checkPlannedDay('plan.plannedOn', plan.plannedOn, today);
   const planned = await manager.findOneBy(CaseConference, { caseId, heldOn: IsNull() });
   if (planned) throw refused('cases.conferencePlanned', { on: planned.plannedOn });
@@ -87,11 +88,11 @@ const changedConference = ({ id, caseId }: CaseConference) =>
 async function writableConference(
   manager: EntityManager,
   conferenceId: number,
-  { session }: Now,
+  now: Now,
 ): Promise<{ known: CaseConference; reportedOn: IsoDate }> {
   const found = await manager.findOneBy(CaseConference, { id: conferenceId });
   if (!found) throw new AppError('not_found');
-  const { reportedOn } = await writableCase(manager, session, found.caseId);
+  const { reportedOn } = await writableCase(manager, now, found.caseId);
   return { known: found, reportedOn };
 }
 

@@ -30,7 +30,7 @@ import { classNamesOf } from '../database/class-names';
  */
 export async function caseDetails(manager: EntityManager, caseId: number, now: Now): Promise<CaseDetails> {
   const { session, today } = now;
-  const found = await visibleCase(manager, session, caseId);
+  const found = await visibleCase(manager, now, caseId);
   const accounts = await manager.find(Account, { select: { id: true, name: true } });
   const names = new Map(accounts.map((one) => [one.id, one.name]));
   const person = (id: number) => ({ id, name: names.get(id) ?? '' });

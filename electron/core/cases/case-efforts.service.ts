@@ -17,9 +17,10 @@ type Effort = z.output<typeof casesContract.addEffort.input>['effort'];
 export async function addEffort(
   manager: EntityManager,
   { caseId, effort }: { caseId: number; effort: Effort },
-  { session, today, instant }: Now,
+  now: Now,
 ): Promise<{ id: number }> {
-  await writableCase(manager, session, caseId);
+  const { today, instant } = now;
+  await writableCase(manager, now, caseId);
   checkPastDay('effort.on', effort.on, today);
   const twin = await manager.findOneBy(CaseEffort, { ...effort, caseId });
   if (twin) return { id: twin.id };
@@ -52,13 +53,9 @@ export async function removeEffort(
 
 const changedEffort = ({ id, caseId }: CaseEffort) => ({ subject: 'effort', recordId: id, caseId }) as const;
 
-async function writableEffort(
-  manager: EntityManager,
-  effortId: number,
-  { session }: Now,
-): Promise<CaseEffort> {
+async function writableEffort(manager: EntityManager, effortId: number, now: Now): Promise<CaseEffort> {
   const found = await manager.findOneBy(CaseEffort, { id: effortId });
   if (!found) throw new AppError('not_found');
-  await writableCase(manager, session, found.caseId);
+  await writableCase(manager, now, found.caseId);
   return found;
 }

@@ -17,9 +17,10 @@ type Entry = z.output<typeof casesContract.addEntry.input>['entry'];
 export async function addEntry(
   manager: EntityManager,
   { caseId, entry }: { caseId: number; entry: Entry },
-  { session, today, instant }: Now,
+  now: Now,
 ): Promise<{ id: number }> {
-  await writableCase(manager, session, caseId);
+  const { session, today, instant } = now;
+  await writableCase(manager, now, caseId);
   checkPastDay('entry.on', entry.on, today);
   const authorId = session.accountId;
   const twin = await manager.findOneBy(CaseEntry, { ...entry, caseId, authorId });
@@ -55,10 +56,11 @@ export async function removeEntry(
 const changedEntry = ({ id, caseId }: CaseEntry) => ({ subject: 'entry', recordId: id, caseId }) as const;
 
 /** What somebody wrote stays theirs: not even the coordinator puts other words under their name. */
-async function ownEntry(manager: EntityManager, entryId: number, { session }: Now): Promise<CaseEntry> {
+async function ownEntry(manager: EntityManager, entryId: number, now: Now): Promise<CaseEntry> {
+  const { session } = now;
   const found = await manager.findOneBy(CaseEntry, { id: entryId });
   if (!found) throw new AppError('not_found');
-  await writableCase(manager, session, found.caseId);
+  await writableCase(manager, now, found.caseId);
   if (found.authorId !== session.accountId) throw refused('cases.entryOfAnother');
   return found;
 }

@@ -2,7 +2,7 @@ import type { CaseRow, casesContract } from '@shared/contract/cases';
 import { searchName } from '@shared/domain/search-name';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
-import { seesAllCases } from '../database/case-access';
+import { overseenCases } from '../database/case-access';
 import { Account, Case, ClassMembership } from '../database/entities';
 import type { Now } from '../now';
 import { problemLabels } from './problem-catalogue';
@@ -32,7 +32,7 @@ const sortColumns: Readonly<Record<Request['sort'], string>> = {
 };
 
 /**
- * One page of the cases this person may see. The page is found first, by what the indexes know; names, problems
+ * One page of the cases this person may know of. The page is found first, by what the indexes know; names, problems
  * and standings are then read for its rows alone.
  */
 export async function listCases(
@@ -40,7 +40,7 @@ export async function listCases(
   request: Request,
   now: Now,
 ): Promise<{ total: number; rows: CaseRow[] }> {
-  const query = filtered(visibleCases(manager, now), request, now);
+  const query = filtered(knownCases(manager, now), request, now);
   const total = await query.getCount();
   const direction = request.descending ? 'DESC' : 'ASC';
   const page = await query
@@ -53,18 +53,18 @@ export async function listCases(
   return { total, rows: await rowsOf(manager, page, now) };
 }
 
-/** The counselors and classes of the cases this person may see, for the list's chips. */
+/** The counselors and classes of the cases this person may know of, for the list's chips. */
 export async function listFilters(
   manager: EntityManager,
   now: Now,
 ): Promise<{ counselors: Pick<Account, 'id' | 'name'>[]; classNames: string[] }> {
-  const counselors = await visibleCases(manager, now)
+  const counselors = await knownCases(manager, now)
     .innerJoin('c.counselor', 'a')
     .select(['a.id AS id', 'a.name AS name'])
     .distinct(true)
     .orderBy('a.name')
     .getRawMany<Pick<Account, 'id' | 'name'>>();
-  const classes = await visibleCases(manager, now)
+  const classes = await knownCases(manager, now)
     .innerJoin(ClassMembership, 'm', `m.studentId = c.studentId AND m.schoolYearId = ${runningYear}`, {
       today: now.today,
     })
@@ -79,10 +79,8 @@ export async function listFilters(
 const runningYear =
   '(SELECT y.id FROM school_years y WHERE y.starts_on <= :today ORDER BY y.starts_on DESC LIMIT 1)';
 
-function visibleCases(manager: EntityManager, { session }: Now): SelectQueryBuilder<Case> {
-  const query = manager.createQueryBuilder(Case, 'c');
-  return seesAllCases(session) ? query : query.where('c.counselorId = :me', { me: session.accountId });
-}
+const knownCases = (manager: EntityManager, now: Now): SelectQueryBuilder<Case> =>
+  manager.createQueryBuilder(Case, 'c').where(overseenCases('c', now));
 
 function filtered(query: SelectQueryBuilder<Case>, filter: Filter, { today }: Now) {
   query.andWhere(inState[filter.state](filter.studentId !== null));

@@ -74,8 +74,8 @@ export async function updateCase(
   { caseId, changes }: { caseId: number; changes: Changes },
   now: Now,
 ): Promise<void> {
-  const { session, today, instant } = now;
-  const found = await writableCase(manager, session, caseId);
+  const { today, instant } = now;
+  const found = await writableCase(manager, now, caseId);
   const before = await readable(manager, found);
   const { reporter, reportedOn, triage: decision, field, chronology, whyNotEnough } = changes;
   if (reportedOn !== undefined) checkPastDay('changes.reportedOn', reportedOn, today);

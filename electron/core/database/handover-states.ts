@@ -1,8 +1,7 @@
 import { handoverState, type HandoverFacts, type HandoverState } from '@shared/domain/handover';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import { In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import type { Session } from '../router';
-import { seesAllCases } from './case-access';
+import { readableCases, type Reader } from './case-access';
 import { CaseClosure, Handover } from './entities';
 
 /** A hand-over, what the rules read of it, and what they make of it. */
@@ -12,8 +11,6 @@ export interface StandingHandover {
   readonly facts: HandoverFacts;
   readonly state: HandoverState;
 }
-
-type Person = Pick<Session, 'accountId' | 'role'>;
 
 /**
  * The referrer knows the end, and the case was never opened again: nothing can be owed any more. What is left is a
@@ -28,30 +25,21 @@ const unsettled = `(NOT EXISTS (SELECT 1 FROM handover_answers said
  * The hand-overs that this person may see: the whole BK room sees what waits and what went back; once a case has
  * taken one on, it is seen by whoever may see the case.
  */
-export function visibleHandovers(
-  manager: EntityManager,
-  { accountId, role }: Person,
-): SelectQueryBuilder<Handover> {
-  const query = manager
+export function visibleHandovers(manager: EntityManager, reader: Reader): SelectQueryBuilder<Handover> {
+  return manager
     .createQueryBuilder(Handover, 'handover')
     .leftJoinAndSelect('handover.case', 'taking')
     .leftJoinAndSelect('handover.answers', 'answer')
+    .andWhere(`(handover.caseId IS NULL OR ${readableCases('taking', reader)})`)
     .orderBy('handover.handedOverOn', 'DESC')
     .addOrderBy('handover.id', 'DESC')
     .addOrderBy('answer.on', 'ASC')
     .addOrderBy('answer.id', 'ASC');
-  return seesAllCases({ accountId, role })
-    ? query
-    : query.andWhere('(handover.caseId IS NULL OR taking.counselorId = :me)', { me: accountId });
 }
 
-/** The same rule of one hand-over that was read with its case. */
-export const maySeeHandover = (person: Person, { caseId, case: taking }: Handover): boolean =>
-  seesAllCases(person) || caseId === null || taking?.counselorId === person.accountId;
-
 /** Those that wait, or whose referrer waits for an answer, newest first; asked of few rows however many there were. */
-export async function openHandovers(manager: EntityManager, person: Person): Promise<StandingHandover[]> {
-  const rows = await visibleHandovers(manager, person).andWhere(unsettled).getMany();
+export async function openHandovers(manager: EntityManager, reader: Reader): Promise<StandingHandover[]> {
+  const rows = await visibleHandovers(manager, reader).andWhere(unsettled).getMany();
   return (await withStates(manager, rows)).filter(
     ({ state }) => state.standing === 'waiting' || state.owed !== null,
   );

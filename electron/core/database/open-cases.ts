@@ -1,21 +1,16 @@
 import type { EntityManager } from 'typeorm';
-import { seesAllCases } from './case-access';
+import { writableCases, type Reader } from './case-access';
 import { Case, CaseClosure } from './entities';
-import type { Now } from '../now';
 
 export type OpenCase = Pick<Case, 'id' | 'code' | 'studentId' | 'severity' | 'reportedOn'>;
 
-/** A condition on cases: those that this person may see. */
-export const ofPerson = ({ session }: Pick<Now, 'session'>) =>
-  seesAllCases(session) ? {} : { counselorId: session.accountId };
-
 /**
- * Every case that is not closed and that this person may see.
+ * Every case that is not closed and that is this person's work.
  * @param only those of these ids, where they are such cases
  */
 export function openCases(
   manager: EntityManager,
-  now: Pick<Now, 'session'>,
+  reader: Reader,
   only: readonly number[] | null = null,
 ): Promise<OpenCase[]> {
   const query = manager
@@ -23,7 +18,7 @@ export function openCases(
     .select(['one.id', 'one.code', 'one.studentId', 'one.severity', 'one.reportedOn'])
     .leftJoin(CaseClosure, 'closure', 'closure.caseId = one.id AND closure.reopenedOn IS NULL')
     .where('closure.id IS NULL')
-    .andWhere(ofPerson(now));
+    .andWhere(writableCases('one', reader));
   if (only !== null) query.andWhere('one.id IN (:...only)', { only: [0, ...only] });
   return query.orderBy('one.id').getMany();
 }

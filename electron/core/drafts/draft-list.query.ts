@@ -1,8 +1,7 @@
 import { draftSubject } from '@shared/domain/draft-key';
-import { In, type EntityManager } from 'typeorm';
-import { seesAllCases } from '../database/case-access';
+import { And, In, type EntityManager } from 'typeorm';
+import { caseIdIn, overseenCases, type Reader } from '../database/case-access';
 import { Case, Draft, Referral, Student } from '../database/entities';
-import type { Session } from '../router';
 
 interface ListedDraft {
   key: string;
@@ -10,11 +9,11 @@ interface ListedDraft {
   case: { id: number; code: string; studentName: string } | null;
 }
 
-/** What this account left half-written, the latest first, each with the case it belongs to where it may see it. */
-export async function draftList(manager: EntityManager, session: Session): Promise<ListedDraft[]> {
+/** What this account left half-written, the latest first, each with the case it belongs to where it may know of it. */
+export async function draftList(manager: EntityManager, reader: Reader): Promise<ListedDraft[]> {
   const drafts = await manager.find(Draft, {
     select: { accountId: true, key: true, updatedAt: true },
-    where: { accountId: session.accountId },
+    where: { accountId: reader.session.accountId },
     order: { updatedAt: 'DESC' },
     take: 50,
   });
@@ -25,7 +24,7 @@ export async function draftList(manager: EntityManager, session: Session): Promi
     where: { id: In(idsOf('referral')) },
   });
   const caseOfReferral = new Map(referrals.map(({ id, caseId }) => [id, caseId]));
-  const cases = await casesOf(manager, session, [...idsOf('case'), ...caseOfReferral.values()]);
+  const cases = await casesOf(manager, reader, [...idsOf('case'), ...caseOfReferral.values()]);
   return drafts.map(({ key, updatedAt }, index) => {
     const subject = subjects[index];
     const caseId = subject?.of === 'referral' ? caseOfReferral.get(subject.id) : subject?.id;
@@ -33,11 +32,10 @@ export async function draftList(manager: EntityManager, session: Session): Promi
   });
 }
 
-async function casesOf(manager: EntityManager, session: Session, ids: readonly number[]) {
-  const own = seesAllCases(session) ? {} : { counselorId: session.accountId };
+async function casesOf(manager: EntityManager, reader: Reader, ids: readonly number[]) {
   const cases = await manager.find(Case, {
     select: { id: true, code: true, studentId: true },
-    where: { id: In([...ids]), ...own },
+    where: { id: And(In([...ids]), caseIdIn(overseenCases, reader)) },
   });
   const students = await manager.find(Student, {
     select: { id: true, name: true },

@@ -1,6 +1,7 @@
 import type { draftsContract } from '@shared/contract/drafts';
 import type { FeatureHandlers } from '@shared/contract/define';
 import { Draft } from '../database/entities';
+import { nowOf } from '../now';
 import type { CoreParts } from '../parts';
 import { signedIn, type CallContext } from '../router';
 import { draftList } from './draft-list.query';
@@ -8,7 +9,7 @@ import { draftList } from './draft-list.query';
 /** Drafts belong to the account that typed them; no other can read or list them. */
 export function createDraftsHandlers(parts: CoreParts): FeatureHandlers<typeof draftsContract, CallContext> {
   return {
-    list: (_input, context) => parts.database().read((manager) => draftList(manager, signedIn(context))),
+    list: (_input, context) => parts.database().read((manager) => draftList(manager, nowOf(parts, context))),
 
     async read({ key }, context) {
       const { accountId } = signedIn(context);

@@ -3,7 +3,7 @@ import { addDays } from '@shared/domain/calendar';
 import { countedSpan, type YearDays } from '@shared/domain/counted-span';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import type { EntityManager } from 'typeorm';
-import { seesAllCases } from '../database/case-access';
+import { countedCases } from '../database/case-access';
 import { Account, SchoolYear } from '../database/entities';
 import { AppError } from '../errors';
 import type { Now } from '../now';
@@ -19,7 +19,6 @@ export interface CountedScope {
     readonly last: IsoDate;
     readonly today: IsoDate;
     readonly year: number;
-    readonly me: number | null;
     readonly counselor: number | null;
     readonly classKey: string | null;
     /** `+7 hours`: from UTC to the wall of the school. */
@@ -57,7 +56,7 @@ export async function yearDays(
 export async function countedScope(
   manager: EntityManager,
   filter: EvaluationFilter,
-  { session, today }: Now,
+  now: Now,
   hoursAhead: number,
 ): Promise<CountedScope> {
   const { year, days } = await yearDays(manager, filter.schoolYearId);
@@ -66,10 +65,11 @@ export async function countedScope(
     throw new AppError('not_found');
   }
   const span = countedSpan(days, filter);
+  const { today } = now;
   const asOf = filter.asOf ?? today;
   const until = filter.asOf ? earlier(span.until, addDays(filter.asOf, 1)) : span.until;
   const conditions = [
-    ...(seesAllCases(session) ? [] : ['c.counselor_id = :me']),
+    countedCases('c', now),
     ...(counselorId === null ? [] : ['c.counselor_id = :counselor']),
     ...(filter.classKey === null
       ? []
@@ -85,12 +85,11 @@ export async function countedScope(
       last: span.until === '9999-12-31' ? asOf : earlier(addDays(until, -1), asOf),
       today,
       year: year.id,
-      me: session.accountId,
       counselor: counselorId,
       classKey: filter.classKey,
       toLocal: `+${hoursAhead} hours`,
     },
-    cases: conditions.join(' AND ') || 'TRUE',
+    cases: conditions.join(' AND '),
     schoolYear: year,
   };
 }

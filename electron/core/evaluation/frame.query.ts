@@ -4,7 +4,7 @@ import { monthsOf } from '@shared/domain/counted-span';
 import { problems } from '@shared/procedure/problems';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { seesAllCases } from '../database/case-access';
+import { countsAllCases } from '../database/case-access';
 import { Account, Case, ClassMembership, Receiver, SchoolProblem, SchoolYear } from '../database/entities';
 import { schoolYears } from '../database/school-years';
 import type { Now } from '../now';
@@ -59,11 +59,9 @@ const classesOf = (manager: EntityManager, schoolYearId: number): Promise<{ key:
     .getRawMany<{ key: string; name: string }>();
 
 /** Of whom there are cases; a counselor has no others to choose from. */
-async function counselorsOf(
-  manager: EntityManager,
-  { session }: Now,
-): Promise<{ id: number; name: string }[]> {
-  if (!seesAllCases(session)) return [{ id: session.accountId, name: session.name }];
+async function counselorsOf(manager: EntityManager, now: Now): Promise<{ id: number; name: string }[]> {
+  const { session } = now;
+  if (!countsAllCases(now)) return [{ id: session.accountId, name: session.name }];
   return manager
     .createQueryBuilder(Account, 'a')
     .select(['a.id AS id', 'a.name AS name'])

@@ -11,9 +11,9 @@ import type { Now } from '../now';
 export async function visibleHandover(
   manager: EntityManager,
   handoverId: number,
-  { session }: Now,
+  now: Now,
 ): Promise<StandingHandover> {
-  const rows = await visibleHandovers(manager, session)
+  const rows = await visibleHandovers(manager, now)
     .andWhere('handover.id = :handoverId', { handoverId })
     .getMany();
   const [found] = await withStates(manager, rows);

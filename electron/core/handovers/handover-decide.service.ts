@@ -41,7 +41,7 @@ export async function joinHandover(
 ): Promise<void> {
   const handover = await waitingHandover(manager, handoverId);
   checkDecidedOn('takenOn', takenOn, handover, now);
-  const taking = await writableCase(manager, now.session, caseId);
+  const taking = await writableCase(manager, now, caseId);
   if (taking.studentId !== handover.studentId) throw refused('handovers.otherStudent');
   for (const effort of handover.efforts) await desk.addEffort(manager, { caseId, effort }, now);
   await decide(manager, handover, { decision: 'joined', decidedOn: takenOn, caseId }, now);

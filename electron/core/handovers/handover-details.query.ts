@@ -1,7 +1,7 @@
 import type { HandoverDetails } from '@shared/contract/handovers';
 import { earliestAnswer, possibleAnswers } from '@shared/domain/handover';
 import { IsNull, type EntityManager } from 'typeorm';
-import { seesAllCases } from '../database/case-access';
+import { writableCases } from '../database/case-access';
 import { Case, CaseClosure, Letter } from '../database/entities';
 import { AppError } from '../errors';
 import type { Now } from '../now';
@@ -60,16 +60,16 @@ async function openCasesOf(
   manager: EntityManager,
   studentId: number,
   desk: CaseDesk,
-  { session }: Now,
+  now: Now,
 ): Promise<HandoverDetails['openCases']> {
-  const query = manager
+  const cases = await manager
     .createQueryBuilder(Case, 'one')
     .leftJoin(CaseClosure, 'closure', 'closure.caseId = one.id AND closure.reopenedOn IS NULL')
     .where('closure.id IS NULL AND one.studentId = :studentId', { studentId })
+    .andWhere(writableCases('one', now))
     .orderBy('one.reportedOn', 'DESC')
-    .addOrderBy('one.id', 'DESC');
-  if (!seesAllCases(session)) query.andWhere('one.counselorId = :me', { me: session.accountId });
-  const cases = await query.getMany();
+    .addOrderBy('one.id', 'DESC')
+    .getMany();
   const problems = await desk.problemLabels(
     manager,
     cases.map(({ id }) => id),

@@ -20,10 +20,10 @@ export async function listHandovers(
   { state, offset, limit }: z.output<Contract['list']['input']>,
   now: Now,
 ): Promise<z.output<Contract['list']['output']>> {
-  const open = await openHandovers(manager, now.session);
+  const open = await openHandovers(manager, now);
   const waiting = open.filter((one) => one.state.standing === 'waiting');
   const owed = open.filter((one) => one.state.standing !== 'waiting');
-  const every = visibleHandovers(manager, now.session);
+  const every = visibleHandovers(manager, now);
   const all = await every.getCount();
   const page =
     state === 'open'
@@ -45,8 +45,8 @@ export async function handoversOfCase(
   { caseId }: z.output<Contract['ofCase']['input']>,
   now: Now,
 ): Promise<HandoverRow[]> {
-  await visibleCase(manager, now.session, caseId);
-  const found = await visibleHandovers(manager, now.session)
+  await visibleCase(manager, now, caseId);
+  const found = await visibleHandovers(manager, now)
     .andWhere('handover.caseId = :caseId', { caseId })
     .getMany();
   return rowsOf(manager, await withStates(manager, found), now);

@@ -16,8 +16,8 @@ export async function cancelLetter(
   { letterId, reason }: { letterId: number; reason: string },
   now: Now,
 ): Promise<void> {
-  const letter = await readableLetter(manager, now.session, letterId);
-  if (letter.caseId !== null) await writableCase(manager, now.session, letter.caseId);
+  const letter = await readableLetter(manager, now, letterId);
+  if (letter.caseId !== null) await writableCase(manager, now, letter.caseId);
   if (letter.cancelledOn !== null) throw refused('letters.cancelled', { on: letter.cancelledOn });
   if (await manager.existsBy(IncomingLetter, { answersId: letterId })) throw refused('letters.answered');
   const { referralId, kind, number } = letter;

@@ -1,7 +1,7 @@
 import type { DisclosureRow, disclosuresContract } from '@shared/contract/disclosures';
 import { In, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { seesAllCases } from '../database/case-access';
+import { readableCases } from '../database/case-access';
 import { Account, Case, Disclosure, Letter } from '../database/entities';
 import type { Now } from '../now';
 import { letterStandings } from './letter-status.query';
@@ -33,15 +33,13 @@ export async function disclosureLines(
  * Those that this person may see, of one case or student where one is named. An answer to a hand-over is that case's which
  * took it on; until then the room's.
  */
-function visible(manager: EntityManager, { caseId, studentId }: DisclosureFilter, { session }: Now) {
+function visible(manager: EntityManager, { caseId, studentId }: DisclosureFilter, now: Now) {
   const query = manager
     .createQueryBuilder(Disclosure, 'd')
     .innerJoin('d.letter', 'l')
     .leftJoin('l.handover', 'h')
-    .leftJoin(Case, 'c', 'c.id = COALESCE(d.caseId, h.caseId)');
-  if (!seesAllCases(session)) {
-    query.andWhere('(c.id IS NULL OR c.counselorId = :me)', { me: session.accountId });
-  }
+    .leftJoin(Case, 'c', 'c.id = COALESCE(d.caseId, h.caseId)')
+    .where(`(c.id IS NULL OR ${readableCases('c', now)})`);
   if (caseId !== null) query.andWhere('c.id = :caseId', { caseId });
   if (studentId !== null) query.andWhere('d.studentId = :studentId', { studentId });
   return query;

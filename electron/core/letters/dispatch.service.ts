@@ -19,7 +19,7 @@ export async function saveDispatch(
   { letterId, form }: Input,
   now: Now,
 ): Promise<void> {
-  const letter = await readableLetter(manager, now.session, letterId);
+  const letter = await readableLetter(manager, now, letterId);
   await refuseArchived(manager, letter.caseId);
   if (letter.cancelledOn !== null) throw refused('letters.cancelled', { on: letter.cancelledOn });
   const { sentOn } = form;
@@ -40,7 +40,7 @@ export async function removeDispatch(
   { letterId }: { letterId: number },
   now: Now,
 ): Promise<void> {
-  const letter = await readableLetter(manager, now.session, letterId);
+  const letter = await readableLetter(manager, now, letterId);
   await refuseArchived(manager, letter.caseId);
   if (letter.cancelledOn !== null) throw refused('letters.cancelled', { on: letter.cancelledOn });
   const known = await manager.findOneBy(LetterDispatch, { letterId });

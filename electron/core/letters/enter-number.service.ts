@@ -18,8 +18,8 @@ export async function enterNumber(
   { letterId, number }: { letterId: number; number: string },
   now: Now,
 ): Promise<void> {
-  const letter = await readableLetter(manager, now.session, letterId);
-  if (letter.caseId !== null) await writableCase(manager, now.session, letter.caseId);
+  const letter = await readableLetter(manager, now, letterId);
+  if (letter.caseId !== null) await writableCase(manager, now, letter.caseId);
   if (letter.cancelledOn !== null) throw refused('letters.cancelled', { on: letter.cancelledOn });
   if (letter.number !== null) throw refused('letters.numbered', { number: letter.number });
   await refuseTaken(manager, number, 'number');

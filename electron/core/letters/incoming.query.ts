@@ -2,7 +2,7 @@ import type { incomingLettersContract, IncomingRow } from '@shared/contract/inco
 import { searchName } from '@shared/domain/search-name';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { seesAllCases } from '../database/case-access';
+import { caseIdIn, mayRead, readableCases } from '../database/case-access';
 import { toldChanges } from '../database/change-log';
 import {
   Account,
@@ -48,12 +48,14 @@ export async function incomingLines(
 }
 
 /** Letters that were entered, and the reports of receivers, which were written down once in their referrals. */
-async function incomingRows(manager: EntityManager, { session }: Now): Promise<IncomingRow[]> {
-  const sees = ({ counselorId }: Case) => seesAllCases(session) || counselorId === session.accountId;
+async function incomingRows(manager: EntityManager, now: Now): Promise<IncomingRow[]> {
   const cases = new Map(
-    (await manager.find(Case, { select: { id: true, code: true, counselorId: true } }))
-      .filter(sees)
-      .map((one) => [one.id, one]),
+    (
+      await manager.find(Case, {
+        select: { id: true, code: true },
+        where: { id: caseIdIn(readableCases, now) },
+      })
+    ).map((one) => [one.id, one]),
   );
   const agenda = await agendaNumbers(manager);
   const answered = await numbersAnswered(manager);
@@ -122,13 +124,12 @@ function matching({ search, year, from, to }: IncomingFilter): (row: IncomingRow
 /** The letter, if this person may see the case it belongs to. @throws AppError `not_found` */
 export async function readableIncoming(
   manager: EntityManager,
-  { session }: Now,
+  now: Now,
   id: number,
 ): Promise<IncomingLetter> {
   const found = await manager.findOneBy(IncomingLetter, { id });
   if (!found) throw new AppError('not_found');
-  if (found.caseId === null || seesAllCases(session)) return found;
-  if (await manager.existsBy(Case, { id: found.caseId, counselorId: session.accountId })) return found;
+  if (found.caseId === null || (await mayRead(manager, now, found.caseId))) return found;
   throw new AppError('not_found');
 }
 
@@ -160,25 +161,19 @@ export async function incomingLetter(
 export async function answerable(
   manager: EntityManager,
   _input: unknown,
-  { session }: Now,
+  now: Now,
 ): Promise<z.output<Contract['answerable']['output']>> {
-  const query = manager
+  const letters = await manager
     .createQueryBuilder(Letter, 'l')
     .select(
       ['id', 'number', 'date', 'recipient', 'subject', 'caseId', 'referralId'].map((column) => `l.${column}`),
     )
+    .leftJoin(Case, 'c', 'c.id = l.caseId')
     .where('l.cancelledOn IS NULL AND l.handoverId IS NULL')
+    .andWhere(`(l.caseId IS NULL OR ${readableCases('c', now)})`)
     .orderBy('l.date', 'DESC')
-    .addOrderBy('l.id', 'DESC');
-  if (!seesAllCases(session)) {
-    query.andWhere(
-      '(l.caseId IS NULL OR l.caseId IN (SELECT id FROM cases WHERE counselor_id = :counselor))',
-      {
-        counselor: session.accountId,
-      },
-    );
-  }
-  const letters = await query.getMany();
+    .addOrderBy('l.id', 'DESC')
+    .getMany();
   return letters.map(({ id, number, date, recipient, subject, caseId, referralId }) => ({
     id,
     number,
@@ -194,9 +189,9 @@ export async function answerable(
 export async function reportAgenda(
   manager: EntityManager,
   { referralId }: { referralId: number },
-  { session }: Now,
+  now: Now,
 ): Promise<{ agenda: string | null }> {
-  await visibleReferral(manager, session, referralId);
+  await visibleReferral(manager, now, referralId);
   const report = await manager.findOneBy(ReceiverReport, { referralId });
   return { agenda: report && (await agendaNumberOf(manager, { reportId: report.id })) };
 }
@@ -205,10 +200,10 @@ export async function reportAgenda(
 export async function incomingSubjects(
   manager: EntityManager,
   _input: unknown,
-  { session }: Now,
+  now: Now,
 ): Promise<z.output<Contract['incomingSubjects']['output']>> {
   const cases = await manager.find(Case, {
-    where: seesAllCases(session) ? {} : { counselorId: session.accountId },
+    where: { id: caseIdIn(readableCases, now) },
     relations: { student: true },
     order: { id: 'DESC' },
   });

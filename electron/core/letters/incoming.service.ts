@@ -54,9 +54,9 @@ export async function saveIncoming(
 async function checkLink(
   manager: EntityManager,
   { caseId, referralId }: Pick<Form, 'caseId' | 'referralId'>,
-  { session }: Now,
+  now: Now,
 ): Promise<void> {
-  if (caseId !== null) await visibleCase(manager, session, caseId);
+  if (caseId !== null) await visibleCase(manager, now, caseId);
   await refuseArchived(manager, caseId);
   if (referralId === null) return;
   const isOfCase = caseId !== null && (await manager.existsBy(Referral, { id: referralId, caseId }));
@@ -67,10 +67,10 @@ async function checkLink(
 async function checkAnswer(
   manager: EntityManager,
   { answersId, caseId, referralId, receivedOn }: Form,
-  { session }: Now,
+  now: Now,
 ): Promise<void> {
   if (answersId === null) return;
-  const letter = await readableLetter(manager, session, answersId);
+  const letter = await readableLetter(manager, now, answersId);
   const refuse = (reason: string, params = {}) => invalidField('form.answersId', reason, params);
   if (letter.cancelledOn !== null) throw refuse('answersCancelled');
   if (letter.date > receivedOn) throw refuse('answersLater', { earliest: letter.date });
@@ -113,9 +113,9 @@ export async function removeIncoming(
 export async function numberReport(
   manager: EntityManager,
   { referralId }: { referralId: number },
-  { session }: Now,
+  now: Now,
 ): Promise<{ agenda: string }> {
-  const { caseId } = await visibleReferral(manager, session, referralId);
+  const { caseId } = await visibleReferral(manager, now, referralId);
   await refuseArchived(manager, caseId);
   const report = await manager.findOneBy(ReceiverReport, { referralId });
   if (!report) throw refused('letters.noReport');

@@ -31,7 +31,7 @@ export async function issueLetter(
   { referralId, choices, numbering }: z.output<typeof lettersContract.issue.input>,
   now: Now,
 ): Promise<number> {
-  const referral = await writableReferral(manager, now.session, referralId);
+  const referral = await writableReferral(manager, now, referralId);
   const standing = await standingLetter(manager, referralId);
   if (standing) return standing.id;
   const facts = (await loadReferralFacts(manager, [referralId], now.today)).get(referralId);

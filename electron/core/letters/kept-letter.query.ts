@@ -1,8 +1,8 @@
 import { letterContent } from '@shared/contract/letter-content';
 import { In, type EntityManager } from 'typeorm';
+import type { Reader } from '../database/case-access';
 import { LetterPicture } from '../database/entities';
 import { AppError } from '../errors';
-import type { Now } from '../now';
 import { keptEnclosures } from './enclosures';
 import { readableLetter } from './letter-access';
 import { letterFileName } from './letter-file-name';
@@ -17,9 +17,9 @@ export interface KeptLetter {
 export async function keptLetter(
   manager: EntityManager,
   { letterId }: { letterId: number },
-  { session }: Pick<Now, 'session'>,
+  reader: Reader,
 ): Promise<KeptLetter> {
-  const found = await readableLetter(manager, session, letterId);
+  const found = await readableLetter(manager, reader, letterId);
   const kept = letterContent.safeParse(found.content);
   if (!kept.success) throw new AppError('database_damaged');
   const { letterhead } = kept.data;

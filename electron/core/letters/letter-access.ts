@@ -1,9 +1,8 @@
 import { IsNull, Not, type EntityManager } from 'typeorm';
-import { visibleCase, writableCase } from '../database/case-access';
+import { visibleCase, writableCase, type Reader } from '../database/case-access';
 import { Handover, Letter, Referral } from '../database/entities';
-import { maySeeHandover } from '../database/handover-states';
+import { visibleHandovers } from '../database/handover-states';
 import { AppError, refused } from '../errors';
-import type { Session } from '../router';
 import type { ReferralAround } from './handover-material';
 
 /**
@@ -12,7 +11,7 @@ import type { ReferralAround } from './handover-material';
  */
 export async function visibleReferral(
   manager: EntityManager,
-  session: Session,
+  reader: Reader,
   referralId: number,
 ): Promise<ReferralAround> {
   const referral = await manager.findOne(Referral, {
@@ -20,7 +19,7 @@ export async function visibleReferral(
     relations: { case: { student: true }, receiver: { schoolKind: true }, schoolKind: true },
   });
   if (!referral?.case?.student) throw new AppError('not_found');
-  await visibleCase(manager, session, referral.caseId);
+  await visibleCase(manager, reader, referral.caseId);
   return referral as ReferralAround;
 }
 
@@ -30,11 +29,11 @@ export async function visibleReferral(
  */
 export async function writableReferral(
   manager: EntityManager,
-  session: Session,
+  reader: Reader,
   referralId: number,
 ): Promise<ReferralAround> {
-  const referral = await visibleReferral(manager, session, referralId);
-  await writableCase(manager, session, referral.caseId);
+  const referral = await visibleReferral(manager, reader, referralId);
+  await writableCase(manager, reader, referral.caseId);
   return referral;
 }
 
@@ -54,11 +53,13 @@ export async function refuseAfterTheEnd(manager: EntityManager, referralId: numb
  */
 export async function visibleHandover(
   manager: EntityManager,
-  session: Session,
+  reader: Reader,
   handoverId: number,
 ): Promise<Handover> {
-  const found = await manager.findOne(Handover, { where: { id: handoverId }, relations: { case: true } });
-  if (!found || !maySeeHandover(session, found)) throw new AppError('not_found');
+  const found = await visibleHandovers(manager, reader)
+    .andWhere('handover.id = :handoverId', { handoverId })
+    .getOne();
+  if (!found) throw new AppError('not_found');
   return found;
 }
 
@@ -69,13 +70,13 @@ export async function visibleHandover(
  */
 export async function readableLetter(
   manager: EntityManager,
-  session: Session,
+  reader: Reader,
   letterId: number,
 ): Promise<Letter> {
   const letter = await manager.findOneBy(Letter, { id: letterId });
   if (!letter) throw new AppError('not_found');
-  if (letter.caseId !== null) await visibleCase(manager, session, letter.caseId);
-  if (letter.handoverId !== null) await visibleHandover(manager, session, letter.handoverId);
+  if (letter.caseId !== null) await visibleCase(manager, reader, letter.caseId);
+  if (letter.handoverId !== null) await visibleHandover(manager, reader, letter.handoverId);
   return letter;
 }
 

@@ -24,7 +24,7 @@ export async function letterDraft(
   { referralId }: { referralId: number },
   now: Now,
 ): Promise<LetterDraft> {
-  return draftOf(manager, await visibleReferral(manager, now.session, referralId), now);
+  return draftOf(manager, await visibleReferral(manager, now, referralId), now);
 }
 
 /**
@@ -37,7 +37,7 @@ export async function saveLetterDraft(
   { referralId, choices }: { referralId: number; choices: HandoverChoices },
   now: Now,
 ): Promise<LetterDraft> {
-  const referral = await writableReferral(manager, now.session, referralId);
+  const referral = await writableReferral(manager, now, referralId);
   await refuseAfterTheEnd(manager, referralId);
   await enclosedFiles(manager, referral, choices.files);
   await keepChoices(manager, referralId, choices);
@@ -53,7 +53,7 @@ export async function draftMaterial(
   { referralId }: { referralId: number },
   now: Now,
 ): Promise<HandoverMaterial & { enclosed: EnclosedFile[] }> {
-  const referral = await visibleReferral(manager, now.session, referralId);
+  const referral = await visibleReferral(manager, now, referralId);
   const choices = await choicesOf(manager, referral, await scopeOf(manager, referral));
   const material = await loadHandoverMaterial(manager, referral, settled(choices, now.today));
   return { ...material, enclosed: await enclosedFiles(manager, referral, choices.files) };
@@ -65,7 +65,7 @@ export async function draftFiles(
   { referralId, choices }: { referralId: number; choices: Pick<HandoverChoices, 'files'> },
   now: Now,
 ): Promise<EnclosedFile[]> {
-  const referral = await visibleReferral(manager, now.session, referralId);
+  const referral = await visibleReferral(manager, now, referralId);
   return enclosedFiles(manager, referral, choices.files);
 }
 

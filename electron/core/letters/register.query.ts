@@ -2,7 +2,7 @@ import type { lettersContract } from '@shared/contract/letters';
 import type { LetterSubject, LetterView, RegisterRow } from '@shared/contract/letter-views';
 import { In, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { seesAllCases } from '../database/case-access';
+import { casesAmong, readableCases } from '../database/case-access';
 import {
   Account,
   Case,
@@ -96,17 +96,15 @@ const rowColumns = [
   'handoverId',
 ] as const satisfies (keyof Letter)[];
 
-async function rowsOf(
-  manager: EntityManager,
-  letters: readonly Letter[],
-  { session }: Now,
-): Promise<RegisterRow[]> {
+async function rowsOf(manager: EntityManager, letters: readonly Letter[], now: Now): Promise<RegisterRow[]> {
   const subjectOf = await subjectsOf(manager, letters);
   const standings = await letterStandings(manager, letters);
+  const owners = letters.map((letter) => subjectOf(letter).caseId);
+  const readable = await casesAmong(manager, readableCases, owners, now);
   return letters.map((letter) => {
     const standing = standings.get(letter.id);
     if (!standing) throw new Error('a letter that was read has its standing');
-    const { about, case: owning } = subjectOf(letter);
+    const { about, caseId } = subjectOf(letter);
     return {
       id: letter.id,
       number: letter.number,
@@ -116,15 +114,15 @@ async function rowsOf(
       subject: letter.subject,
       ...standing,
       about,
-      readable: !owning || seesAllCases(session) || owning.counselorId === session.accountId,
+      readable: caseId === null || readable.has(caseId),
     };
   });
 }
 
 interface Subject {
   readonly about: LetterSubject;
-  /** Whose case the letter belongs to; `null` where all of the room may read it. */
-  readonly case: Pick<Case, 'counselorId'> | null;
+  /** The case that the letter belongs to; `null` where all of the room may read it. */
+  readonly caseId: number | null;
 }
 
 /** What each of these letters is about, in a query for each kind of subject. */
@@ -136,34 +134,34 @@ async function subjectsOf(
     In([...new Set(letters.flatMap((letter) => letter[key] ?? []))]);
   const byId = <T extends { id: number }>(rows: readonly T[]) =>
     new Map<number | null, T>(rows.map((row) => [row.id, row]));
-  const owner = { id: true, code: true, counselorId: true } as const;
-  const cases = byId(await manager.find(Case, { select: owner, where: { id: ids('caseId') } }));
+  const cases = byId(
+    await manager.find(Case, { select: { id: true, code: true }, where: { id: ids('caseId') } }),
+  );
   const outreaches = byId(
     await manager.find(Outreach, { select: { id: true, theme: true }, where: { id: ids('outreachId') } }),
   );
   const handovers = byId(
     await manager.find(Handover, {
-      select: { id: true, caseId: true, case: owner },
+      select: { id: true, caseId: true },
       where: { id: ids('handoverId') },
-      relations: { case: true },
     }),
   );
   return ({ id, caseId, referralId, outreachId, handoverId }) => {
     const outreach = outreaches.get(outreachId);
     if (outreach) {
-      return { about: { of: 'outreach', outreachId: outreach.id, theme: outreach.theme }, case: null };
+      return { about: { of: 'outreach', outreachId: outreach.id, theme: outreach.theme }, caseId: null };
     }
     const handover = handovers.get(handoverId);
-    if (handover) return { about: { of: 'handover', handoverId: handover.id }, case: handover.case ?? null };
+    if (handover) return { about: { of: 'handover', handoverId: handover.id }, caseId: handover.caseId };
     const found = cases.get(caseId);
     if (!found) throw new Error(`letter ${id} is about nothing`);
-    return { about: { of: 'case', caseId: found.id, code: found.code, referralId }, case: found };
+    return { about: { of: 'case', caseId: found.id, code: found.code, referralId }, caseId: found.id };
   };
 }
 
 /** One letter with what its disclosure log says. @throws AppError `not_found`, `forbidden` */
 export async function letterView(manager: EntityManager, letterId: number, now: Now): Promise<LetterView> {
-  const letter = await readableLetter(manager, now.session, letterId);
+  const letter = await readableLetter(manager, now, letterId);
   const [row] = await rowsOf(manager, [letter], now);
   if (!row) throw new Error('a letter that was read has its row');
   const disclosure = await manager.findOneBy(Disclosure, { letterId });

@@ -5,7 +5,7 @@ import { schoolYearOf } from '@shared/domain/school-year';
 import { searchName } from '@shared/domain/search-name';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { seesAllCases, visibleCase } from '../database/case-access';
+import { casesAmong, overseenCases, visibleCase } from '../database/case-access';
 import { Account, Letter, Outreach, OutreachCase, School } from '../database/entities';
 import { AppError } from '../errors';
 import { attachmentsOf } from '../files/attachments';
@@ -52,7 +52,7 @@ export async function outreachesOfCase(
   { caseId }: { caseId: number },
   now: Now,
 ): Promise<OutreachRow[]> {
-  await visibleCase(manager, now.session, caseId);
+  await visibleCase(manager, now, caseId);
   const links = await manager.find(OutreachCase, {
     where: { caseId },
     relations: { outreach: { receiver: true } },
@@ -78,7 +78,7 @@ function rowOf(row: Outreach, { today }: Now): OutreachRow {
 }
 
 /**
- * An outreach whole. Of the linked cases only those that the caller may see: others are neither told nor counted.
+ * An outreach whole. Of the linked cases only those that the caller may know of: others are neither told nor counted.
  * @throws AppError `not_found`
  */
 export async function outreachView(manager: EntityManager, id: number, now: Now): Promise<OutreachView> {
@@ -91,7 +91,12 @@ export async function outreachView(manager: EntityManager, id: number, now: Now)
   });
   const accounts = await manager.find(Account, { select: { id: true, name: true } });
   const names = new Map(accounts.map((one) => [one.id, one.name]));
-  const { session } = now;
+  const known = await casesAmong(
+    manager,
+    overseenCases,
+    links.map(({ caseId }) => caseId),
+    now,
+  );
   const letters = await requestLetters(manager, id);
   return {
     ...rowOf(row, now),
@@ -117,9 +122,7 @@ export async function outreachView(manager: EntityManager, id: number, now: Now)
       outreachParts.map((part) => [part, outreachGate(facts, part)]),
     ) as OutreachView['gates'],
     cases: links.flatMap(({ case: one }) =>
-      one && (seesAllCases(session) || one.counselorId === session.accountId)
-        ? [{ id: one.id, code: one.code }]
-        : [],
+      one && known.has(one.id) ? [{ id: one.id, code: one.code }] : [],
     ),
   };
 }

@@ -153,13 +153,13 @@ export async function demandAttachable(manager: EntityManager, outreachId: numbe
 export async function linkCase(
   manager: EntityManager,
   { outreachId, caseCode }: Input<'link'>,
-  { session }: Now,
+  now: Now,
 ): Promise<void> {
   await outreachOrThrow(manager, outreachId);
   const found = await manager.findOneBy(Case, { code: caseCode.toUpperCase() });
   if (!found) throw invalidField('caseCode', 'unknownCase');
   try {
-    await writableCase(manager, session, found.id);
+    await writableCase(manager, now, found.id);
   } catch (error) {
     // Another counselor's case is told no differently from one that does not exist.
     if (error instanceof AppError && error.code === 'not_found')
@@ -174,9 +174,9 @@ export async function linkCase(
 export async function unlinkCase(
   manager: EntityManager,
   { outreachId, caseId }: Input<'unlink'>,
-  { session }: Now,
+  now: Now,
 ): Promise<void> {
-  await writableCase(manager, session, caseId);
+  await writableCase(manager, now, caseId);
   await manager.delete(OutreachCase, { outreachId, caseId });
 }
 

@@ -18,9 +18,10 @@ import type { StepInput } from './step-input';
 export async function createReferral(
   manager: EntityManager,
   { caseId, kind, schoolKindId, outsideReason }: StepInput<'create'>,
-  { session, today, instant }: Now,
+  now: Now,
 ): Promise<number> {
-  const found = await writableCase(manager, session, caseId);
+  const { today, instant } = now;
+  const found = await writableCase(manager, now, caseId);
   const schoolKind = await schoolKindOf(manager, kind, schoolKindId);
   if (needsOutsideReason({ severity: found.severity, kind }) && outsideReason === '') {
     throw invalidField('outsideReason', 'required');

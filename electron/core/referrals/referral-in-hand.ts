@@ -26,10 +26,10 @@ export interface ReferralInHand {
 export async function visibleReferral(
   manager: EntityManager,
   referralId: number,
-  { session }: Now,
+  now: Now,
 ): Promise<Referral> {
   const referral = await referralOrThrow(manager, referralId);
-  await visibleCase(manager, session, referral.caseId);
+  await visibleCase(manager, now, referral.caseId);
   return referral;
 }
 
@@ -40,7 +40,7 @@ export async function takeInHand(
   now: Now,
 ): Promise<ReferralInHand> {
   const referral = await referralOrThrow(manager, referralId);
-  const found = await writableCase(manager, now.session, referral.caseId);
+  const found = await writableCase(manager, now, referral.caseId);
   const facts = await factsOf(manager, referralId, now);
   return { manager, referral, case: found, facts, state: referralState(facts, now.today), now };
 }

@@ -41,9 +41,9 @@ export async function listReminders(manager: EntityManager): Promise<z.output<Co
 export async function remindersOfCase(
   manager: EntityManager,
   { caseId }: z.output<Contract['ofCase']['input']>,
-  { session }: Now,
+  now: Now,
 ): Promise<z.output<Contract['ofCase']['output']>> {
-  await visibleCase(manager, session, caseId);
+  await visibleCase(manager, now, caseId);
   const rows = await manager.find(CaseProblem, { where: { caseId }, order: { id: 'ASC' } });
   const links = await manager.find(SafeguardingProblem);
   const set = await manager.findBy(CaseTrigger, { caseId });

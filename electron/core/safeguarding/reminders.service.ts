@@ -43,9 +43,10 @@ export async function resetReminder(manager: EntityManager, { code }: Input<'res
 export async function setTriggerOnCase(
   manager: EntityManager,
   { caseId, code, on }: Input<'setOnCase'>,
-  { session, instant }: Now,
+  now: Now,
 ): Promise<void> {
-  await writableCase(manager, session, caseId);
+  const { session, instant } = now;
+  await writableCase(manager, now, caseId);
   const row = { caseId, trigger: code };
   if (!on) {
     await manager.delete(CaseTrigger, row);

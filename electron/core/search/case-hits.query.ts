@@ -4,7 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { classNamesOf } from '../database/class-names';
 import { holdsWords } from '../database/search-text';
 import type { ProblemNames } from './problem-names';
-import { afterAll, lookUpByRank, readableCase, type SearchRequest } from './search-request';
+import { readableCases } from '../database/case-access';
+import { afterAll, lookUpByRank, type SearchRequest } from './search-request';
 
 interface Row {
   readonly id: number;
@@ -23,19 +24,17 @@ export async function caseHits(
   problems: ProblemNames,
   { wanted, studentIds }: { wanted: number; studentIds: readonly number[] },
 ): Promise<CaseHit[]> {
-  const { text, words, readers } = request;
-  const readable = readableCase(request);
+  const { text, words, overseen } = request;
   const code = text.toUpperCase();
   const first: Row[] = await manager.query(
     `SELECT ${columns} FROM cases c ${student}
-     WHERE c.code >= ? AND c.code < ? AND ${readable.sql} ORDER BY c.code LIMIT ?`,
-    [code, code + afterAll, ...readable.values, wanted],
+     WHERE c.code >= ? AND c.code < ? AND ${overseen.sql} ORDER BY c.code LIMIT ?`,
+    [code, code + afterAll, wanted],
   );
   const byCode = {
     sql: `SELECT ${columns} FROM search_cases f CROSS JOIN cases c ON c.id = f.rowid ${student}
-      WHERE search_cases MATCH ? AND ${readable.sql} ORDER BY f.rowid DESC LIMIT ?`,
-    values: readable.values,
-    readers,
+      WHERE search_cases MATCH ? AND ${overseen.sql} ORDER BY f.rowid DESC LIMIT ?`,
+    readers: overseen.readers,
   };
   const found = await lookUpByRank(manager, words, byCode, { wanted, first });
   const add = (rows: readonly Row[]) => {
@@ -47,8 +46,8 @@ export async function caseHits(
     add(
       await manager.query(
         `SELECT ${columns} FROM cases c ${student}
-         WHERE c.student_id IN (SELECT value FROM json_each(?)) AND ${readable.sql} ORDER BY c.id DESC LIMIT ?`,
-        [JSON.stringify(studentIds), ...readable.values, wanted],
+         WHERE c.student_id IN (SELECT value FROM json_each(?)) AND ${overseen.sql} ORDER BY c.id DESC LIMIT ?`,
+        [JSON.stringify(studentIds), wanted],
       ),
     );
   }
@@ -68,18 +67,17 @@ async function ofProblems(
     .filter(({ label }) => holdsWords(label, request.words, 'inside'))
     .map(({ code }) => code);
   if (codes.length === 0) return [];
-  const readable = readableCase(request);
   // Whoever sees all walks each problem from its newest case; a counselor walks the own cases, which are fewer.
   const newest = (code: string) =>
-    request.readers === null
+    request.readable.readers === null
       ? {
           sql: `SELECT p.case_id FROM case_problems p WHERE p.problem_code = ? ORDER BY p.case_id DESC LIMIT ?`,
           values: [code, wanted],
         }
       : {
-          sql: `SELECT c.id FROM cases c WHERE c.counselor_id = ? AND EXISTS (SELECT 1 FROM case_problems p
+          sql: `SELECT c.id FROM cases c WHERE ${readableCases('c', request.now)} AND EXISTS (SELECT 1 FROM case_problems p
             WHERE p.case_id = c.id AND p.problem_code = ?) ORDER BY c.reported_on DESC LIMIT ?`,
-          values: [...readable.values, code, wanted],
+          values: [code, wanted],
         };
   const parts = codes.map(newest);
   return manager.query(

@@ -2,7 +2,7 @@ import type { NoteHit, NoteSource } from '@shared/contract/search';
 import { searchExcerpt } from '@shared/domain/search-excerpt';
 import type { EntityManager } from 'typeorm';
 import { matchExpression } from '../database/search-text';
-import { depths, readableCase, type SearchRequest } from './search-request';
+import { depths, type SearchRequest } from './search-request';
 
 /** A table that holds what somebody wrote about a case or a referral. */
 interface Source {
@@ -114,18 +114,18 @@ export async function noteHits(
   request: SearchRequest,
   wanted: number,
 ): Promise<NoteHit[]> {
-  const readable = readableCase(request);
+  const { readable } = request;
   const sql = sources
     .map((source) => `SELECT * FROM (${statementOf(source, readable.sql)})`)
     .join(' UNION ALL ');
   const found: Row[] = [];
   for (const depth of depths) {
-    const match = matchExpression(request.words, depth, request.readers);
+    const match = matchExpression(request.words, depth, readable.readers);
     if (match === null || found.length >= wanted) break;
     const known = new Set(found.map(keyOf));
     const rows: Row[] = await manager.query(
       sql,
-      sources.flatMap(() => [match, ...readable.values, wanted]),
+      sources.flatMap(() => [match, wanted]),
     );
     const more = rows.filter((row) => !known.has(keyOf(row))).toSorted(byNewest);
     found.push(...more.slice(0, wanted - found.length));

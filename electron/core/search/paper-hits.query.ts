@@ -1,18 +1,16 @@
 import type { Found } from '@shared/contract/search';
 import { searchName } from '@shared/domain/search-name';
 import type { EntityManager } from 'typeorm';
-import { lookUpByRank, readableCase, type Lookup, type SearchRequest } from './search-request';
+import { lookUpByRank, type Lookup, type SearchRequest } from './search-request';
 
 type Letter = Found['letters'][number];
 type Incoming = Found['incoming'][number];
 
 /** A letter is its case's, or its hand-over's; one without a case is the room's. */
-function paperCase(request: SearchRequest, { caseId, join }: Pick<Paper, 'caseId' | 'join'>) {
-  const { sql, values } = readableCase(request);
+function paperCase({ readable }: SearchRequest, { caseId, join }: Pick<Paper, 'caseId' | 'join'>) {
   return {
     join: `${join} LEFT JOIN cases c ON c.id = ${caseId}`,
-    sql: `(c.id IS NULL OR ${sql})`,
-    values,
+    sql: `(c.id IS NULL OR ${readable.sql})`,
   };
 }
 
@@ -58,17 +56,16 @@ async function paperHits<Row extends { readonly id: number; readonly number: str
   wanted: number,
   { table, columns, ...owner }: Paper,
 ): Promise<(Row & { exact: boolean })[]> {
-  const { text, words, readers } = request;
+  const { text, words, readable } = request;
   const of = paperCase(request, owner);
   const first: Row[] = await manager.query(
     `SELECT ${columns} FROM ${table} l ${of.join} WHERE l.number = ? AND ${of.sql} ORDER BY l.id DESC LIMIT ?`,
-    [text, ...of.values, wanted],
+    [text, wanted],
   );
   const lookup: Lookup = {
     sql: `SELECT ${columns} FROM search_${table} f CROSS JOIN ${table} l ON l.id = f.rowid ${of.join}
       WHERE search_${table} MATCH ? AND ${of.sql} ORDER BY f.rowid DESC LIMIT ?`,
-    values: of.values,
-    readers,
+    readers: readable.readers,
   };
   const found = await lookUpByRank(manager, words, lookup, { wanted, first });
   const folded = searchName(text);

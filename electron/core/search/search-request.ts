@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { seesAllCases } from '../database/case-access';
+import { overseenCases, ownersOf, readableCases, type CaseCondition } from '../database/case-access';
 import { everyone, matchExpression, searchWords, type SearchDepth } from '../database/search-text';
 import type { Now } from '../now';
 
@@ -8,24 +8,34 @@ export interface SearchRequest {
   /** As typed, without blanks around it. */
   readonly text: string;
   readonly words: readonly string[];
-  /** Whose records are searched: accounts and `everyone`; `null` for whoever sees all cases. */
-  readonly readers: readonly number[] | null;
+  /** What is searched of what is written in cases. */
+  readonly readable: Searched;
+  /** What is searched of that cases exist. */
+  readonly overseen: Searched;
   readonly now: Now;
 }
 
-export const searchRequest = (text: string, now: Now): SearchRequest => ({
-  text: text.trim(),
-  words: searchWords(text),
-  readers: seesAllCases(now.session) ? null : [now.session.accountId, everyone],
-  now,
-});
+export interface Searched {
+  /** Whose records are looked at: accounts and `everyone`; `null` for those of all. */
+  readonly readers: readonly number[] | null;
+  /** A condition on the case `c`; the index knows whose it is too, and this is the one that holds. */
+  readonly sql: string;
+}
 
-/** A condition on the case `c`, for whoever asks; the index knows it too, and this is the one that holds. */
-export const readableCase = ({ readers, now }: SearchRequest): { sql: string; values: number[] } =>
-  readers === null
-    ? { sql: 'TRUE', values: [] }
-    : // The plus keeps SQLite from walking all cases of the counselor where it has a few ids or a code to go by.
-      { sql: '+c.counselor_id = ?', values: [now.session.accountId] };
+export async function searchRequest(manager: EntityManager, text: string, now: Now): Promise<SearchRequest> {
+  const searched = async (condition: CaseCondition): Promise<Searched> => {
+    const owners = await ownersOf(manager, condition, now);
+    // The plus keeps SQLite from walking all cases of the counselor where it has a few ids or a code to go by.
+    return { readers: owners && [...owners, everyone], sql: condition('+c', now) };
+  };
+  return {
+    text: text.trim(),
+    words: searchWords(text),
+    readable: await searched(readableCases),
+    overseen: await searched(overseenCases),
+    now,
+  };
+}
 
 /** It comes after every letter: what begins with a text lies between the text and the text with this behind it. */
 export const afterAll = String.fromCodePoint(0x10ffff);

@@ -36,7 +36,7 @@ export function createSearchHandlers(
 }
 
 async function find(manager: EntityManager, text: string, problems: ProblemNames, now: Now): Promise<Found> {
-  const request = searchRequest(text, now);
+  const request = await searchRequest(manager, text, now);
   if (request.words.length === 0) return nothing;
   const students = await studentHits(manager, request, wanted.students);
   const studentIds = students.map(({ id }) => id);

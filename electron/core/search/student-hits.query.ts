@@ -2,7 +2,7 @@ import type { StudentHit } from '@shared/contract/search';
 import { searchName } from '@shared/domain/search-name';
 import type { EntityManager } from 'typeorm';
 import { classNamesOf } from '../database/class-names';
-import { afterAll, lookUpByRank, readableCase, type Lookup, type SearchRequest } from './search-request';
+import { afterAll, lookUpByRank, type Lookup, type SearchRequest } from './search-request';
 
 interface Row {
   readonly id: number;
@@ -78,13 +78,12 @@ async function withCases(
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const classNames = await classNamesOf(manager, ids, today);
-  const readable = readableCase(request);
   const counted: { studentId: number; count: number }[] = await manager.query(
     `SELECT c.student_id AS studentId, count(*) AS count FROM cases c
-     WHERE c.student_id IN (SELECT value FROM json_each(?)) AND ${readable.sql} AND NOT EXISTS
+     WHERE c.student_id IN (SELECT value FROM json_each(?)) AND ${request.overseen.sql} AND NOT EXISTS
        (SELECT 1 FROM case_closures k WHERE k.case_id = c.id AND k.reopened_on IS NULL)
      GROUP BY c.student_id`,
-    [JSON.stringify(ids), ...readable.values],
+    [JSON.stringify(ids)],
   );
   const openCases = new Map(counted.map(({ studentId, count }) => [studentId, count]));
   return rows.map(({ id, name, nis, leftOn }) => ({

@@ -2,8 +2,7 @@ import type { StudentListRow, studentsContract } from '@shared/contract/students
 import { searchName } from '@shared/domain/search-name';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { seesAllCases } from '../database/case-access';
-import type { Session } from '../router';
+import { overseenCases, type Reader } from '../database/case-access';
 
 type Request = z.output<typeof studentsContract.list.input>;
 
@@ -19,7 +18,7 @@ interface Condition {
 export async function listStudents(
   manager: EntityManager,
   request: Request,
-  { yearId, session }: { yearId: number; session: Session },
+  { yearId, reader }: { yearId: number; reader: Reader },
 ): Promise<{ total: number; rows: StudentListRow[] }> {
   const from = `FROM students s
     LEFT JOIN class_memberships m ON m.student_id = s.id AND m.school_year_id = ?`;
@@ -40,7 +39,7 @@ export async function listStudents(
   const openCases = await countOpenCases(
     manager,
     rows.map(({ id }) => id),
-    session,
+    reader,
   );
   return {
     total: counted[0]?.total ?? 0,
@@ -69,15 +68,14 @@ function orderOf({ sort, descending }: Request): string {
 async function countOpenCases(
   manager: EntityManager,
   studentIds: readonly number[],
-  session: Session,
+  reader: Reader,
 ): Promise<Map<number, number>> {
-  const own = seesAllCases(session) ? '' : 'AND c.counselor_id = ?';
   const counted: { studentId: number; count: number }[] = await manager.query(
     `SELECT c.student_id AS studentId, count(*) AS count FROM cases c
-     WHERE c.student_id IN (SELECT value FROM json_each(?)) ${own} AND NOT EXISTS
+     WHERE c.student_id IN (SELECT value FROM json_each(?)) AND ${overseenCases('c', reader)} AND NOT EXISTS
        (SELECT 1 FROM case_closures k WHERE k.case_id = c.id AND k.reopened_on IS NULL)
      GROUP BY c.student_id`,
-    [JSON.stringify(studentIds), ...(own ? [session.accountId] : [])],
+    [JSON.stringify(studentIds)],
   );
   return new Map(counted.map(({ studentId, count }) => [studentId, count]));
 }

@@ -1,19 +1,18 @@
 import type { StudentView } from '@shared/contract/students';
 import { guardianRelations } from '@shared/contract/students';
 import type { EntityManager } from 'typeorm';
-import { seesAllCases } from '../database/case-access';
+import { overseenCases, type Reader } from '../database/case-access';
 import { Student } from '../database/entities';
 import { AppError } from '../errors';
-import type { Session } from '../router';
 
 /**
- * One student with guardians, classes and how many cases this account may see.
+ * One student with guardians, classes and how many cases this account may know of.
  * @throws AppError `not_found`
  */
 export async function readStudent(
   manager: EntityManager,
   studentId: number,
-  { yearId, session }: { yearId: number; session: Session },
+  { yearId, reader }: { yearId: number; reader: Reader },
 ): Promise<StudentView> {
   const student = await manager.findOne(Student, {
     where: { id: studentId },
@@ -38,17 +37,16 @@ export async function readStudent(
     classes: classes
       .sort((a, b) => (b.schoolYear?.startsOn ?? '').localeCompare(a.schoolYear?.startsOn ?? ''))
       .map(({ schoolYear, className }) => ({ schoolYear: schoolYear?.name ?? '', className })),
-    cases: await countCases(manager, studentId, session),
+    cases: await countCases(manager, studentId, reader),
   };
 }
 
-async function countCases(manager: EntityManager, studentId: number, session: Session) {
-  const own = seesAllCases(session) ? '' : 'AND c.counselor_id = ?';
+async function countCases(manager: EntityManager, studentId: number, reader: Reader) {
   const rows: { open: number; closed: number }[] = await manager.query(
     `SELECT count(*) FILTER (WHERE k.id IS NULL) AS open, count(k.id) AS closed
      FROM cases c LEFT JOIN case_closures k ON k.case_id = c.id AND k.reopened_on IS NULL
-     WHERE c.student_id = ? ${own}`,
-    [studentId, ...(own ? [session.accountId] : [])],
+     WHERE c.student_id = ? AND ${overseenCases('c', reader)}`,
+    [studentId],
   );
   return rows[0] ?? { open: 0, closed: 0 };
 }

@@ -4,8 +4,9 @@ import { In, IsNull } from 'typeorm';
 import { Student } from '../database/entities';
 import { schoolYears } from '../database/school-years';
 import { AppError, invalidField } from '../errors';
+import { nowOf } from '../now';
 import type { CoreParts } from '../parts';
-import { signedIn, type CallContext } from '../router';
+import type { CallContext } from '../router';
 import { listClasses } from './class-list.query';
 import { applyImport } from './import/import-apply.service';
 import { importTemplate } from './import/import-template';
@@ -25,7 +26,7 @@ export function createStudentsHandlers(
     list: (input, context) =>
       parts.database().read(async (manager) => {
         const { running } = await schoolYears(manager, today());
-        return listStudents(manager, input, { yearId: running.id, session: signedIn(context) });
+        return listStudents(manager, input, { yearId: running.id, reader: nowOf(parts, context) });
       }),
 
     classes: () =>
@@ -36,7 +37,7 @@ export function createStudentsHandlers(
     get: ({ studentId }, context) =>
       parts.database().read(async (manager) => {
         const { running } = await schoolYears(manager, today());
-        return readStudent(manager, studentId, { yearId: running.id, session: signedIn(context) });
+        return readStudent(manager, studentId, { yearId: running.id, reader: nowOf(parts, context) });
       }),
 
     save: ({ studentId, student }) =>

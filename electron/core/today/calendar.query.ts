@@ -26,7 +26,7 @@ export async function calendarItems(
 ): Promise<CalendarItem[]> {
   const cases = await openCases(manager, now);
   const standings = await loadStandings(manager, cases, now.today);
-  const held = await heldMarks(manager, range, now.session);
+  const held = await heldMarks(manager, range, now);
   const listed = new Set(cases.map(({ id }) => id));
   const others = await manager.find(Case, {
     select: { id: true, code: true, studentId: true },

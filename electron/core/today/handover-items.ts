@@ -8,18 +8,18 @@ import { openHandovers } from '../database/handover-states';
 import type { Now } from '../now';
 
 /** Hand-overs that wait for a decision, and answers that a referrer waits for. */
-export async function handoverItems(manager: EntityManager, { session, today }: Now): Promise<DueItem[]> {
-  const open = await openHandovers(manager, session);
+export async function handoverItems(manager: EntityManager, now: Now): Promise<DueItem[]> {
+  const open = await openHandovers(manager, now);
   const studentIds = [...new Set(open.map(({ handover }) => handover.studentId))];
   const students = await manager.find(Student, {
     select: { id: true, name: true },
     where: { id: In(studentIds) },
   });
   const names = new Map(students.map(({ id, name }) => [id, name]));
-  const classNames = await classNamesOf(manager, studentIds, today);
+  const classNames = await classNamesOf(manager, studentIds, now.today);
   return open.flatMap(({ handover, facts }): DueItem[] => {
     const work = handoverWork(facts);
-    const urgency = work && urgencyOf(work, today);
+    const urgency = work && urgencyOf(work, now.today);
     if (!urgency) return [];
     const { id: handoverId, studentId, case: taking } = handover;
     return [

@@ -1,9 +1,8 @@
 import type { CalendarMark, DayRange, MarkKind } from '@shared/domain/calendar-marks';
 import type { StepCode } from '@shared/domain/referral-steps';
 import { Between, Not, type EntityManager } from 'typeorm';
-import { seesAllCases } from '../database/case-access';
+import { caseIdIn, writableCases, type Reader } from '../database/case-access';
 import { CaseConference, FamilyMeeting, ReferralSession, WeeklyControl } from '../database/entities';
-import type { Session } from '../router';
 
 /** What has happened on a day, and where. */
 export interface HeldMark {
@@ -14,16 +13,16 @@ export interface HeldMark {
 
 /**
  * Sessions, meetings with the family, controls and conferences that were held within the range, also in cases that
- * are closed by now, as far as this person may see them.
+ * are closed by now, as far as they are this person's work.
  */
 export async function heldMarks(
   manager: EntityManager,
   range: DayRange,
-  session: Session,
+  reader: Reader,
 ): Promise<HeldMark[]> {
-  const ofPerson = seesAllCases(session) ? {} : { counselorId: session.accountId };
   const on = Between(range.from, range.to);
-  const where = { on, referral: { case: ofPerson } };
+  const caseId = caseIdIn(writableCases, reader);
+  const where = { on, referral: { caseId } };
   const select = { id: true, on: true, referralId: true, referral: { id: true, caseId: true } } as const;
   const relations = { referral: true } as const;
 
@@ -45,7 +44,7 @@ export async function heldMarks(
   });
   const conferences = await manager.find(CaseConference, {
     select: { id: true, caseId: true, heldOn: true, plannedOn: true, time: true },
-    where: { heldOn: on, case: ofPerson },
+    where: { heldOn: on, caseId },
   });
   return [
     ...sessions.map((one) => held('session', one, 'carrying_out', one.time)),

@@ -55,7 +55,7 @@ export async function appointmentOf(
 ): Promise<ScheduleEntry> {
   const referral = await manager.findOneBy(Referral, { id: referralId });
   if (!referral) throw new AppError('not_found');
-  const { code } = await visibleCase(manager, now.session, referral.caseId);
+  const { code } = await visibleCase(manager, now, referral.caseId);
   const { appointmentOn: on, appointmentTime: time, appointmentPlace: place } = referral;
   if (!on) throw refused('today.noAppointment');
   return appointmentEntry(await uidMaker(manager), referral, code, {

@@ -2,6 +2,7 @@ import type { DueItem, TodayView } from '@shared/contract/today';
 import { addDays, mondayOf } from '@shared/domain/calendar';
 import { caseWork, referralWork, urgencyOf, type DueWork, type Urgency } from '@shared/domain/due-work';
 import { IsNull, type EntityManager } from 'typeorm';
+import { caseIdIn, overseenCases } from '../database/case-access';
 import { loadStandings, type CaseStandings } from '../database/case-standings';
 import { Case, Student } from '../database/entities';
 import { endedYear } from '../database/year-changes';
@@ -10,7 +11,7 @@ import { byTime, plannedItems } from './calendar.query';
 import { placesOf } from './case-places';
 import { handoverItems } from './handover-items';
 import { outreachItems, outreachMarks } from './outreach-items';
-import { ofPerson, openCases, type OpenCase } from '../database/open-cases';
+import { openCases, type OpenCase } from '../database/open-cases';
 
 /**
  * What is due today in every open case that this person may see. As many queries for a thousand cases as for
@@ -48,7 +49,7 @@ export async function todayView(manager: EntityManager, now: Now): Promise<Today
     },
     school: {
       students: await manager.countBy(Student, { leftOn: IsNull() }),
-      cases: await manager.countBy(Case, ofPerson(now)),
+      cases: await manager.countBy(Case, { id: caseIdIn(overseenCases, now) }),
     },
     endedYear:
       now.session.role === 'coordinator' ? ((await endedYear(manager, now.today))?.name ?? null) : null,

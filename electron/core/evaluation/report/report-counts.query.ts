@@ -1,6 +1,7 @@
 import type { EvaluationFilter, FigureCount } from '@shared/contract/evaluation';
 import type { Dimension, FigureCode } from '@shared/domain/figures';
 import type { EntityManager } from 'typeorm';
+import { countsAllCases } from '../../database/case-access';
 import { Account, SchoolProblem, SchoolReceiverKind } from '../../database/entities';
 import type { Now } from '../../now';
 import { figureCounts } from '../figure-counts.query';
@@ -46,8 +47,7 @@ export async function reportCounts(
     const by: Dimension[] = [...asked[figure]];
     counts[figure] = (await figureCounts(manager, { filter, figure, by }, now, hoursAhead)).counts;
   }
-  const { session } = now;
-  const counselorId = filter.counselorId ?? (session.role === 'coordinator' ? null : session.accountId);
+  const counselorId = filter.counselorId ?? (countsAllCases(now) ? null : now.session.accountId);
   const kinds = await manager.find(SchoolReceiverKind);
   const problems = await manager.find(SchoolProblem);
   return {

@@ -43,7 +43,7 @@ export function createBundlesHandlers(
     async bundlePdf({ caseId, pieces, doubleSided }, context) {
       const now = nowOf(parts, context);
       const name = await parts.database().read(async (manager) => {
-        const found = await visibleCase(manager, now.session, caseId);
+        const found = await visibleCase(manager, now, caseId);
         await refuseOfAnother(manager, found, pieces, now);
         return bundleName(found.code);
       });
@@ -127,7 +127,7 @@ async function refuseOfAnother(
   }
 }
 
-async function caseOfLetter(manager: EntityManager, letterId: number, { session }: Now) {
-  const { caseId, handoverId } = await readableLetter(manager, session, letterId);
-  return handoverId === null ? caseId : (await visibleHandover(manager, session, handoverId)).caseId;
+async function caseOfLetter(manager: EntityManager, letterId: number, now: Now) {
+  const { caseId, handoverId } = await readableLetter(manager, now, letterId);
+  return handoverId === null ? caseId : (await visibleHandover(manager, now, handoverId)).caseId;
 }

@@ -8,7 +8,7 @@ import { IsNull, MoreThan, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { CaseDatabase } from '../../database/data-source';
 import { Case, CaseConference, Letter, Referral, School } from '../../database/entities';
-import { ofPerson } from '../../database/open-cases';
+import { writableCases } from '../../database/case-access';
 import { AppError, refused } from '../../errors';
 import type { Now } from '../../now';
 import { issuePaper, paperDraft } from '../papers/papers.service';
@@ -41,7 +41,7 @@ export type ReadyLetter =
 export async function refuseForeign(
   manager: EntityManager,
   letters: readonly DueChoice[],
-  { session }: Now,
+  now: Now,
 ): Promise<void> {
   const idsOf = (of: 'caseId' | 'referralId' | 'itemId') => [
     0,
@@ -53,7 +53,7 @@ export async function refuseForeign(
       .createQueryBuilder(entity, 'one')
       .select(['one.id AS id', `${entity === Case ? 'one.id' : 'one.caseId'} AS "caseId"`])
       .where('one.id IN (:...ids)', { ids })
-      .andWhere(entity === Case ? ofPerson({ session }) : {})
+      .andWhere(entity === Case ? writableCases('one', now) : 'TRUE')
       .getRawMany<{ id: number; caseId: number }>();
     return new Map(rows.map(({ id, caseId }) => [id, caseId]));
   };

@@ -86,7 +86,7 @@ export async function loadCaseMaterial(
   now: Now,
 ): Promise<CaseMaterial> {
   const { caseId, referralId } = subject;
-  const one = await visibleCase(manager, now.session, caseId);
+  const one = await visibleCase(manager, now, caseId);
   const referral = referralId === null ? null : await referralMaterial(manager, caseId, referralId, now);
   const counselorId = signerOf({ responsibleId: referral?.row.responsibleId ?? null, case: one });
   return {
@@ -153,7 +153,7 @@ export async function referralMaterial(
   referralId: number,
   now: Now,
 ): Promise<ReferralMaterial> {
-  const row = await visibleReferral(manager, now.session, referralId);
+  const row = await visibleReferral(manager, now, referralId);
   const facts = (await loadReferralFacts(manager, [referralId], now.today)).get(referralId);
   if (!facts || row.caseId !== caseId) throw new AppError('not_found');
   const handover = await manager.findOneBy(Letter, { kind: 'handover', referralId, cancelledOn: IsNull() });

@@ -3,7 +3,7 @@ import { referralEnd } from '@shared/domain/referral-end';
 import type { Severity } from '@shared/procedure/problems';
 import { receiverKind } from '@shared/procedure/receivers';
 import { In, IsNull, type EntityManager } from 'typeorm';
-import { seesAllCases } from '../../database/case-access';
+import { caseIdIn, readableCases } from '../../database/case-access';
 import { Case, CaseClosure, CaseEffort, Referral, type ReferralFollowUp } from '../../database/entities';
 import type { Now } from '../../now';
 import { fieldLabel, problemLabels, referralMaterial, type ReferralMaterial } from './case-material';
@@ -52,10 +52,9 @@ export async function loadHistoryMaterial(
   now: Now,
 ): Promise<HistoryMaterial> {
   const { session } = now;
-  const readsAll = seesAllCases(session);
   const sheet = await loadPupilSheet(manager, { studentId, counselorId: session.accountId }, now);
   const cases = await manager.find(Case, {
-    where: { studentId, ...(!readsAll && { counselorId: session.accountId }) },
+    where: { studentId, id: caseIdIn(readableCases, now) },
     order: { reportedOn: 'ASC', id: 'ASC' },
   });
   const ids = cases.map(({ id }) => id);
@@ -66,7 +65,7 @@ export async function loadHistoryMaterial(
   const referrals = await referralsOf(manager, ids, now);
   return {
     ...sheet,
-    readsAll,
+    readsAll: session.role === 'coordinator',
     cases: cases.map((one) => {
       const closure = closures.find(({ caseId }) => caseId === one.id);
       return {

@@ -40,7 +40,7 @@ export async function papersOfCase(
   { caseId }: { caseId: number },
   now: Now,
 ): Promise<PapersOfSubject[]> {
-  const { studentId } = await visibleCase(manager, now.session, caseId);
+  const { studentId } = await visibleCase(manager, now, caseId);
   const handovers = await manager.find(Handover, { select: { id: true }, where: { caseId } });
   const handoverIds = handovers.map(({ id }) => id);
   const letters: Issued[] = await manager.find(Letter, {

@@ -106,7 +106,7 @@ export async function issuePaper(
   { about, choices, numbering }: Input<'issuePaper'>,
   now: Now,
 ): Promise<number> {
-  if ('caseId' in about) await writableCase(manager, now.session, about.caseId);
+  if ('caseId' in about) await writableCase(manager, now, about.caseId);
   if (!takesNumber(about)) throw refused('letters.takesNoNumber');
   // A reminder is counted in its referral by its number.
   if (about.template === 'report_reminder' && numbering.mode === 'later') {

@@ -25,7 +25,7 @@ export async function loadReferrerAnswerMaterial(
   { handoverId, answerId }: { handoverId: number; answerId: number },
   now: Now,
 ): Promise<ReferrerAnswerMaterial> {
-  const handover = await visibleHandover(manager, now.session, handoverId);
+  const handover = await visibleHandover(manager, now, handoverId);
   const answer = await manager.findOneBy(HandoverAnswer, { id: answerId, handoverId });
   if (!answer) throw new AppError('not_found');
   const { studentId, referrerKind: kind, referrerName: name, handedOverOn } = handover;
