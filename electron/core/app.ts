@@ -1,4 +1,5 @@
 import { contract } from '@shared/contract/contract';
+import { createAccountsHandlers } from './accounts/accounts.handlers';
 import { createBackupHandlers } from './backup/backup.handlers';
 import { backUpBeforeMigration, createBackups } from './backup/backups';
 import { createRestoring } from './backup/restore';
@@ -85,6 +86,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
     handlers: {
       session: createSessionHandlers(parts, vault, sessions, windows),
       setup: createSetupHandlers(parts, vault, windows),
+      accounts: createAccountsHandlers(parts, { vault, sessions, windows }),
       school: createSchoolHandlers(parts, windows),
       drafts: createDraftsHandlers(parts),
       cases: createCasesHandlers(parts),

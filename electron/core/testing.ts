@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { RujukClient } from '@shared/contract/contract';
+import type { Role } from '@shared/contract/define';
 import type { CallError, Result } from '@shared/contract/errors';
 import type { SchoolProfile } from '@shared/contract/school';
 import { createApp, type App } from './app';
@@ -110,6 +111,35 @@ export async function startSchool({
   const { recoveryCode } = await ok(client.setup.recoveryCode({}));
   await ok(client.setup.confirmRecovery({ recoveryCode }));
   return test;
+}
+
+export interface TestAccount {
+  readonly accountId: number;
+  readonly accountKey: string;
+  /** Calls as this person's own window makes them. */
+  readonly client: RujukClient;
+}
+
+/** The passphrase of an account of `openAccount`, unlike any other's. */
+export const passphraseOf = (name: string) => `rumpun bambu ${name.toLowerCase()} tepi sawah`;
+
+/**
+ * An account beside the coordinator's, made by the coordinator, with a passphrase of its own (`passphraseOf`) and signed
+ * in at a window named like the person.
+ */
+export async function openAccount(
+  { app, client, ok }: TestApp,
+  { name, role, staffId = null }: { name: string; role: Role; staffId?: number | null },
+): Promise<TestAccount> {
+  const first = 'kentongan ronda malam sunyi';
+  const account = { name, role, staffId };
+  const { accountId } = await ok(client.accounts.add({ account, passphrase: first }));
+  const { accounts } = await ok(client.session.state({}));
+  const accountKey = accounts.find((one) => one.name === name)?.key ?? '';
+  const own = clientOf(app, name);
+  const chosen = { accountKey, passphrase: first, newPassphrase: passphraseOf(name) };
+  await ok(own.session.choosePassphrase(chosen));
+  return { accountId, accountKey, client: own };
 }
 
 /** A typed client over the router itself; `clientId` is the window it calls from. */

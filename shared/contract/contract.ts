@@ -1,3 +1,4 @@
+import { accountsContract } from './accounts';
 import { backupContract } from './backup';
 import { casesContract } from './cases';
 import type { Client } from './define';
@@ -21,6 +22,7 @@ import { yearChangeContract } from './year-change';
 /** Every call there is. From this object come the client, the handlers, the channel names and the rights. */
 export const contract = {
   session: sessionContract,
+  accounts: accountsContract,
   setup: setupContract,
   school: schoolContract,
   drafts: draftsContract,

@@ -58,6 +58,20 @@ export const sessionContract = {
     input: z.strictObject({ accountKey: z.string().max(40), recoveryCode, newPassphrase: passphrase }),
     output: sessionState,
   }),
+  /** At the first sign-in: an own passphrase in the place of the one that the coordinator gave. Signs in. */
+  choosePassphrase: procedure({
+    kind: 'mutation',
+    access: 'anyone',
+    input: z.strictObject({ accountKey: z.string().max(40), passphrase, newPassphrase: passphrase }),
+    output: sessionState,
+  }),
+  /** Another passphrase for one's own account. Signs out one's other windows. */
+  changePassphrase: procedure({
+    kind: 'mutation',
+    access: roles,
+    input: z.strictObject({ passphrase, newPassphrase: passphrase }),
+    output: nothing,
+  }),
   /** Where this PC keeps the data. Only for whoever is signed in: the path may hold the name of an account. */
   installation: procedure({
     kind: 'query',

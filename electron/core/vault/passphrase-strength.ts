@@ -32,7 +32,10 @@ async function loadEstimator(): Promise<Estimator> {
 export async function estimatePassphrase(passphrase: string, related: string[]): Promise<Strength> {
   if ([...passphrase].length < leastLength) return { score: 0, acceptable: false, warning: 'tooShort' };
   estimator ??= loadEstimator();
-  const words = related.flatMap((text) => [text, ...text.split(/\s+/)]).filter((word) => word.length > 2);
+  // `Utami, S.Pd.` holds the word that somebody types: `utami`.
+  const words = related
+    .flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)])
+    .filter((word) => word.length > 2);
   const { score, warning } = (await estimator)(passphrase, words);
   const acceptable = score >= leastScore;
   return {

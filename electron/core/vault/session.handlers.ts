@@ -1,8 +1,9 @@
 import type { FeatureHandlers } from '@shared/contract/define';
 import type { sessionContract } from '@shared/contract/session';
+import { Account } from '../database/entities';
 import { invalidField } from '../errors';
 import type { CoreParts } from '../parts';
-import type { CallContext } from '../router';
+import { signedIn, type CallContext } from '../router';
 import type { Sessions } from './sessions';
 import type { Vault } from './vault';
 import type { WindowSessions } from './window-sessions';
@@ -27,6 +28,23 @@ export function createSessionHandlers(
       return windows.begin(accountKey, context);
     },
 
+    async choosePassphrase({ accountKey, passphrase, newPassphrase }, context) {
+      await requireNewPassphrase(parts, { passphrase, newPassphrase });
+      await vault.changePassphrase(accountKey, passphrase, newPassphrase);
+      return windows.begin(accountKey, context);
+    },
+
+    async changePassphrase({ passphrase, newPassphrase }, context) {
+      const { accountId } = signedIn(context);
+      await requireNewPassphrase(parts, { passphrase, newPassphrase });
+      const { keyringKey } = await parts
+        .database()
+        .read((manager) => manager.findOneByOrFail(Account, { id: accountId }));
+      await vault.changePassphrase(keyringKey, passphrase, newPassphrase);
+      await windows.endOf(accountId, context.clientId);
+      return {};
+    },
+
     installation: async () => ({ dataFolder: parts.host.paths.data }),
 
     async lock(_input, { clientId }) {
@@ -41,6 +59,15 @@ export function createSessionHandlers(
 
     passphraseStrength: (input) => parts.workers.run('vault.estimatePassphrase', input),
   };
+}
+
+/** @throws AppError `invalid_input` at `newPassphrase`, where it is too weak or the old one again */
+async function requireNewPassphrase(
+  parts: CoreParts,
+  { passphrase, newPassphrase }: { passphrase: string; newPassphrase: string },
+): Promise<void> {
+  if (passphrase === newPassphrase) throw invalidField('newPassphrase', 'passphrase.same');
+  await requireStrong(parts, newPassphrase, [], 'newPassphrase');
 }
 
 /** @throws AppError `invalid_input` at `path`, with the estimator's reason, for a passphrase that is too weak. */

@@ -15,6 +15,10 @@ export interface Sessions {
   /** Windows where nobody has been for so many minutes. */
   idleFor(minutes: number): string[];
   clients(): string[];
+  /** The windows at which this account is signed in. */
+  clientsOf(accountId: number): string[];
+  /** A signed-in person is called otherwise from now on. */
+  rename(accountId: number, name: string): void;
 }
 
 export function createSessions(clock: Clock): Sessions {
@@ -33,5 +37,12 @@ export function createSessions(clock: Clock): Sessions {
         .filter(([, one]) => time() - one.lastSeen >= minutes * 60_000)
         .map(([clientId]) => clientId),
     clients: () => [...signed.keys()],
+    clientsOf: (accountId) =>
+      [...signed].filter(([, { session }]) => session.accountId === accountId).map(([clientId]) => clientId),
+    rename(accountId, name) {
+      for (const one of signed.values()) {
+        if (one.session.accountId === accountId) one.session = { ...one.session, name };
+      }
+    },
   };
 }

@@ -5,19 +5,23 @@ import { join } from 'node:path';
 import { openCaseDatabase, type CaseDatabase } from '../database/data-source';
 import { createTurnstile } from '../database/turnstile';
 import { syncFolder } from '../durable-file';
-import { AppError } from '../errors';
+import { AppError, refused } from '../errors';
 import type { Host } from '../host';
 import {
-  accountContext,
+  keyOf,
   newAccountKey,
   newVaultId,
   readKeyring,
-  recoveryContext,
+  signed,
+  withPassphrase,
+  withRecoveryCode,
   writeKeyring,
   type Keyring,
+  type KeyringContent,
+  type KeyringSecret,
+  type NewPassphrase,
 } from './keyring';
-import { newRecoveryCode, normaliseRecoveryCode } from './recovery-code';
-import { seal, unseal } from './sealing';
+import { newRecoveryCode } from './recovery-code';
 import { createWrongTries } from './wrong-tries';
 
 export type VaultFault = 'keyring_damaged' | 'database_damaged' | 'database_newer' | 'database_missing';
@@ -28,9 +32,16 @@ export type VaultStanding =
   | { phase: 'closed' | 'open'; accounts: { key: string; name: string }[] }
   | { phase: 'broken'; fault: VaultFault };
 
+/** An account as the keyring has it. */
+export interface Holder {
+  readonly key: string;
+  /** Its passphrase is the coordinator's, and must be changed before anything else. */
+  readonly temporary: boolean;
+}
+
 /**
  * The encrypted case database behind its keyring. The key is in memory only while somebody is signed in; each
- * account and the recovery code unwrap the same key.
+ * account and the recovery code unwrap the same key (README.md).
  */
 export interface Vault {
   standing(): Promise<VaultStanding>;
@@ -39,10 +50,24 @@ export interface Vault {
     owner: NewOwner,
     fill: (database: CaseDatabase, accountKey: string) => Promise<void>,
   ): Promise<string>;
-  /** @throws AppError `wrong_secret`, `too_many_tries` (params.seconds), or why the database cannot be opened. */
+  /**
+   * @throws AppError `wrong_secret`, `too_many_tries` (params.seconds), `refused` with reason
+   *   `session.passphraseTemporary`, or why the database cannot be opened.
+   */
   unlock(accountKey: string, passphrase: string): Promise<void>;
+  /** Puts a new passphrase in the place of the account's own, and opens. @throws as `unlock` */
+  changePassphrase(accountKey: string, passphrase: string, newPassphrase: string): Promise<void>;
   /** Opens by the recovery code and gives the account a new passphrase. @throws as `unlock` */
   unlockWithRecovery(accountKey: string, code: string, newPassphrase: string): Promise<void>;
+  /** Who has a passphrase. */
+  holders(): Promise<Holder[]>;
+  /** Gives an account a passphrase, its first one or another; what it had before opens nothing. @throws AppError `locked` */
+  givePassphrase(account: NewPassphrase): Promise<void>;
+  rename(accountKey: string, name: string): Promise<void>;
+  /** Takes an account's key away. @throws AppError `locked` */
+  removeHolder(accountKey: string): Promise<void>;
+  /** Brings the keyring in line with who has an account: the others' keys are gone, names follow. @throws AppError `locked` */
+  keepHolders(accounts: readonly { key: string; name: string }[]): Promise<void>;
   /** Replaces the recovery code; the old one opens nothing any more. */
   renewRecoveryCode(): Promise<string>;
   waitSeconds(): Promise<number>;
@@ -101,13 +126,6 @@ export function createVault(
     return keyring;
   }
 
-  async function accountOrThrow(accountKey: string) {
-    const keyring = await keyringOrThrow();
-    const account = keyring.accounts.find((one) => one.key === accountKey);
-    if (!account) throw new AppError('not_found');
-    return { keyring, account };
-  }
-
   /** The last step of making a vault is to name its database; a crash before it is mended here. */
   async function finishCreation(keyring: Keyring | null): Promise<void> {
     if (!existsSync(unfinishedPath)) return;
@@ -163,11 +181,12 @@ export function createVault(
     }
   }
 
-  /** Tries one seal, slowed down after wrong tries; the right secret opens the database. */
-  async function openSeal(from: Keyring['recovery'], secret: string, context: string): Promise<Buffer> {
+  /** Tries one secret, slowed down after wrong tries. */
+  async function tried(keyring: Keyring, secret: KeyringSecret): Promise<Buffer> {
+    if (secret.kind === 'passphrase') accountOf(keyring, secret.accountKey);
     const seconds = await tries.waitSeconds();
     if (seconds > 0) throw new AppError('too_many_tries', { params: { seconds } });
-    const key = from && (await unseal(from, secret, context));
+    const key = await keyOf(keyring, secret);
     if (!key) {
       await tries.add();
       const wait = await tries.waitSeconds();
@@ -176,6 +195,26 @@ export function createVault(
     await tries.clear();
     return key;
   }
+
+  /** Opens by a secret and gives the account a passphrase that it chose itself. */
+  async function openAndChange(secret: KeyringSecret, accountKey: string, passphrase: string): Promise<void> {
+    const keyring = await keyringOrThrow();
+    const { key, name } = accountOf(keyring, accountKey);
+    const opened = await tried(keyring, secret);
+    const chosen = { key, name, passphrase, temporary: false };
+    await writeKeyring(folder, signed(await withPassphrase(keyring, opened, chosen, cost), opened));
+    await openWith(opened);
+  }
+
+  /** Changes the keyring of an open vault, one change after another. */
+  const changeKeyring = (change: (keyring: Keyring, key: Buffer) => Keyring | Promise<Keyring>) =>
+    gate.pass(async () => {
+      if (!open) throw new AppError('locked');
+      const { key } = open;
+      const keyring = await keyringOrThrow();
+      const changed = await change(keyring, key);
+      if (changed !== keyring) await writeKeyring(folder, signed(changed, key));
+    });
 
   return {
     async standing() {
@@ -211,18 +250,15 @@ export function createVault(
       } finally {
         await database.close();
       }
-      const keyring: Keyring = {
+      const empty = {
         format: 'rujuk-keyring',
-        version: 1,
+        version: 2,
         vaultId: newVaultId(),
         accounts: [],
         recovery: null,
-      };
-      keyring.accounts.push({
-        key: accountKey,
-        name: owner.name,
-        sealedKey: await seal(key, owner.passphrase, accountContext(keyring, accountKey), cost),
-      });
+      } as const satisfies KeyringContent;
+      const first = { key: accountKey, ...owner, temporary: false };
+      const keyring = signed(await withPassphrase<KeyringContent>(empty, key, first, cost), key);
       await writeKeyring(folder, keyring);
       await finishCreation(keyring);
       await openWith(key);
@@ -231,25 +267,57 @@ export function createVault(
 
     unlock: (accountKey, passphrase) =>
       gate.pass(async () => {
-        const { keyring, account } = await accountOrThrow(accountKey);
-        await openWith(await openSeal(account.sealedKey, passphrase, accountContext(keyring, accountKey)));
-      }),
-
-    unlockWithRecovery: (accountKey, code, newPassphrase) =>
-      gate.pass(async () => {
-        const { keyring, account } = await accountOrThrow(accountKey);
-        const key = await openSeal(keyring.recovery, normaliseRecoveryCode(code), recoveryContext(keyring));
-        account.sealedKey = await seal(key, newPassphrase, accountContext(keyring, accountKey), cost);
-        await writeKeyring(folder, keyring);
+        const keyring = await keyringOrThrow();
+        const key = await tried(keyring, { kind: 'passphrase', accountKey, passphrase });
+        if (accountOf(keyring, accountKey).temporary) {
+          key.fill(0);
+          throw refused('session.passphraseTemporary');
+        }
         await openWith(key);
       }),
 
+    changePassphrase: (accountKey, passphrase, newPassphrase) =>
+      gate.pass(() =>
+        openAndChange({ kind: 'passphrase', accountKey, passphrase }, accountKey, newPassphrase),
+      ),
+
+    unlockWithRecovery: (accountKey, recoveryCode, newPassphrase) =>
+      gate.pass(() => openAndChange({ kind: 'recovery', recoveryCode }, accountKey, newPassphrase)),
+
+    async holders() {
+      const { accounts } = await keyringOrThrow();
+      return accounts.map(({ key, temporary }) => ({ key, temporary }));
+    },
+
+    givePassphrase: (account) => changeKeyring((keyring, key) => withPassphrase(keyring, key, account, cost)),
+
+    rename: (accountKey, name) =>
+      changeKeyring((keyring) => ({
+        ...keyring,
+        accounts: keyring.accounts.map((one) => (one.key === accountKey ? { ...one, name } : one)),
+      })),
+
+    removeHolder: (accountKey) =>
+      changeKeyring((keyring) => ({
+        ...keyring,
+        accounts: keyring.accounts.filter(({ key }) => key !== accountKey),
+      })),
+
+    keepHolders: (accounts) =>
+      changeKeyring((keyring) => {
+        const names = new Map(accounts.map(({ key, name }) => [key, name]));
+        const kept = keyring.accounts
+          .filter(({ key }) => names.has(key))
+          .map((one) => ({ ...one, name: names.get(one.key) ?? one.name }));
+        const isSame =
+          kept.length === keyring.accounts.length &&
+          kept.every(({ name }, index) => keyring.accounts[index]?.name === name);
+        return isSame ? keyring : { ...keyring, accounts: kept };
+      }),
+
     async renewRecoveryCode() {
-      if (!open) throw new AppError('locked');
-      const keyring = await keyringOrThrow();
       const code = newRecoveryCode();
-      keyring.recovery = await seal(open.key, code, recoveryContext(keyring), cost);
-      await writeKeyring(folder, keyring);
+      await changeKeyring((keyring, key) => withRecoveryCode(keyring, key, code, cost));
       return code;
     },
 
@@ -289,6 +357,13 @@ export function createVault(
       closing.key.fill(0);
     },
   };
+}
+
+/** @throws AppError `not_found` */
+function accountOf(keyring: Keyring, accountKey: string) {
+  const account = keyring.accounts.find((one) => one.key === accountKey);
+  if (!account) throw new AppError('not_found');
+  return account;
 }
 
 async function removeDatabase(path: string): Promise<void> {

@@ -1,8 +1,9 @@
 import type { SchoolSettings } from '@shared/contract/school';
 import type { SessionState } from '@shared/contract/session';
+import { IsNull } from 'typeorm';
 import { Account, School } from '../database/entities';
 import { schoolYears } from '../database/school-years';
-import { AppError } from '../errors';
+import { AppError, systemErrorCode } from '../errors';
 import type { CoreParts } from '../parts';
 import type { Caller } from '../router';
 import type { Sessions } from './sessions';
@@ -19,6 +20,8 @@ export interface WindowSessions {
   /** Ends one window's session; with the last one the vault is closed and the key forgotten. */
   end(clientId: string): Promise<void>;
   endAll(): Promise<void>;
+  /** Ends every session of an account, but for one window where one is named. */
+  endOf(accountId: number, except?: string): Promise<void>;
   /** Goes by the school's idle time and time zone from now on. */
   apply(settings: Pick<SchoolSettings, 'idleMinutes' | 'timeZone'>): void;
   /** Locks the windows at which nobody has been for the school's idle time. */
@@ -33,6 +36,17 @@ export function createWindowSessions(parts: CoreParts, vault: Vault, sessions: S
     parts.files.forget(clientId);
     parts.events.send(clientId, { type: 'session.locked' });
     if (sessions.clients().length === 0) await vault.close();
+  }
+
+  /** A full disk must not keep anybody from reading: what is noted at a sign-in may fail. */
+  async function keepingOn(what: string, work: () => Promise<unknown>) {
+    try {
+      await work();
+    } catch (error) {
+      const code = error instanceof AppError ? error.code : systemErrorCode(error);
+      if (code !== 'disk_full' && code !== 'folder_unwritable') throw error;
+      parts.host.log(`${what} not noted: ${code}`);
+    }
   }
 
   function apply(settings: Pick<SchoolSettings, 'idleMinutes' | 'timeZone'>) {
@@ -72,11 +86,21 @@ export function createWindowSessions(parts: CoreParts, vault: Vault, sessions: S
     },
 
     async begin(accountKey, caller) {
-      const account = await vault
-        .database()
-        .read((manager) => manager.findOneBy(Account, { keyringKey: accountKey }));
-      if (!account || account.closedAt) throw new AppError('forbidden');
+      const open = await vault.database().read((manager) => manager.findBy(Account, { closedAt: IsNull() }));
+      // A crash between the account's row and its key is mended here: the row says who has an account.
+      await keepingOn('keyring', () =>
+        vault.keepHolders(open.map(({ keyringKey, name }) => ({ key: keyringKey, name }))),
+      );
+      const account = open.find(({ keyringKey }) => keyringKey === accountKey);
+      if (!account) {
+        if (sessions.clients().length === 0) await vault.close();
+        throw new AppError('forbidden');
+      }
       sessions.begin(caller.clientId, { accountId: account.id, role: account.role, name: account.name });
+      const lastSignInAt = parts.clock.now().toISOString();
+      await keepingOn('sign-in', () =>
+        vault.database().write((manager) => manager.update(Account, { id: account.id }, { lastSignInAt })),
+      );
       return this.state(caller);
     },
 
@@ -85,6 +109,10 @@ export function createWindowSessions(parts: CoreParts, vault: Vault, sessions: S
 
     async endAll() {
       for (const clientId of sessions.clients()) await end(clientId);
+    },
+
+    async endOf(accountId, except) {
+      for (const clientId of sessions.clientsOf(accountId)) if (clientId !== except) await end(clientId);
     },
 
     async endIdle() {

@@ -135,7 +135,12 @@ export const fields = {
   /** Two days of a referral that cannot both be right. */
   chronology: chronologyTexts,
 
+  // Accounts
+  accountNameTaken: 'Sudah ada akun yang terbuka dengan nama ini. Bedakan namanya.',
+  homeroomStaff: 'Pilih stafnya: kelas perwalian diketahui dari data staf.',
+
   passphrase: {
+    same: 'Ini frasa sandi yang sekarang. Pilih yang lain.',
     tooShort: 'Terlalu pendek; pakailah sedikitnya 10 huruf, lebih baik empat kata.',
     guessable: 'Terlalu mudah ditebak. Tambahkan satu atau dua kata yang tidak berhubungan.',
     straightRow: 'Deretan tombol pada papan ketik mudah ditebak.',

@@ -1,3 +1,4 @@
+import { accounts } from './accounts';
 import { app } from './app';
 import { attachments } from './attachments';
 import { backup } from './backup';
@@ -31,6 +32,7 @@ export const id = {
   fields,
   app,
   session,
+  accounts,
   search,
   school,
   settings,

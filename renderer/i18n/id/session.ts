@@ -1,5 +1,8 @@
 /** Unlocking, the recovery code, a vault that cannot be opened. */
 export const session = {
+  refusals: {
+    passphraseTemporary: 'Frasa sandi ini dari koordinator. Gantilah dengan frasa sandi sendiri untuk masuk.',
+  },
   noVault: 'Belum ada data di komputer ini.',
   lock: {
     title: 'Rujuk terkunci',

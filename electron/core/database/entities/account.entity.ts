@@ -15,5 +15,7 @@ export class Account {
   /** Wants to be told in a corner of the screen when something falls due. */
   @Flag(true) dueNotices!: boolean;
   @Instant() createdAt!: string;
+  @OptionalInstant() lastSignInAt!: string | null;
+  /** A closed account has no key any more; what it did stays under its name. */
   @OptionalInstant() closedAt!: string | null;
 }
