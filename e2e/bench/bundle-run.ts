@@ -9,6 +9,7 @@ import { densitiesOf } from '@core/letters/page-parts';
 import { paperPage } from '@core/letters/papers/paper-page';
 import { choices, fillLetterSchool, ok, openDesk, type LetterDesk } from '@core/letters/testing';
 import { createWorkerPool } from '@core/worker/pool';
+import { keepHeapSmall } from '../../electron/shells/heap';
 
 /**
  * Run by `bundle.bench.ts`, each part in a fresh process, so that its memory is its own:
@@ -76,6 +77,7 @@ function watchCalls({ client }: LetterDesk) {
 }
 
 async function ours(): Promise<object> {
+  keepHeapSmall();
   const database = await openSchool();
   const workers = createWorkerPool(join(root, 'out/main/worker.js'), join(root, 'resources'));
   const desk = openDesk(database, undefined, day, workers);

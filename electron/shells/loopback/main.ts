@@ -4,6 +4,7 @@ import openInBrowser from 'open';
 import { createApp } from '@core/app';
 import { openDataFolder, type DataFolder } from '@core/data-folder';
 import { version } from '../../../package.json';
+import { keepHeapSmall } from '../heap';
 import { openLogFile } from '../log-file';
 import { readPageFiles } from '../page-files';
 import { exitCodes, readSettings, refusalFor, stackOf, StartupRefusal, type Settings } from '../startup';
@@ -80,4 +81,5 @@ async function main(): Promise<void> {
   }
 }
 
+keepHeapSmall();
 void main();
