@@ -1,5 +1,6 @@
 import { contract } from '@shared/contract/contract';
 import { createAccountsHandlers } from './accounts/accounts.handlers';
+import { createAuditLog } from './audit/audit-log';
 import { createBackupHandlers } from './backup/backup.handlers';
 import { backUpBeforeMigration, createBackups } from './backup/backups';
 import { createRestoring } from './backup/restore';
@@ -67,13 +68,20 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
   const events = createEventHub();
   const workers = options.workers ?? createWorkerPool(host.paths.worker, host.paths.resources);
   const clock = createSchoolClock(host.clock);
-  const parts: CoreParts = {
+  const audit = createAuditLog({
     host,
     database: () => vault.database(),
+    isOpen: () => vault.isOpen(),
+    sessionOf: (clientId) => sessions.of(clientId),
+  });
+  const parts: CoreParts = {
+    host,
+    database: () => audit.over(vault.database()),
     clock,
     workers,
     files,
     events,
+    audit,
     backUpBefore: (change, signal) => backups.make(change, signal),
   };
   const windows = createWindowSessions(parts, vault, sessions);
@@ -108,6 +116,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
     sessionOf: (clientId) => sessions.of(clientId),
     // Reading polls in the background; only what changes something shows that somebody is there.
     onCall: ({ kind, clientId }) => kind === 'mutation' && sessions.touch(clientId),
+    around: (call, answer) => audit.during(call, answer),
     log: (line) => host.log(line),
   });
 
@@ -116,6 +125,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
     void windows.endIdle();
     void notices.check();
     void backups.tick();
+    void audit.tick();
   }, watchMilliseconds);
   watch.unref();
 
@@ -130,6 +140,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       await backups.close();
       await windows.endAll();
       await workers.close();
+      await audit.beforeClosing();
       await vault.close();
     },
   };

@@ -1,4 +1,5 @@
 import type { BackupReason } from '@shared/domain/backup-rotation';
+import type { AuditLog } from './audit/audit-log';
 import type { CaseDatabase } from './database/data-source';
 import type { EventHub } from './events';
 import type { FileHandout } from './files/handout';
@@ -17,6 +18,8 @@ export interface CoreParts {
   readonly workers: WorkerPool;
   readonly files: FileHandout;
   readonly events: EventHub;
+  /** The access log; calls leave their lines by themselves (`shared/contract/audit-rules.ts`). */
+  readonly audit: Pick<AuditLog, 'note' | 'noteRestored' | 'beforeClosing'>;
   /** A backup before a change of many records at once. @throws AppError where it cannot be written: then nothing changes */
   readonly backUpBefore: (change: LargeChange, signal?: AbortSignal) => Promise<void>;
 }

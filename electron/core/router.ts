@@ -39,13 +39,18 @@ export interface RouterParts {
   readonly contract: Readonly<Record<string, FeatureContract>>;
   readonly handlers: Readonly<Record<string, Readonly<Record<string, AnyHandler>>>>;
   readonly sessionOf: (clientId: string) => Session | null;
-  /** Told of every answered call, to keep the idle clock and the audit. Never given the input's content. */
+  /** Told of every call that is let through, to keep the idle clock. Never given the input's content. */
   readonly onCall?: (event: {
     name: string;
     kind: Procedure['kind'];
     clientId: string;
     session: Session | null;
   }) => void;
+  /** Runs a call that is let through: the access log leaves its line around it. */
+  readonly around?: <T>(
+    call: { name: string; input: unknown; clientId: string; session: Session | null },
+    answer: () => Promise<T>,
+  ) => Promise<T>;
   readonly log: (line: string) => void;
 }
 
@@ -75,7 +80,9 @@ export function createRouter(parts: RouterParts): Router {
         const parsed = door.procedure.input.safeParse(input);
         if (!parsed.success) throw new AppError('invalid_input', { fields: fieldErrors(parsed.error) });
         parts.onCall?.({ name, kind: door.procedure.kind, clientId: caller.clientId, session });
-        const answer = await door.handler(parsed.data as never, { ...caller, session });
+        const run = () => door.handler(parsed.data as never, { ...caller, session });
+        const running = { name, input: parsed.data, clientId: caller.clientId, session };
+        const answer = await (parts.around ? parts.around(running, run) : run());
         return { ok: true, value: door.procedure.output.parse(answer) };
       } catch (error) {
         return { ok: false, error: toCallError(error, name, parts.log) };

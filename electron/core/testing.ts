@@ -7,6 +7,7 @@ import type { CallError, Result } from '@shared/contract/errors';
 import type { SchoolProfile } from '@shared/contract/school';
 import { createApp, type App } from './app';
 import { fixedClock, type Host } from './host';
+import type { CoreParts } from './parts';
 import { createInlinePool } from './worker/pool';
 
 /** The clock of every feature test: a school morning, 24 November 2026, 09.00 WIB. */
@@ -32,6 +33,13 @@ export const testSchool: SchoolProfile = {
   greeting: 'formal',
   principal: { name: 'Dra. Endang Suprihatin, M.Pd.', nip: '196809261994122001' },
   coordinator: { name: 'Bagus Prayitno, S.Pd.', nip: '198609262015051001' },
+};
+
+/** For features that are tried without the whole application: nothing is noted. */
+export const silentAudit: CoreParts['audit'] = {
+  note: async () => {},
+  noteRestored: async () => {},
+  beforeClosing: async () => {},
 };
 
 /** The real application on a real encrypted file in a temporary folder, called through its one door. */

@@ -4,6 +4,7 @@ import { createCasesHandlers } from '@core/cases/cases.handlers';
 import { problemNames } from '@core/cases/problem-catalogue';
 import { openCaseDatabase } from '@core/database/data-source';
 import { createEventHub } from '@core/events';
+import { silentAudit } from '@core/testing';
 import { createFileHandout } from '@core/files/handout';
 import { fixedClock, type Host } from '@core/host';
 import { createLettersHandlers } from '@core/letters/letters.handlers';
@@ -54,6 +55,7 @@ export async function openScaleCore(path: string): Promise<ScaleCore> {
     files: createFileHandout(),
     backUpBefore: async () => {},
     events: createEventHub(),
+    audit: silentAudit,
   };
   const router = createRouter({
     contract: { cases, search, students, letters, receivers, today },

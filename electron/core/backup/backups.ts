@@ -100,6 +100,10 @@ export function createBackups(parts: CoreParts, vault: Vault): Backups {
       );
       await rotate(folder);
       trouble = null;
+      // Made by hand, it is a call that leaves its own line.
+      if (reason !== 'by_hand') {
+        await parts.audit.note({ act: 'backed_up', procedure: 'core.backup', detail: { reason } });
+      }
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'cancelled')) trouble = troubleOf(error);
       throw error;

@@ -47,14 +47,28 @@ export function createRestoring(
     return { path, manifest, key };
   }
 
-  async function check(chosen: ChosenBackup, copyTo: string | null): Promise<BackupContents> {
-    const { path, manifest, key } = await open(chosen);
+  /** Opens a backup for as long as `work` lasts. */
+  async function opened<T>(
+    chosen: ChosenBackup,
+    work: (backup: Awaited<ReturnType<typeof open>>) => Promise<T>,
+  ): Promise<T> {
+    const backup = await open(chosen);
     try {
-      return contentsOf(manifest, await workers.run('backup.check', { folder: path, key, copyTo }));
+      return await work(backup);
     } finally {
-      key.fill(0);
+      backup.key.fill(0);
     }
   }
+
+  const check = async ({ path, manifest, key }: Awaited<ReturnType<typeof open>>, copyTo: string | null) =>
+    contentsOf(manifest, await workers.run('backup.check', { folder: path, key, copyTo }));
+
+  /** Which vault is there now; `null` for none, or one that cannot be told. */
+  const presentVaultId = () =>
+    vault.identity().then(
+      ({ vaultId }) => vaultId,
+      () => null,
+    );
 
   /** Whether what is there now is a backup of its own; not where it is broken. */
   async function backUpPresent(): Promise<boolean> {
@@ -87,22 +101,28 @@ export function createRestoring(
   }
 
   return {
-    inspect: (chosen) => check(chosen, null),
+    inspect: (chosen) => opened(chosen, (backup) => check(backup, null)),
 
-    async restore(chosen) {
-      await rm(unfinished, { recursive: true, force: true });
-      const contents = await check(chosen, unfinished);
-      try {
-        const isKept = await backUpPresent();
-        await windows.endAll();
-        await vault.close();
-        if (!isKept) await layAside();
-        await vault.replace(unfinished);
-      } finally {
+    restore: (chosen) =>
+      opened(chosen, async (backup) => {
         await rm(unfinished, { recursive: true, force: true });
-      }
-      return contents;
-    },
+        const contents = await check(backup, unfinished);
+        try {
+          const isKept = await backUpPresent();
+          await windows.endAll();
+          await vault.close();
+          if (!isKept) await layAside();
+          const { madeAt, vaultId } = backup.manifest;
+          const isOfThisVault = (await presentVaultId()) === vaultId;
+          // In the copy that is about to count: it is there with the data, or not at all.
+          const database = join(unfinished, databaseName);
+          await parts.audit.noteRestored(database, backup.key, { madeAt, isOfThisVault });
+          await vault.replace(unfinished);
+        } finally {
+          await rm(unfinished, { recursive: true, force: true });
+        }
+        return contents;
+      }),
   };
 }
 

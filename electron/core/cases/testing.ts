@@ -9,6 +9,7 @@ import { searchName } from '@shared/domain/search-name';
 import type { EntityManager } from 'typeorm';
 import { openCaseDatabase, type CaseDatabase } from '../database/data-source';
 import { Account, ClassMembership, Referral, SchoolYear, Student } from '../database/entities';
+import { silentAudit } from '../testing';
 import { createEventHub } from '../events';
 import { createFileHandout, type FileHandout } from '../files/handout';
 import { fixedClock, type Host } from '../host';
@@ -173,6 +174,7 @@ export function featureClient<F extends FeatureContract>(
     workers: createInlinePool(''),
     files,
     events: createEventHub(),
+    audit: silentAudit,
     backUpBefore: async () => {},
   };
   const router = createRouter({

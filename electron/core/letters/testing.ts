@@ -24,6 +24,7 @@ import {
   Staff,
   Student,
 } from '../database/entities';
+import { silentAudit } from '../testing';
 import { createEventHub, type EventHub } from '../events';
 import { createFileHandout, type FileHandout } from '../files/handout';
 import { fixedClock, type Host } from '../host';
@@ -89,6 +90,7 @@ export function openDesk(
         workers,
         files,
         events,
+        audit: silentAudit,
         backUpBefore: async () => {},
       }),
     },

@@ -43,7 +43,7 @@ import { followingYear } from '@shared/domain/year-change';
 import { createSearchHandlers } from '../search/search.handlers';
 import { createStaffHandlers } from '../staff/staff.handlers';
 import { createStudentsHandlers } from '../students/students.handlers';
-import { testSchool } from '../testing';
+import { testSchool, silentAudit } from '../testing';
 import { createTodayHandlers } from '../today/today.handlers';
 import { createInlinePool } from '../worker/pool';
 import { createYearChangeHandlers } from '../year-change/year-change.handlers';
@@ -183,6 +183,7 @@ function routerOn(database: () => CaseDatabase, logged: string[]): Router {
     workers: createInlinePool(resources),
     files: createFileHandout(),
     events: createEventHub(),
+    audit: silentAudit,
     backUpBefore: async () => {},
   };
   return createRouter({

@@ -12,13 +12,16 @@ import type { Vault } from './vault';
 /** Minutes without anybody at the keyboard while the school's own setting cannot be read yet. */
 const standardIdleMinutes = 10;
 
+/** What ended a session: its person or the window, nobody being there, or all windows at once. */
+export type SignedOut = 'by_hand' | 'idle' | 'all';
+
 /** Signing in and out of one window, and what the page is told about it. */
 export interface WindowSessions {
   state(caller: Caller): Promise<SessionState>;
   /** Signs the holder of an opened seal in at one window. */
   begin(accountKey: string, caller: Caller): Promise<SessionState>;
   /** Ends one window's session; with the last one the vault is closed and the key forgotten. */
-  end(clientId: string): Promise<void>;
+  end(clientId: string, how?: SignedOut): Promise<void>;
   endAll(): Promise<void>;
   /** Ends every session of an account, but for one window where one is named. */
   endOf(accountId: number, except?: string): Promise<void>;
@@ -31,11 +34,18 @@ export interface WindowSessions {
 export function createWindowSessions(parts: CoreParts, vault: Vault, sessions: Sessions): WindowSessions {
   let idleMinutes = standardIdleMinutes;
 
-  async function end(clientId: string) {
+  async function end(clientId: string, how: SignedOut = 'by_hand') {
+    const session = sessions.of(clientId);
     sessions.end(clientId);
     parts.files.forget(clientId);
     parts.events.send(clientId, { type: 'session.locked' });
-    if (sessions.clients().length === 0) await vault.close();
+    if (session) {
+      const { accountId } = session;
+      await parts.audit.note({ act: 'signed_out', procedure: 'core.signOut', accountId, detail: { how } });
+    }
+    if (sessions.clients().length > 0) return;
+    await parts.audit.beforeClosing();
+    await vault.close();
   }
 
   /** A full disk must not keep anybody from reading: what is noted at a sign-in may fail. */
@@ -108,15 +118,16 @@ export function createWindowSessions(parts: CoreParts, vault: Vault, sessions: S
     apply,
 
     async endAll() {
-      for (const clientId of sessions.clients()) await end(clientId);
+      for (const clientId of sessions.clients()) await end(clientId, 'all');
     },
 
     async endOf(accountId, except) {
-      for (const clientId of sessions.clientsOf(accountId)) if (clientId !== except) await end(clientId);
+      for (const clientId of sessions.clientsOf(accountId))
+        if (clientId !== except) await end(clientId, 'all');
     },
 
     async endIdle() {
-      for (const clientId of sessions.idleFor(idleMinutes)) await end(clientId);
+      for (const clientId of sessions.idleFor(idleMinutes)) await end(clientId, 'idle');
     },
   };
 }

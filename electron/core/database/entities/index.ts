@@ -1,6 +1,7 @@
 import { Account } from './account.entity';
 import { Archive, ArchivedCase } from './archive.entity';
 import { Attachment, AttachmentContent, AttachmentPart } from './attachment.entity';
+import { AuditEntry, AuditSeal } from './audit-entry.entity';
 import {
   CaseClosure,
   CaseConference,
@@ -114,6 +115,8 @@ export const entities = [
   YearChange,
   YearChangeStudent,
   ListView,
+  AuditEntry,
+  AuditSeal,
   Archive,
   ArchivedCase,
 ];
@@ -176,6 +179,8 @@ export {
   YearChange,
   YearChangeStudent,
   ListView,
+  AuditEntry,
+  AuditSeal,
   Archive,
   ArchivedCase,
 };
