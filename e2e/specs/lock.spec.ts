@@ -57,7 +57,10 @@ test.describe('locking', () => {
     await page.keyboard.press('Control+l');
     await locked(page);
     for (const words of ['salah satu', 'salah dua', 'salah tiga']) {
+      // What the try before it left on the screen looks the same: only the answer tells that this one is over.
+      const answer = page.waitForResponse('**/rpc/session.unlock');
       await unlock(page, words);
+      await answer;
       await expect(page.getByText('Frasa sandi tidak cocok.')).toBeVisible();
       await expect(page.getByRole('button', { name: 'Buka', exact: true })).not.toHaveAttribute(
         'data-loading',

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useHotkeys } from '@mantine/hooks';
 import { RouterProvider } from '@tanstack/react-router';
 import { useAppEvent } from '@renderer/lib/events';
@@ -37,6 +37,8 @@ function Screen() {
   // A notification was clicked; behind the lock screen it decides where unlocking leads.
   useAppEvent('today.open', () => void router.navigate({ to: '/' }));
 
+  useHomeForAnother(state?.account?.accountId);
+
   const [restoring, setRestoring] = useState(false);
 
   if (!state) return error ? <Unreachable /> : null;
@@ -64,4 +66,14 @@ function Screen() {
       </Suspense>
     </>
   );
+}
+
+/** Whoever signs in where somebody else had locked begins at home, not on the other's page. */
+function useHomeForAnother(accountId: number | undefined) {
+  const last = useRef<number | null>(null);
+  useEffect(() => {
+    if (accountId === undefined) return;
+    if (last.current !== null && last.current !== accountId) void router.navigate({ to: '/' });
+    last.current = accountId;
+  }, [accountId]);
 }

@@ -30,7 +30,10 @@ export const mainItems: readonly NavigationItem[] = [
 ];
 
 /** Places that are reached from another one, for the title of the window. */
-export const otherItems = [{ label: 'calendar', to: '/kalender' }] as const;
+export const otherItems = [
+  { label: 'calendar', to: '/kalender' },
+  { label: 'ownAccount', to: '/akun-saya' },
+] as const;
 
 /** Below, apart from the daily work. */
 export const lowerItems: readonly NavigationItem[] = [

@@ -228,6 +228,11 @@ export const routeTree = rootRoute.addChildren([
     path: '/siswa/$studentId/ubah',
     component: page(() => import('@renderer/students/student-form.page')),
   }),
+  createRoute({
+    getParentRoute: under,
+    path: '/akun-saya',
+    component: page(() => import('@renderer/accounts/own-account.page')),
+  }),
   settingsRoute.addChildren([
     createRoute({
       getParentRoute: underSettings,
@@ -285,6 +290,11 @@ export const routeTree = rootRoute.addChildren([
       getParentRoute: underSettings,
       path: '/tahun-pelajaran',
       component: page(() => import('@renderer/year-change/year-change.page')),
+    }),
+    createRoute({
+      getParentRoute: underSettings,
+      path: '/akun',
+      component: page(() => import('@renderer/accounts/accounts.page')),
     }),
     createRoute({
       getParentRoute: underSettings,

@@ -1,10 +1,11 @@
 import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconLock, IconMoon, IconSun } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { lock, useSession } from '@renderer/lib/session';
 import type { NamedPlace } from '@renderer/search/commands';
 import { SearchBox } from '@renderer/search/search-box';
-import { sections } from '@renderer/settings/sections';
+import { sectionsOf } from '@renderer/settings/sections';
 import { mainItems } from './navigation';
 import classes from './top-line.module.css';
 
@@ -15,7 +16,12 @@ export function TopLine() {
   const settings = t('app.nav.settings');
   const places: readonly NamedPlace[] = [
     ...mainItems.map(({ label, to }) => ({ label: t(`app.nav.${label}`), within: '', to })),
-    ...sections.map(({ label, to }) => ({ label: t(`settings.sections.${label}`), within: settings, to })),
+    ...sectionsOf(account?.role).map(({ label, to }) => ({
+      label: t(`settings.sections.${label}`),
+      within: settings,
+      to,
+    })),
+    { label: t('app.nav.ownAccount'), within: '', to: '/akun-saya' },
   ];
   return (
     <header className={classes.line}>
@@ -28,7 +34,13 @@ export function TopLine() {
             <span className={classes.year}>{school.schoolYear}</span>
           </Tooltip>
         )}
-        {account && <span className={classes.who}>{account.name}</span>}
+        {account && (
+          <Tooltip label={t('app.nav.ownAccount')}>
+            <Link to="/akun-saya" className={classes.who}>
+              {account.name}
+            </Link>
+          </Tooltip>
+        )}
         <SchemeToggle />
         <Tooltip label={t('app.lock')}>
           <ActionIcon aria-label={t('app.lock')} onClick={() => void lock()}>

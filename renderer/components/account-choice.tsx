@@ -4,6 +4,7 @@ import type { SessionState } from '@shared/contract/session';
 
 interface AccountChoiceProps {
   accounts: SessionState['accounts'];
+  /** Key of the one chosen; empty while nobody is. */
   value: string;
   onChange: (key: string) => void;
 }
@@ -22,10 +23,15 @@ export function AccountChoice({ accounts, value, onChange }: AccountChoiceProps)
   return (
     <Select
       label={t('session.lock.who')}
+      placeholder={t('session.lock.whoHint')}
       data={accounts.map(({ key, name }) => ({ value: key, label: name }))}
-      value={value}
+      value={value || null}
       onChange={(key) => key && onChange(key)}
       allowDeselect={false}
+      searchable
+      selectFirstOptionOnChange
+      nothingFoundMessage={t('session.lock.whoNot')}
+      autoFocus={!value}
       mb="sm"
     />
   );

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
+import { useLocalStorage } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { EntryScreen } from '@renderer/components/entry-screen';
 import { useSession } from '@renderer/lib/session';
 import { AccountChoice } from '@renderer/components/account-choice';
+import { FirstPassphraseForm } from './first-passphrase-form';
 import { RecoveryForm } from './recovery-form';
 import { UnlockForm } from './unlock-form';
 import { useCountdown } from './use-countdown';
@@ -11,36 +13,62 @@ import { useCountdown } from './use-countdown';
 export default function LockScreen() {
   const { t } = useTranslation();
   const { accounts, waitSeconds } = useSession();
-  const [chosen, setChosen] = useState(accounts[0]?.key ?? '');
-  const [recovering, setRecovering] = useState(false);
+  const [last, setLast] = useLocalStorage({
+    key: lastAccount,
+    defaultValue: '',
+    getInitialValueInEffect: false,
+  });
+  const [way, setWay] = useState<'passphrase' | 'recovery' | 'first'>('passphrase');
+  /** What the coordinator gave, while an own one is chosen in its place. */
+  const [given, setGiven] = useState('');
   const [wait, beginWait] = useCountdown(waitSeconds);
-  const accountKey = accounts.some(({ key }) => key === chosen) ? chosen : (accounts[0]?.key ?? '');
+  const chosen = accounts.length === 1 ? accounts[0] : accounts.find(({ key }) => key === last);
+  const accountKey = chosen?.key ?? '';
+  const back = () => {
+    setGiven('');
+    setWay('passphrase');
+  };
 
   useEffect(() => {
     document.title = t('app.name');
   }, [t]);
 
+  const form = { accountKey, wait, onWrong: beginWait };
   return (
-    <EntryScreen
-      title={t(recovering ? 'session.recovery.title' : 'session.lock.title')}
-      lead={t(recovering ? 'session.recovery.lead' : 'session.lock.lead')}
-    >
-      <AccountChoice accounts={accounts} value={accountKey} onChange={setChosen} />
-      {recovering ? (
-        <RecoveryForm
-          accountKey={accountKey}
-          wait={wait}
-          onWrong={beginWait}
-          onBack={() => setRecovering(false)}
-        />
-      ) : (
+    <EntryScreen title={t(titles[way])} lead={t(leads[way])}>
+      <AccountChoice
+        accounts={way === 'first' && chosen ? [chosen] : accounts}
+        value={accountKey}
+        onChange={setLast}
+      />
+      {way === 'recovery' && <RecoveryForm {...form} onBack={back} />}
+      {way === 'first' && <FirstPassphraseForm {...form} given={given} onBack={back} />}
+      {way === 'passphrase' && (
         <UnlockForm
-          accountKey={accountKey}
-          wait={wait}
-          onWrong={beginWait}
-          onForgotten={() => setRecovering(true)}
+          // Chosen anew: what was typed was for somebody else, and the passphrase is what comes next.
+          key={accountKey}
+          {...form}
+          onForgotten={() => setWay('recovery')}
+          onTemporary={(passphrase) => {
+            setGiven(passphrase);
+            setWay('first');
+          }}
         />
       )}
     </EntryScreen>
   );
 }
+
+/** Who was last chosen in this browser: a random key that says nothing by itself. */
+const lastAccount = 'rujuk-last-account';
+
+const titles = {
+  passphrase: 'session.lock.title',
+  recovery: 'session.recovery.title',
+  first: 'session.first.title',
+} as const;
+const leads = {
+  passphrase: 'session.lock.lead',
+  recovery: 'session.recovery.lead',
+  first: 'session.first.lead',
+} as const;

@@ -8,14 +8,17 @@ import { refreshSession, setSession } from '@renderer/lib/session';
 import { WaitNote } from './wait-note';
 
 interface UnlockFormProps {
+  /** Empty while nobody is chosen. */
   accountKey: string;
   /** Seconds until a try is accepted. */
   wait: number;
   onWrong: (seconds: number) => void;
   onForgotten: () => void;
+  /** It is the coordinator's passphrase: an own one must take its place. */
+  onTemporary: (passphrase: string) => void;
 }
 
-export function UnlockForm({ accountKey, wait, onWrong, onForgotten }: UnlockFormProps) {
+export function UnlockForm({ accountKey, wait, onWrong, onForgotten, onTemporary }: UnlockFormProps) {
   const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState('');
   const [capsLock, setCapsLock] = useState(false);
@@ -27,11 +30,12 @@ export function UnlockForm({ accountKey, wait, onWrong, onForgotten }: UnlockFor
   const noticeCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
 
   function submit() {
-    if (!passphrase || wait > 0 || unlock.isPending) return;
+    if (!accountKey || !passphrase || wait > 0 || unlock.isPending) return;
     unlock.mutate(
       { accountKey, passphrase },
       {
         onError: ({ error }) => {
+          if (error.reason === 'session.passphraseTemporary') return onTemporary(passphrase);
           onWrong(Number(error.params?.['seconds'] ?? 0));
           input.current?.select();
           // The right passphrase, and behind it a database that cannot be read.
@@ -53,7 +57,7 @@ export function UnlockForm({ accountKey, wait, onWrong, onForgotten }: UnlockFor
           ref={input}
           label={t('session.lock.passphrase')}
           size="md"
-          autoFocus
+          autoFocus={accountKey !== ''}
           autoComplete="current-password"
           value={passphrase}
           onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
@@ -68,7 +72,7 @@ export function UnlockForm({ accountKey, wait, onWrong, onForgotten }: UnlockFor
         )}
         <WaitNote seconds={wait} />
         {!wrong && failure?.code !== 'too_many_tries' && <ErrorNote error={failure} />}
-        <Button type="submit" size="md" loading={unlock.isPending} disabled={wait > 0} mt={4}>
+        <Button type="submit" size="md" loading={unlock.isPending} disabled={wait > 0 || !accountKey} mt={4}>
           {t('session.lock.open')}
         </Button>
         <Anchor component="button" type="button" size="sm" c="dimmed" ta="center" onClick={onForgotten}>

@@ -1,6 +1,9 @@
 import type { LinkProps } from '@tanstack/react-router';
+import type { Role } from '@shared/contract/define';
 
 interface Section {
+  /** For these roles alone; for everybody where none is named. */
+  only?: readonly Role[];
   /** Key below `settings.sections`. */
   label:
     | 'school'
@@ -10,6 +13,7 @@ interface Section {
     | 'problems'
     | 'receiverKinds'
     | 'safeguarding'
+    | 'accounts'
     | 'backup'
     | 'appearance'
     | 'about';
@@ -17,7 +21,7 @@ interface Section {
 }
 
 /** The parts of the settings, from left to right. Only what works is listed. */
-export const sections: readonly Section[] = [
+const sections: readonly Section[] = [
   { label: 'school', to: '/pengaturan/sekolah' },
   { label: 'letterTexts', to: '/pengaturan/isi-surat' },
   { label: 'staff', to: '/pengaturan/staf' },
@@ -25,7 +29,12 @@ export const sections: readonly Section[] = [
   { label: 'problems', to: '/pengaturan/masalah' },
   { label: 'receiverKinds', to: '/pengaturan/jenis-penerima' },
   { label: 'safeguarding', to: '/pengaturan/keselamatan' },
+  { label: 'accounts', to: '/pengaturan/akun', only: ['coordinator'] },
   { label: 'backup', to: '/pengaturan/cadangan' },
   { label: 'appearance', to: '/pengaturan/tampilan' },
   { label: 'about', to: '/pengaturan/tentang' },
 ];
+
+/** Those that somebody of this role has; none for nobody. */
+export const sectionsOf = (role: Role | undefined): readonly Section[] =>
+  role ? sections.filter(({ only }) => !only || only.includes(role)) : [];

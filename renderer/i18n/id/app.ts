@@ -12,6 +12,7 @@ export const app = {
     outreach: 'Penyuluhan',
     evaluation: 'Evaluasi',
     calendar: 'Kalender',
+    ownAccount: 'Akun saya',
     settings: 'Pengaturan',
     collapse: 'Ciutkan menu',
     expand: 'Lebarkan menu',

@@ -8,6 +8,8 @@ export const session = {
     title: 'Rujuk terkunci',
     lead: 'Masukkan frasa sandi untuk melanjutkan. Yang tadi diketik masih ada.',
     who: 'Masuk sebagai',
+    whoHint: 'Pilih nama Anda',
+    whoNot: 'Tidak ada akun dengan nama ini.',
     passphrase: 'Frasa sandi',
     open: 'Buka',
     forgot: 'Pakai kode pemulihan',
@@ -27,6 +29,12 @@ export const session = {
     submit: 'Buka dan pakai frasa sandi baru',
     wrong: 'Kode pemulihan tidak cocok. Periksa huruf demi huruf.',
     back: 'Kembali ke frasa sandi',
+  },
+  first: {
+    title: 'Pilih frasa sandi sendiri',
+    lead: 'Frasa sandi tadi diberikan koordinator dan hanya berlaku sekali. Gantilah dengan yang hanya Anda ketahui.',
+    newPassphrase: 'Frasa sandi baru',
+    submit: 'Pakai dan masuk',
   },
   passphrase: {
     again: 'Ulangi frasa sandi',

@@ -9,6 +9,7 @@ export const settings = {
     receiverKinds: 'Jenis penerima',
     problems: 'Masalah',
     safeguarding: 'Pengingat keselamatan',
+    accounts: 'Akun',
     backup: 'Cadangan',
     appearance: 'Tampilan',
     about: 'Tentang',
