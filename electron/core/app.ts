@@ -12,13 +12,21 @@ import { createDraftsHandlers } from './drafts/drafts.handlers';
 import { createEventHub, type EventHub } from './events';
 import { createFileHandout, type FileHandout } from './files/handout';
 import { createHandoversHandlers } from './handovers/handovers.handlers';
+import { saveHandover } from './handovers/handover-save.service';
+import { createHomeroomHandlers } from './homeroom/homeroom.handlers';
 import { createEvaluationHandlers } from './evaluation/evaluation.handlers';
+import { createOutcomeReport } from './evaluation/report/outcome-report';
 import type { Host } from './host';
+import { drawableLetter } from './letters/kept-letter.query';
+import { createLetterDrawing } from './letters/letter-drawing';
 import { createLettersHandlers } from './letters/letters.handlers';
+import { finalReportPage } from './letters/papers/final-report-page';
 import { createListsHandlers } from './lists/lists.handlers';
 import { createOutreachHandlers } from './outreach/outreach.handlers';
 import type { CoreParts } from './parts';
+import { createPrincipalHandlers } from './principal/principal.handlers';
 import { createReceiversHandlers } from './receivers/receivers.handlers';
+import { acknowledgeFinalReport, decideAsPrincipal } from './referrals/principal-decision.service';
 import { createReferralsHandlers } from './referrals/referrals.handlers';
 import { createRouter, type Router } from './router';
 import { createSafeguardingHandlers } from './safeguarding/safeguarding.handlers';
@@ -86,6 +94,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
   };
   const windows = createWindowSessions(parts, vault, sessions);
 
+  const drawing = createLetterDrawing(parts);
   const backups = createBackups(parts, vault);
   const restoring = createRestoring(parts, vault, windows, backups);
 
@@ -112,6 +121,14 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       yearChange: createYearChangeHandlers(parts),
       backup: createBackupHandlers(vault, backups, restoring),
       lists: createListsHandlers(parts),
+      principal: createPrincipalHandlers(parts, {
+        decide: decideAsPrincipal,
+        acknowledge: acknowledgeFinalReport,
+        finalReportPage,
+        drawing,
+        outcomes: createOutcomeReport(parts),
+      }),
+      homeroom: createHomeroomHandlers(parts, { saveHandover, drawableLetter, drawing }),
     },
     sessionOf: (clientId) => sessions.of(clientId),
     // Reading polls in the background; only what changes something shows that somebody is there.

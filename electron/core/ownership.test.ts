@@ -134,8 +134,12 @@ const procedures = Object.entries<Readonly<Record<string, Procedure>>>(contract)
     sent: (calls as Readonly<Record<string, Readonly<Record<string, Sent>>>>)[feature]?.[procedure],
   })),
 );
-/** Every account is the coordinator's to keep, and nobody else's (accounts/accounts.test.ts). */
-const pointing = procedures.filter(({ feature, paths }) => paths.length > 0 && feature !== 'accounts');
+/**
+ * Every account is the coordinator's to keep, and nobody else's (accounts/accounts.test.ts); principal and homeroom
+ * teachers own no case (principal/role-secrets.test.ts, homeroom/homeroom.test.ts).
+ */
+const elsewhere = new Set(['accounts', 'principal', 'homeroom']);
+const pointing = procedures.filter(({ feature, paths }) => paths.length > 0 && !elsewhere.has(feature));
 
 const inputsOf = ({ sent }: Pick<Pointing, 'sent'>, of: Owned): unknown[] =>
   sent ? [sent(of, world.shared)].flat() : [];

@@ -286,6 +286,23 @@ export const auditRules: Readonly<Record<ProcedureName, AuditRule>> = {
   'lists.saveView': unaudited('frame'),
   'lists.removeView': unaudited('frame'),
   'lists.file': rule('exported', { told: ['list', 'format'] })(),
+
+  // The principal's list shows what each is decided on: it opens them.
+  'principal.approvals': opened(['referral', '=rows[].referralId']),
+  'principal.approval': opened(ofReferral),
+  'principal.decide': rule('changed', { told: ['form.decision'] })(ofReferral),
+  'principal.reports': unaudited('list'),
+  'principal.reportPdf': printed(ofReferral),
+  'principal.acknowledge': changed(ofReferral),
+  'principal.outcomes': unaudited('list'),
+  'principal.outcomesFile': rule('exported', { told: ['format'] })(),
+
+  'homeroom.ownClass': unaudited('frame'),
+  'homeroom.students': unaudited('list'),
+  'homeroom.handovers': unaudited('list'),
+  'homeroom.handover': opened(ofHandover),
+  'homeroom.handOver': changed(['handover', '=id']),
+  'homeroom.answerPdf': printed(ofLetter),
 };
 
 /** The rule of a call by its name; `null` for a name that no call has. */

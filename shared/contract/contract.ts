@@ -5,9 +5,11 @@ import type { Client } from './define';
 import { draftsContract } from './drafts';
 import { evaluationContract } from './evaluation';
 import { handoversContract } from './handovers';
+import { homeroomContract } from './homeroom';
 import { listsContract } from './lists';
 import { lettersContract } from './letters';
 import { outreachContract } from './outreach';
+import { principalContract } from './principal';
 import { receiversContract } from './receivers';
 import { referralsContract } from './referrals';
 import { safeguardingContract } from './safeguarding';
@@ -41,6 +43,8 @@ export const contract = {
   yearChange: yearChangeContract,
   backup: backupContract,
   lists: listsContract,
+  principal: principalContract,
+  homeroom: homeroomContract,
 };
 
 export type Contract = typeof contract;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { consentWays } from '../domain/referral-facts';
 import { loggedPieces, nameForms } from '../domain/data-pieces';
 import { bkRoom, procedure } from './define';
 import { drawnLetter, letterKinds, letterStatuses } from './letter-views';
@@ -26,7 +27,7 @@ export const disclosureRow = z.object({
       party: z.enum(consentParties),
       event: z.enum(['given', 'waived']),
       on: isoDate,
-      how: z.enum(['signed', 'spoken']).nullable(),
+      how: z.enum(consentWays).nullable(),
       personName: z.string().nullable(),
     }),
   ),

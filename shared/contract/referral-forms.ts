@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { consentData } from '../domain/consent-scope';
-import { contactChannels, escortRoles } from '../domain/referral-facts';
+import { consentWays, contactChannels, escortRoles } from '../domain/referral-facts';
 import { bnnTechniques } from '../procedure/stages-bnn';
 import { healthSigns } from '../procedure/stages-doctor';
 import { clockTime, id, isoDate, line, optionalLine, prose, requiredProse } from './primitives';
@@ -22,7 +22,7 @@ export const consentForm = z
     party: z.enum(consentParties),
     event: z.enum(['asked', 'given', 'refused', 'withdrawn', 'waived']),
     on: isoDate,
-    how: z.enum(['signed', 'spoken']).nullable(),
+    how: z.enum(consentWays).nullable(),
     personName: optionalLine(120),
     relation: optionalLine(60),
     witness: optionalLine(120),
@@ -44,6 +44,12 @@ export const consentForm = z
       context.addIssue({ code: 'custom', path: ['event'], message: 'fields.waivedParty' });
     }
   });
+
+/** The same as the BK room writes it down: what is said under the principal's own account, the principal says alone. */
+export const recordedConsentForm = consentForm.refine(({ how }) => how !== 'account', {
+  path: ['how'],
+  error: 'fields.ownAccountOnly',
+});
 
 export const arrangementsForm = z.strictObject({
   fundingSource: optionalLine(200),

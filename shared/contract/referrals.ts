@@ -21,6 +21,7 @@ import {
   finalReportForm,
   followUpForm,
   itemForm,
+  recordedConsentForm,
   reminderForm,
   reopenForm,
   reportForm,
@@ -138,7 +139,7 @@ export const referralsContract = {
     output: referralView,
   }),
 
-  saveConsent: fact(consentForm),
+  saveConsent: fact(recordedConsentForm),
   removeConsent: removal,
   saveOutsideReason: step({ form: z.strictObject({ outsideReason: requiredProse(2000) }) }),
   saveArrangements: step({ form: arrangementsForm }),

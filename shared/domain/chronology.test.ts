@@ -114,7 +114,7 @@ describe('the order of what is on record', () => {
       'acknowledged_before_submitted',
       { finalReport: { submittedOn: '2026-09-18', acknowledgedOn: '2026-09-17' } },
     ],
-    ['ended_before_record', { ended: { as: 'cancelled', on: '2026-09-19' } }],
+    ['ended_before_record', { ended: { as: 'cancelled', on: '2026-09-17' } }],
     [
       'ended_before_record',
       {
@@ -142,6 +142,10 @@ describe('the order of what is on record', () => {
   ];
   it.each(wrong)('finds %s', (code, changes) => {
     expect(codesOf(changes)).toContain(code);
+  });
+  it('lets the principal read the final report after the end', () => {
+    const finalReport = { submittedOn: '2026-09-18', acknowledgedOn: '2026-09-25' };
+    expect(codesOf({ finalReport, ended: { as: 'finished', on: '2026-09-21' } })).toEqual([]);
   });
 
   it('takes a first session before the letter in an emergency, but not before it was declared', () => {

@@ -211,11 +211,13 @@ function afterwards(facts: ReferralFacts, before: Find, add: (problem: Chronolog
   before('acknowledged_before_submitted', finalReport?.acknowledgedOn, finalReport?.submittedOn);
   const end = referralEnd(facts);
   before('ended_before_created', end?.on, facts.createdOn);
-  // A withdrawal that is dated back past the letter or a meeting would say that neither could have been.
+  // A withdrawal that is dated back past the letter or a meeting would say that neither could have been. The
+  // principal may read the report after the end.
+  const unread = finalReport && { ...finalReport, acknowledgedOn: null };
   before(
     'ended_before_record',
     end?.on,
-    happened({ ...facts, ended: null })
+    happened({ ...facts, finalReport: unread, ended: null })
       .sort()
       .at(-1),
   );

@@ -80,3 +80,21 @@ export function earliestAnswer(
   if (kind === 'done') return caseClosedOn ?? handedOverOn;
   return decision?.on ?? handedOverOn;
 }
+
+/** Where a hand-over stands for who made it. `done` is what was told, never what was read in the case. */
+export const handedOverStandings = ['waiting', 'taken_on', 'returned', 'done'] as const;
+export type HandedOverStanding = (typeof handedOverStandings)[number];
+
+/** What the referrer may know of where the hand-over stands, and since when. */
+export function handedOverStanding({
+  handedOverOn,
+  decision,
+  answers,
+}: Omit<HandoverFacts, 'caseClosedOn'>): { standing: HandedOverStanding; since: IsoDate } {
+  if (!decision) return { standing: 'waiting', since: handedOverOn };
+  if (decision.as === 'returned') return { standing: 'returned', since: decision.on };
+  const last = answers.toSorted((a, b) => a.on.localeCompare(b.on)).at(-1);
+  return last?.kind === 'done'
+    ? { standing: 'done', since: last.on }
+    : { standing: 'taken_on', since: decision.on };
+}

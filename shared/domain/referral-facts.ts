@@ -11,6 +11,13 @@ export const consentPartyCodes = ['student', 'guardian', 'principal'] as const;
 export type ConsentParty = (typeof consentPartyCodes)[number];
 
 /**
+ * How a consent was given: on paper with a signature, spoken before a witness, or in Rujuk under the own account, which
+ * the principal alone has.
+ */
+export const consentWays = ['signed', 'spoken', 'account'] as const;
+export type ConsentWay = (typeof consentWays)[number];
+
+/**
  * One thing that happened around a consent. The latest event of a party decides where it stands; earlier ones
  * stay. `waived` exists for the guardian alone: the written "special circumstance" (a guardian who is the suspect).
  */
@@ -18,8 +25,8 @@ export interface ConsentEvent {
   party: ConsentParty;
   event: 'asked' | 'given' | 'refused' | 'withdrawn' | 'waived';
   on: IsoDate;
-  /** How it was given: on paper with a signature, or spoken before a witness. `null` for `asked`. */
-  how: 'signed' | 'spoken' | null;
+  /** `null` for `asked`, and for a no that the BK room wrote down. */
+  how: ConsentWay | null;
   /** Data that may be passed on to the receiver; without a list, what is usual for its kind (`disclosure.ts`). */
   covers?: readonly ConsentData[] | null;
 }

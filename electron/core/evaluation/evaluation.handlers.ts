@@ -9,15 +9,9 @@ import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
 import { figureCounts } from './figure-counts.query';
 import { figureList } from './figure-list.query';
-import { reportPaper } from './report/report-paper';
+import { reportFile } from './report/report-file';
 import { bkReport } from './report/report.query';
 import { evaluationFrame } from './frame.query';
-
-const mimes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 
 type Counting<I, O> = (manager: EntityManager, input: I, now: Now, hours: number) => Promise<O>;
 
@@ -35,23 +29,7 @@ export function createEvaluationHandlers(
     input: z.output<typeof evaluationContract.report.input>,
     context: CallContext,
   ): Promise<{ fileId: string; name: string }> {
-    const { report: made, school } = await reportOf(input, context);
-    const { format } = input;
-    const letter = { ...reportPaper(made, school), mark: null };
-    const { signal } = context;
-    const bytes = {
-      pdf: async () => (await parts.workers.run('letters.render', letter, { signal })).bytes,
-      docx: () => parts.workers.run('letters.renderWord', letter, { signal }),
-      xlsx: () => parts.workers.run('evaluation.reportSheet', made.tables, { signal }),
-    };
-    const name = `laporan-bk-${made.madeOn}.${format}`;
-    const file = {
-      bytes: await bytes[format](),
-      mime: mimes[format],
-      name,
-      disposition: 'attachment' as const,
-    };
-    return { fileId: parts.files.give(context.clientId, file), name };
+    return reportFile(parts, await reportOf(input, context), input.format, context);
   }
 
   return {

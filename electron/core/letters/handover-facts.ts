@@ -2,7 +2,7 @@ import type { DataPiece, NameForm } from '@shared/domain/data-pieces';
 import type { Typeface } from '@shared/domain/page-layout';
 import type { OwnTexts } from '@shared/domain/standard-texts';
 import type { Paper, SchoolSettings } from '@shared/contract/school';
-import type { ConsentParty, IsoDate } from '@shared/domain/referral-facts';
+import type { ConsentParty, ConsentWay, IsoDate } from '@shared/domain/referral-facts';
 import type { ChosenFile } from './enclosures';
 import type { ReceiverKind } from '@shared/procedure/receivers';
 
@@ -12,7 +12,7 @@ export interface Approval {
   /** `waived`: the written special circumstance of the guardian. */
   event: 'given' | 'waived';
   on: IsoDate;
-  how: 'signed' | 'spoken' | null;
+  how: ConsentWay | null;
   personName: string | null;
   relation: string | null;
 }

@@ -1,7 +1,7 @@
 import { letterContent } from '@shared/contract/letter-content';
 import { In, type EntityManager } from 'typeorm';
 import type { Reader } from '../database/case-access';
-import { LetterPicture } from '../database/entities';
+import { LetterPicture, type Letter } from '../database/entities';
 import { AppError } from '../errors';
 import { keptEnclosures } from './enclosures';
 import { readableLetter } from './letter-access';
@@ -19,7 +19,11 @@ export async function keptLetter(
   { letterId }: { letterId: number },
   reader: Reader,
 ): Promise<KeptLetter> {
-  const found = await readableLetter(manager, reader, letterId);
+  return drawableLetter(manager, await readableLetter(manager, reader, letterId));
+}
+
+/** The same of a letter that another rule than that of its subject lets somebody read. */
+export async function drawableLetter(manager: EntityManager, found: Letter): Promise<KeptLetter> {
   const kept = letterContent.safeParse(found.content);
   if (!kept.success) throw new AppError('database_damaged');
   const { letterhead } = kept.data;
@@ -31,7 +35,7 @@ export async function keptLetter(
       content: kept.data,
       pictures,
       mark: found.cancelledOn === null ? null : ('BATAL' as const),
-      enclosed: await keptEnclosures(manager, letterId),
+      enclosed: await keptEnclosures(manager, found.id),
     },
     fileName: letterFileName(found.number),
   };

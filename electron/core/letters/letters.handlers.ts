@@ -15,7 +15,7 @@ import { cancelLetter } from './cancel-letter.service';
 import { disclosureAgenda } from './disclosure-agenda';
 import { disclosureLines, listDisclosures, type DisclosureFilter } from './disclosures.query';
 import { removeDispatch, saveDispatch } from './dispatch.service';
-import { readEnclosed, refuseUnprintable, withFiles, type EnclosedFile } from './enclosures';
+import { readEnclosed, refuseUnprintable, type EnclosedFile } from './enclosures';
 import { enterNumber } from './enter-number.service';
 import type { HandoverFacts } from './handover-facts';
 import { handoverLetter } from './handover-letter';
@@ -33,6 +33,7 @@ import { numberReport, removeIncoming, saveIncoming } from './incoming.service';
 import { issueLetter } from './issue-letter.service';
 import { keptLetter } from './kept-letter.query';
 import { draftFiles, draftMaterial, letterDraft, saveLetterDraft } from './letter-draft.service';
+import { createLetterDrawing } from './letter-drawing';
 import { letterDrafts } from './letter-drafts.query';
 import { asWordName, draftFileName } from './letter-file-name';
 import { lastSerial, raiseTo } from './letter-numbers';
@@ -42,7 +43,7 @@ import { issuePaper, paperDraft, paperFiles, paperPreview } from './papers/paper
 import { layoutSampleLetter, sampleFileName } from './layout-sample';
 import { listTexts, resetTexts, saveTexts, textPreview } from './texts/letter-texts.service';
 import { letterView, listLetters, registerLines, type RegisterFilter } from './register.query';
-import type { LetterToRender, RenderedLetter } from './render-letter';
+import type { LetterToRender } from './render-letter';
 
 /** Letters and their register. Pages are drawn in the worker, outside of every transaction. */
 export function createLettersHandlers(
@@ -50,22 +51,7 @@ export function createLettersHandlers(
 ): FeatureHandlers<typeof lettersContract, CallContext> {
   const { reading, writing, silently } = callsOn(parts);
 
-  const draw = async (
-    letter: LetterToRender,
-    name: string,
-    context: CallContext,
-    namesLeft: string[] = [],
-  ): Promise<DrawnLetter> => ({
-    ...offer(await rendered(letter), name, context),
-    namesLeft,
-  });
-
-  /** The drawn letter with the files behind it. */
-  async function rendered(letter: LetterToRender): Promise<RenderedLetter> {
-    const whole = await withFiles(parts.database, letter);
-    const transfer = whole.files?.map(({ bytes }) => bytes.buffer as ArrayBuffer);
-    return parts.workers.run('letters.render', whole, { transfer });
-  }
+  const { draw, offer } = createLetterDrawing(parts);
 
   /** Asks, before a number is taken, whether all that is to be enclosed can be printed. @throws AppError `invalid_input` */
   async function checkFiles(enclosed: readonly EnclosedFile[]): Promise<void> {
@@ -73,20 +59,6 @@ export function createLettersHandlers(
     const files = await readEnclosed(parts.database(), enclosed);
     const transfer = files.map(({ bytes }) => bytes.buffer as ArrayBuffer);
     refuseUnprintable(await parts.workers.run('letters.unprintable', { files }, { transfer }));
-  }
-
-  function offer(
-    { bytes, pageCount, missing, unprintable }: RenderedLetter,
-    name: string,
-    context: CallContext,
-  ): DrawnLetter {
-    const fileId = parts.files.give(context.clientId, {
-      bytes,
-      mime: 'application/pdf',
-      name,
-      disposition: 'inline',
-    });
-    return { file: { fileId, name }, pageCount, missing, namesLeft: [], unprintable };
   }
 
   /** Changes a letter and answers with it as it stands then. */

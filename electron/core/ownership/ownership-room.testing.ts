@@ -53,6 +53,9 @@ const {
   session: _session,
   setup: _setup,
   accounts: _accounts,
+  // Whom they answer owns no case: principal/ and homeroom/ try the ids of others.
+  principal: _principal,
+  homeroom: _homeroom,
   school: _school,
   backup: _backup,
   ...answered

@@ -2,6 +2,7 @@ import { referralEnd } from '@shared/domain/referral-end';
 import type { ConsentParty } from '@shared/domain/referral-facts';
 import type { ReferralAction } from '@shared/domain/referral-permissions';
 import { Referral, ReferralConsent } from '../database/entities';
+import { refused } from '../errors';
 import { checkHappened } from './happened';
 import { addFact, correctFact, factOrThrow, removeFact } from './recorded-facts';
 import { demand, factsOf, refuseRewriting, type ReferralInHand } from './referral-in-hand';
@@ -28,6 +29,7 @@ export async function saveConsent(
     await addFact(referral, ReferralConsent, form);
   } else {
     const known = await factOrThrow(referral, ReferralConsent, id);
+    refusePrincipalsOwn(known);
     const saysTheSame = known.party === form.party && known.event === form.event && known.on === form.on;
     if (!saysTheSame) refuseRewriting(referral, known.on);
     await correctFact(referral, ReferralConsent, id, form);
@@ -41,9 +43,18 @@ export async function removeConsent(
   { id }: StepInput<'removeConsent'>,
 ): Promise<void> {
   const known = await factOrThrow(referral, ReferralConsent, id);
+  refusePrincipalsOwn(known);
   demand(referral, actionOf[known.party]);
   refuseRewriting(referral, known.on);
   await removeFact(referral, ReferralConsent, id);
+}
+
+/**
+ * What the principal decided under the own account stays as it is: the BK room asks anew instead.
+ * @throws AppError `refused` (`referrals.principalsOwn`)
+ */
+function refusePrincipalsOwn({ how }: ReferralConsent): void {
+  if (how === 'account') throw refused('referrals.principalsOwn');
 }
 
 /** The student's withdrawal revoked the referral by itself; nobody has to write that down a second time. */

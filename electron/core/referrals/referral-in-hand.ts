@@ -40,8 +40,17 @@ export async function takeInHand(
   now: Now,
 ): Promise<ReferralInHand> {
   const referral = await referralOrThrow(manager, referralId);
-  const found = await writableCase(manager, now, referral.caseId);
-  const facts = await factsOf(manager, referralId, now);
+  return inHand(manager, referral, await writableCase(manager, now, referral.caseId), now);
+}
+
+/** The same for whoever was let at it by another rule than whose case it is: `principal-decision.service.ts`. */
+export async function inHand(
+  manager: EntityManager,
+  referral: Referral,
+  found: Case,
+  now: Now,
+): Promise<ReferralInHand> {
+  const facts = await factsOf(manager, referral.id, now);
   return { manager, referral, case: found, facts, state: referralState(facts, now.today), now };
 }
 

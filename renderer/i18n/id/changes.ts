@@ -157,6 +157,7 @@ export const changeTexts = {
     waived: 'keadaan khusus',
     signed: 'bertanda tangan',
     spoken: 'lisan di hadapan saksi',
+    account: 'di akunnya sendiri',
     student: 'siswa',
     guardian: 'orang tua/wali',
     principal: 'kepala sekolah',

@@ -8,10 +8,12 @@ import { errors } from './errors';
 import { evaluation } from './evaluation';
 import { fields } from './fields';
 import { handovers } from './handovers';
+import { homeroom } from './homeroom';
 import { letterTexts } from './letter-texts';
 import { letters } from './letters';
 import { lists } from './lists';
 import { listImport } from './list-import';
+import { principal } from './principal';
 import { receivers } from './receivers';
 import { referrals } from './referrals';
 import { outreach } from './outreach';
@@ -52,5 +54,7 @@ export const id = {
   students,
   staff,
   lists,
+  principal,
+  homeroom,
   import: listImport,
 };

@@ -31,7 +31,7 @@ export const referralSteps = {
       waived: 'Keadaan khusus',
     },
     how: { signed: 'Bertanda tangan', spoken: 'Lisan di hadapan saksi' },
-    howShort: { signed: 'bertanda tangan', spoken: 'lisan' },
+    howShort: { signed: 'bertanda tangan', spoken: 'lisan', account: 'di akunnya sendiri' },
     onDate: 'pada {{date}}',
     byPerson: 'oleh {{name}}',
     byRelation: 'oleh {{name}} ({{relation}})',

@@ -182,6 +182,8 @@ export const referrals = {
   },
 
   refusals: {
+    principalsOwn:
+      'Ini keputusan kepala sekolah sendiri, jadi tidak diubah di sini. Mintalah persetujuannya sekali lagi.',
     openAlready: 'Kasus ini sudah dirujuk kepada penerima itu, dalam rujukan ke-{{sequence}}.',
     weeklyControlStays:
       'Kontrol mingguan untuk rujukan ini tetap berjalan: penerimanya mewajibkan, atau kontrol sudah dicatat.',

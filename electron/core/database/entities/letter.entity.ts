@@ -2,7 +2,7 @@ import type { AttachmentType } from '@shared/domain/attachment';
 import type { DispatchChannel } from '@shared/domain/letter-dispatch';
 import type { LetterKind } from '@shared/contract/letter-views';
 import type { LoggedPiece, NameForm } from '@shared/domain/data-pieces';
-import type { ConsentParty } from '@shared/domain/referral-facts';
+import type { ConsentParty, ConsentWay } from '@shared/domain/referral-facts';
 import {
   Check,
   Entity,
@@ -131,7 +131,7 @@ export interface DisclosureApproval {
   /** `waived`: the written special circumstance of the guardian. */
   event: 'given' | 'waived';
   on: string;
-  how: 'signed' | 'spoken' | null;
+  how: ConsentWay | null;
   personName: string | null;
 }
 

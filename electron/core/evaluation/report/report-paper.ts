@@ -12,13 +12,17 @@ export interface Report {
   readonly extent: string;
   readonly tables: readonly ReportTable[];
   readonly isOutside: boolean;
-  readonly obstacles: string;
-  readonly followUp: string;
+  /** `null` where nobody was asked to write any: the report is then without that part. */
+  readonly obstacles: string | null;
+  readonly followUp: string | null;
   readonly madeOn: IsoDate;
 }
 
 const paragraphs = (text: string): PaperBlock[] =>
   (text || '–').split('\n').map((line) => ({ type: 'paragraph', text: line }));
+
+const written = (heading: string, text: string | null): PaperBlock[] =>
+  text === null ? [] : [{ type: 'heading', text: heading }, ...paragraphs(text)];
 
 const numberWidth = 78;
 
@@ -82,10 +86,8 @@ export function reportPaper(
     },
     blocks: [
       ...report.tables.flatMap(tableBlocks),
-      { type: 'heading', text: 'Hambatan' },
-      ...paragraphs(report.obstacles),
-      { type: 'heading', text: 'Tindak lanjut' },
-      ...paragraphs(report.followUp),
+      ...written('Hambatan', report.obstacles),
+      ...written('Tindak lanjut', report.followUp),
     ],
     closing: [],
     signatures: [

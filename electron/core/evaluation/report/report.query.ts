@@ -11,7 +11,8 @@ import { reportCounts } from './report-counts.query';
 import type { Report } from './report-paper';
 import { reportTables } from './report-tables';
 
-type Asked = z.output<typeof evaluationContract.report.input>;
+type Asked = Pick<z.output<typeof evaluationContract.report.input>, 'filter' | 'isOutside'> &
+  Pick<Report, 'obstacles' | 'followUp'>;
 
 const monthWords = (month: string): string =>
   `${monthNames[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`;
