@@ -1,5 +1,6 @@
 import { contract } from '@shared/contract/contract';
 import { createAccountsHandlers } from './accounts/accounts.handlers';
+import { createAuditHandlers } from './audit/audit.handlers';
 import { createAuditLog } from './audit/audit-log';
 import { createBackupHandlers } from './backup/backup.handlers';
 import { backUpBeforeMigration, createBackups } from './backup/backups';
@@ -129,6 +130,10 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
         outcomes: createOutcomeReport(parts),
       }),
       homeroom: createHomeroomHandlers(parts, { saveHandover, drawableLetter, drawing }),
+      audit: createAuditHandlers(parts, {
+        copyKey: () => vault.copyKey(),
+        backupEnds: () => backups.logEnds(),
+      }),
     },
     sessionOf: (clientId) => sessions.of(clientId),
     // Reading polls in the background; only what changes something shows that somebody is there.

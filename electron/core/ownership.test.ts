@@ -135,11 +135,13 @@ const procedures = Object.entries<Readonly<Record<string, Procedure>>>(contract)
   })),
 );
 /**
- * Every account is the coordinator's to keep, and nobody else's (accounts/accounts.test.ts); principal and homeroom
- * teachers own no case (principal/role-secrets.test.ts, homeroom/homeroom.test.ts).
+ * Every account is the coordinator's to keep, and nobody else's (accounts/accounts.test.ts), and so is the whole access
+ * log to read; principal and homeroom teachers own no case (principal/role-secrets.test.ts, homeroom/homeroom.test.ts).
  */
-const elsewhere = new Set(['accounts', 'principal', 'homeroom']);
-const pointing = procedures.filter(({ feature, paths }) => paths.length > 0 && !elsewhere.has(feature));
+const elsewhere = new Set(['accounts', 'audit.list', 'principal', 'homeroom']);
+const pointing = procedures.filter(
+  ({ name, feature, paths }) => paths.length > 0 && !elsewhere.has(feature) && !elsewhere.has(name),
+);
 
 const inputsOf = ({ sent }: Pick<Pointing, 'sent'>, of: Owned): unknown[] =>
   sent ? [sent(of, world.shared)].flat() : [];

@@ -18,7 +18,7 @@ export interface AuditedCall {
   readonly about: readonly SubjectAt[];
   /** What one person does to one thing in one sitting is one line. */
   readonly sitting?: Sitting;
-  /** Codes of the input that the line carries: their paths. Never anything that somebody wrote. */
+  /** Codes and numbers that the line carries: their paths, as above. Never anything that somebody wrote. */
   readonly told?: readonly string[];
 }
 
@@ -303,6 +303,11 @@ export const auditRules: Readonly<Record<ProcedureName, AuditRule>> = {
   'homeroom.handover': opened(ofHandover),
   'homeroom.handOver': changed(['handover', '=id']),
   'homeroom.answerPdf': printed(ofLetter),
+
+  'audit.frame': unaudited('frame'),
+  'audit.list': unaudited('list'),
+  'audit.ofCase': unaudited('list'),
+  'audit.check': rule('log_checked', { told: ['=result', '=lines'] })(),
 };
 
 /** The rule of a call by its name; `null` for a name that no call has. */

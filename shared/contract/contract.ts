@@ -1,4 +1,5 @@
 import { accountsContract } from './accounts';
+import { auditContract } from './audit';
 import { backupContract } from './backup';
 import { casesContract } from './cases';
 import type { Client } from './define';
@@ -45,6 +46,7 @@ export const contract = {
   lists: listsContract,
   principal: principalContract,
   homeroom: homeroomContract,
+  audit: auditContract,
 };
 
 export type Contract = typeof contract;

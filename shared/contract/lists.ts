@@ -5,7 +5,15 @@ import { fileOffer, line, nothing } from './primitives';
 // What every list of the application has in common: views that one keeps by name, and what is seen as a file.
 
 /** The lists that keep views and are had as files. */
-export const listNames = ['cases', 'students', 'handovers', 'receivers', 'outreach', 'staff'] as const;
+export const listNames = [
+  'cases',
+  'students',
+  'handovers',
+  'receivers',
+  'outreach',
+  'staff',
+  'audit',
+] as const;
 export type ListName = (typeof listNames)[number];
 
 /** More rows than that are no list to read; whoever wants them narrows it by a filter. */

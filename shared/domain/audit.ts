@@ -25,6 +25,44 @@ export const auditActs = [
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 
+/** The acts as they are looked for: one choice of the filter each. */
+export const auditGroups = [
+  'opened',
+  'changed',
+  'printed',
+  'shared',
+  'sessions',
+  'settings',
+  'kept',
+  'warnings',
+] as const;
+export type AuditGroup = (typeof auditGroups)[number];
+
+const groupOf: Readonly<Record<AuditAct, AuditGroup>> = {
+  opened: 'opened',
+  changed: 'changed',
+  issued: 'changed',
+  imported: 'changed',
+  printed: 'printed',
+  exported: 'printed',
+  shared: 'shared',
+  signed_in: 'sessions',
+  signed_out: 'sessions',
+  sign_in_failed: 'warnings',
+  accounts: 'settings',
+  settings: 'settings',
+  backed_up: 'kept',
+  restored: 'kept',
+  archived: 'kept',
+  destroyed: 'kept',
+  log_checked: 'settings',
+  log_broken: 'warnings',
+};
+
+/** The acts of a group; of none, all. */
+export const actsOf = (group: AuditGroup | null): AuditAct[] =>
+  auditActs.filter((act) => group === null || groupOf[act] === group);
+
 /** What a line is about. Those of a case are told with their case too. */
 export const auditSubjects = [
   'case',

@@ -2,12 +2,11 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openCaseDatabase } from '../database/data-source';
 import { AuditEntry } from '../database/entities';
 import { report } from '../cases/testing';
 import { bareStudent } from '../students/testing';
 import { clientOf, openAccount, startSchool, startTestApp, testPassphrase, type TestApp } from '../testing';
-import { keyOf, readKeyring } from '../vault/keyring';
+import { behindItsBack as onItsFile } from './testing';
 
 let test: TestApp;
 const others: TestApp[] = [];
@@ -19,23 +18,7 @@ afterEach(async () => {
   for (const other of others.splice(0)) await other.dispose();
 });
 
-/** Works on the database file itself, as somebody with its key and a tool could, while the application is closed. */
-async function behindItsBack<T>(
-  work: (manager: EntityManager) => Promise<T>,
-  folder = test.folder,
-): Promise<T> {
-  const keyring = await readKeyring(folder);
-  const accountKey = keyring?.accounts[0]?.key ?? '';
-  const key =
-    keyring && (await keyOf(keyring, { kind: 'passphrase', accountKey, passphrase: testPassphrase }));
-  if (!key) throw new Error('no key');
-  const database = await openCaseDatabase({ path: join(folder, 'cases.db'), key });
-  try {
-    return await database.write(work);
-  } finally {
-    await database.close();
-  }
-}
+const behindItsBack = <T>(work: (manager: EntityManager) => Promise<T>, app = test) => onItsFile(app, work);
 
 const everyLine = (manager: EntityManager) => manager.find(AuditEntry, { order: { id: 'ASC' } });
 /** The lines so far; the application goes on afterwards. */
@@ -255,7 +238,7 @@ describe('the log', () => {
     await other.ok(other.client.backup.restore({ folder, name: first, secret }));
     await other.ok(signIn(other));
     await other.app.lockAll();
-    const there = await behindItsBack(everyLine, other.folder);
+    const there = await behindItsBack(everyLine, other);
     expect(there.slice(-3).map(({ act }) => act)).toEqual(['restored', 'signed_in', 'signed_out']);
   });
 });

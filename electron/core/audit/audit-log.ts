@@ -105,7 +105,7 @@ export function createAuditLog({ host, database, isOpen, sessionOf }: AuditLogPa
     if (!subjects) return null;
     const accountId = (call.session ?? sessionOf(call.clientId))?.accountId ?? null;
     const shared = { at: instant(), accountId, act: rule.act, procedure: name, caseId: null };
-    const detail = detailOf(rule, input);
+    const detail = detailOf(rule, input, answer);
     const lines = subjects.map((subject) => ({ ...shared, ...subject, detail }));
     return rule.sitting === undefined
       ? lines

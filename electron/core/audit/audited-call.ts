@@ -39,13 +39,14 @@ export function subjectsOf(rule: AuditedCall, input: unknown, answer: unknown): 
   return null;
 }
 
-/** The codes of the input that the line carries. */
-export function detailOf(rule: AuditedCall, input: unknown): AuditDetail | null {
+/** The codes of a call that its line carries. */
+export function detailOf(rule: AuditedCall, input: unknown, answer: unknown): AuditDetail | null {
   if (!rule.told) return null;
   return Object.fromEntries(
     rule.told.flatMap((path) => {
-      const [value] = valuesAt(input, path);
-      return typeof value === 'string' || typeof value === 'number' ? [[path, value]] : [];
+      const name = path.replace(/^=/, '');
+      const [value] = valuesAt(name === path ? input : answer, name);
+      return typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [];
     }),
   );
 }

@@ -16,6 +16,8 @@ const backupManifest = z.strictObject({
   madeAt: z.iso.datetime(),
   reason: z.enum(backupReasons),
   appVersion: z.string().max(40),
+  /** How far the access log had come, sealed with a key that is in the database (`database/audit-anchor.ts`). */
+  audit: z.base64().max(400).nullable().default(null),
   database: z.strictObject({ bytes: z.int().positive(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
 });
 export type BackupManifest = z.output<typeof backupManifest>;

@@ -19,6 +19,8 @@ export interface Backups {
   make(reason: BackupReason, signal?: AbortSignal): Promise<void>;
   /** @throws AppError `invalid_input` at `path` */
   setSecondPlace(path: string | null): Promise<void>;
+  /** How far the access log had come in each backup, here and in the second place; sealed. */
+  logEnds(): Promise<{ id: string; audit: string }[]>;
   /** Called every few seconds: makes the day's backup, and brings a stick that was plugged in up to date. */
   tick(): Promise<void>;
   /** Breaks off what is running, and waits until it has cleared up. */
@@ -181,6 +183,13 @@ export function createBackups(parts: CoreParts, vault: Vault): Backups {
                 trouble: secondTrouble,
               },
       };
+    },
+
+    async logEnds() {
+      const second = await secondPlace.find();
+      const kept = [...(await ownIn(folder)), ...(second ? await ownIn(second) : [])];
+      const known = new Map(kept.map(({ id, manifest }) => [id, manifest.audit]));
+      return [...known].flatMap(([id, audit]) => (audit === null ? [] : [{ id, audit }]));
     },
 
     async setSecondPlace(path) {

@@ -1,6 +1,8 @@
 import { mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupReason } from '@shared/domain/backup-rotation';
+import { sealedEnd } from '../database/audit-anchor';
+import { withReader } from '../database/data-source';
 import { syncFolder } from '../durable-file';
 import { AppError } from '../errors';
 import { readKeyring, writeKeyring } from '../vault/keyring';
@@ -56,6 +58,7 @@ export async function writeBackup(backup: BackupToWrite, { progress }: Pick<Task
       madeAt,
       reason,
       appVersion,
+      audit: withReader(copy, key, (reader) => sealedEnd(reader, madeAt)),
       database,
     });
     await rename(folder, join(place, id));

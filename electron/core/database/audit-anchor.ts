@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { AuditAnchor } from '@shared/domain/audit';
 import { z } from 'zod';
+import type { FileReader } from './data-source';
 
 const anchorContent = z.strictObject({
   count: z.int().min(0),
@@ -40,3 +41,18 @@ export function openAnchor(key: string, sealed: string): AuditAnchor | null {
     return null;
   }
 }
+
+/** The key of the log of a database file; `null` in one that an older version wrote. */
+export function sealKeyIn(reader: FileReader): string | null {
+  if (reader.all("SELECT 1 FROM sqlite_master WHERE name = 'audit_seal'").length === 0) return null;
+  return reader.all<{ key: string }>('SELECT key FROM audit_seal')[0]?.key ?? null;
+}
+
+/** The end of the log of a database file, sealed; `null` in one that has no log. */
+export function sealedEnd(reader: FileReader, at: string): string | null {
+  const key = sealKeyIn(reader);
+  const [last] = key === null ? [] : reader.all<{ id: number; hash: string }>(lastLine);
+  return key === null || !last ? null : sealAnchor(key, { count: last.id, hash: last.hash, at });
+}
+
+const lastLine = 'SELECT id, hash FROM audit_entries ORDER BY id DESC LIMIT 1';

@@ -526,7 +526,7 @@ CREATE INDEX "IDX_a697e801223035fbc869a9add9" ON "receivers" ("kind") ;
 
 CREATE INDEX "IDX_ace6e1ae8de5d3f659bb7f11d2" ON "disclosures" ("student_id") ;
 
-CREATE INDEX "IDX_audit_entries_account" ON "audit_entries" ("account_id", "at", "id") ;
+CREATE INDEX "IDX_audit_entries_account" ON "audit_entries" ("account_id", "act", "at", "id") ;
 
 CREATE INDEX "IDX_audit_entries_act" ON "audit_entries" ("act", "at", "id") ;
 

@@ -16,6 +16,7 @@ const titles: Readonly<Record<ListName, string>> = {
   receivers: 'Daftar penerima',
   outreach: 'Daftar penyuluhan',
   staff: 'Daftar staf',
+  audit: 'Catatan akses',
 };
 
 const mimes = {

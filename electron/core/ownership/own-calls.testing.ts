@@ -148,6 +148,7 @@ export const calls: Calls = {
     answer: ({ handoverId }) => ({ handoverId, answer }),
     removeAnswer: ({ answerId }) => ({ answerId }),
   },
+  audit: { ofCase: ({ caseId }) => ({ caseId }) },
   safeguarding: {
     save: (_of, { schoolProblemId }) => ({
       code: 'violence',

@@ -26,6 +26,7 @@ import {
 } from '../database/entities';
 import { createDraftsHandlers } from '../drafts/drafts.handlers';
 import { createEvaluationHandlers } from '../evaluation/evaluation.handlers';
+import { createAuditHandlers } from '../audit/audit.handlers';
 import { createEventHub } from '../events';
 import { createFileHandout } from '../files/handout';
 import { createHandoversHandlers } from '../handovers/handovers.handlers';
@@ -207,6 +208,7 @@ function routerOn(database: () => CaseDatabase, logged: string[]): Router {
       staff: createStaffHandlers(parts),
       yearChange: createYearChangeHandlers(parts),
       lists: createListsHandlers(parts),
+      audit: createAuditHandlers(parts, { copyKey: () => Buffer.alloc(32), backupEnds: async () => [] }),
     },
     sessionOf: (clientId) => people[clientId as Person],
     log: host.log,

@@ -1,3 +1,4 @@
+import type { LogToCheck } from '../audit/check-log';
 import type { BackupToCopy } from '../backup/copy-backup';
 import type { BackupToCheck } from '../backup/check-backup';
 import type { BackupToWrite } from '../backup/write-backup';
@@ -50,6 +51,8 @@ export const workerTasks = {
     (await import('../backup/write-backup')).writeBackup(input, context),
   'backup.copy': async (input: BackupToCopy) => (await import('../backup/copy-backup')).copyBackup(input),
   'backup.check': async (input: BackupToCheck) => (await import('../backup/check-backup')).checkBackup(input),
+  'audit.check': async (input: LogToCheck, context: TaskContext) =>
+    (await import('../audit/check-log')).checkLog(input, context),
   'lists.write': async ({ format, ...table }: SheetTable & { format: 'xlsx' | 'csv' }) => {
     const { writeCsv, writeXlsx } = await import('../spreadsheet/write-table');
     return format === 'csv' ? writeCsv(table) : writeXlsx(table);

@@ -8,7 +8,7 @@ import { Instant, OptionalInteger, OptionalText, Text } from './columns';
  */
 @Entity('audit_entries')
 @Index('IDX_audit_entries_at', ['at', 'id'])
-@Index('IDX_audit_entries_account', ['accountId', 'at', 'id'])
+@Index('IDX_audit_entries_account', ['accountId', 'act', 'at', 'id'])
 @Index('IDX_audit_entries_act', ['act', 'at', 'id'])
 @Index('IDX_audit_entries_case', ['caseId', 'at', 'id'])
 export class AuditEntry {

@@ -122,7 +122,7 @@ export const initialStatements: readonly string[] = [
   'CREATE TABLE "audit_entries" ("id" integer PRIMARY KEY NOT NULL, "at" text NOT NULL, "account_id" integer, "act" text NOT NULL, "procedure" text NOT NULL, "about" text, "about_id" integer, "case_id" integer, "detail" text, "hash" text NOT NULL)',
   'CREATE INDEX "IDX_audit_entries_case" ON "audit_entries" ("case_id", "at", "id") ',
   'CREATE INDEX "IDX_audit_entries_act" ON "audit_entries" ("act", "at", "id") ',
-  'CREATE INDEX "IDX_audit_entries_account" ON "audit_entries" ("account_id", "at", "id") ',
+  'CREATE INDEX "IDX_audit_entries_account" ON "audit_entries" ("account_id", "act", "at", "id") ',
   'CREATE INDEX "IDX_audit_entries_at" ON "audit_entries" ("at", "id") ',
   'CREATE TABLE "audit_seal" ("id" integer PRIMARY KEY NOT NULL, "key" text NOT NULL)',
   'CREATE TABLE "drafts" ("account_id" integer NOT NULL, "key" text NOT NULL, "value" text NOT NULL, "updated_at" text NOT NULL, PRIMARY KEY ("account_id", "key"))',
