@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders, type RequestOptions } from 'node:http';
+import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -305,5 +306,89 @@ describe('the files of the page', () => {
 
   it.each(['POST', 'PUT', 'DELETE', 'TRACE'])('are not for %s', async (method) => {
     expect((await send({ path: '/', method, headers: { Cookie: cookie } })).status).toBe(405);
+  });
+});
+
+describe('many and slow ones', () => {
+  /** A browser of its own: its cookie. */
+  async function enter(): Promise<string> {
+    const { headers } = await send({ path: new URL(server.freshAddress()).pathname });
+    return String(headers['set-cookie']?.[0]).split(';')[0] ?? '';
+  }
+
+  it('200 browsers at once are each answered what they asked, and get no file of another', async () => {
+    const cookies: string[] = [];
+    for (let one = 0; one < 200; one++) cookies.push(await enter());
+    expect(new Set(cookies).size).toBe(200);
+    const files = await Promise.all(
+      cookies.map(async (of, index) => {
+        const headers = { Cookie: of };
+        const echoed = await rpc({ headers, body: JSON.stringify({ text: `teks ${index}` }) });
+        expect(JSON.parse(echoed.body.toString())).toMatchObject({ value: { text: `teks ${index}` } });
+        const body = JSON.stringify({ text: `berkas ${index}` });
+        const offered = await rpc({ headers, path: '/rpc/sample.file', body });
+        return (JSON.parse(offered.body.toString()) as { value: { fileId: string } }).value.fileId;
+      }),
+    );
+    const fetched = (of: number, file: number) =>
+      send({ path: `/files/${files[file]}`, headers: { Cookie: cookies[of] ?? '' } });
+    await Promise.all(
+      files.map(async (_id, index) => {
+        expect((await fetched(index, (index + 1) % 200)).status).toBe(404);
+        const own = await fetched(index, index);
+        expect([own.status, own.body.toString()]).toEqual([200, `berkas ${index}`]);
+        expect((await fetched(index, index)).status).toBe(404);
+      }),
+    );
+  });
+
+  it('those that send a byte now and then hold nobody up, and take nothing with them when they go', async () => {
+    const slow = Array.from({ length: 100 }, () => {
+      const outgoing = request({
+        host: '127.0.0.1',
+        port: server.port,
+        path: '/rpc/sample.echo',
+        method: 'POST',
+        headers: {
+          Cookie: cookie,
+          Origin: origin,
+          'Content-Type': 'application/json',
+          'Content-Length': '1000',
+        },
+      });
+      outgoing.on('error', () => {});
+      outgoing.write('{"text":"');
+      return outgoing;
+    });
+    for (let round = 0; round < 5; round++) {
+      for (const one of slow) one.write('a');
+      expect((await rpc()).status).toBe(200);
+    }
+    for (const one of slow) one.destroy();
+    expect((await rpc()).status).toBe(200);
+  });
+
+  it.each([
+    'GET / HTTP/1.1\r\nHost: HOST\r\nHost: evil.example\r\n\r\n',
+    'GET / HTTP/1.0\r\n\r\n',
+    'GET http://evil.example/ HTTP/1.1\r\nHost: evil.example\r\n\r\n',
+    'POST /rpc/sample.echo HTTP/1.1\r\nHost: HOST\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET / HTTP/1.1\r\n\r\n',
+    'GET / HTTP/1.1\r\nHost: HOST\r\nX: ' + 'a'.repeat(100_000) + '\r\n\r\n',
+    'CONNECT evil.example:443 HTTP/1.1\r\nHost: HOST\r\n\r\n',
+    'GET /events HTTP/1.1\r\nHost: HOST\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+    '\u0016\u0003\u0001\u0002\u0000\u0001',
+  ])('what is no request of a browser is not let in: %.40j', async (raw) => {
+    const answer = await new Promise<string>((done) => {
+      const socket = connect(server.port, '127.0.0.1', () =>
+        socket.write(raw.replaceAll('HOST', `127.0.0.1:${server.port}`)),
+      );
+      let text = '';
+      socket.on('data', (chunk) => (text += chunk.toString()));
+      socket.on('error', () => done(text));
+      socket.on('close', () => done(text));
+      socket.setTimeout(300, () => socket.destroy());
+    });
+    expect(answer).not.toMatch(/^HTTP\/1\.1 (2|3|101)/);
+    expect((await rpc()).status).toBe(200);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bkRoom, procedure } from './define';
-import { id, isoInstant, nothing } from './primitives';
+import { formValue, id, isoInstant, nothing } from './primitives';
 
 /** Which form a draft belongs to: `cases.report`, `cases.entry.12`. Never a name. */
 const draftKey = z
@@ -38,7 +38,7 @@ export const draftsContract = {
   save: procedure({
     kind: 'mutation',
     access: writers,
-    input: z.strictObject({ key: draftKey, value: z.json() }),
+    input: z.strictObject({ key: draftKey, value: formValue }),
     output: nothing,
   }),
   discard: procedure({

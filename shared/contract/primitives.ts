@@ -46,3 +46,18 @@ export const pageRequest = {
   offset: z.int().min(0).default(0),
   limit: z.int().min(1).max(200).default(100),
 };
+
+/** No form is nested deeper; what goes through a value by calling itself would run out of stack. */
+const deepestForm = 32;
+
+function isShallow(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; depth <= deepestForm; depth++) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    if (level.length === 0) return true;
+  }
+  return false;
+}
+
+/** Whatever a half-filled form holds. */
+export const formValue = z.unknown().refine(isShallow, 'fields.invalid').pipe(z.json());

@@ -3,7 +3,7 @@ import { bkRoom, procedure } from './define';
 import { parseLetterPattern } from '../domain/letter-number';
 import { numberedKinds } from '../domain/numbered-kinds';
 import { pageLayout } from './page-layout';
-import { fileOffer, line, nothing, optionalLine } from './primitives';
+import { fileOffer, formValue, line, nothing, optionalLine } from './primitives';
 import { passphrase, recoveryCode, sessionState } from './session';
 
 export const schoolLevels = ['SD', 'SMP', 'MTs', 'SMA', 'MA', 'SMK', 'MAK', 'SLB'] as const;
@@ -85,7 +85,7 @@ export const schoolSettings = schoolProfile.extend({
 export type SchoolSettings = z.output<typeof schoolSettings>;
 
 /** Everything set-up asks, as typed so far; kept outside the vault, so it never holds a passphrase. */
-const setupDraft = z.record(z.string().max(60), z.json());
+const setupDraft = z.record(z.string().max(60), formValue);
 
 export const setupContract = {
   readDraft: procedure({

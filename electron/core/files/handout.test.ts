@@ -38,6 +38,15 @@ describe('a letter handed to the page', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('is let go of by a window that asks and never fetches, and by no other', () => {
+    const files = createFileHandout();
+    const theirs = files.give('other', letter);
+    const mine = Array.from({ length: 200 }, () => files.give('window', letter));
+    const there = mine.filter((id) => files.take(id, 'window'));
+    expect(there).toEqual(mine.slice(-32));
+    expect(files.take(theirs, 'other')).toEqual(letter);
+  });
+
   it('is gone when its window closes, and everything is gone when the vault locks', () => {
     const files = createFileHandout();
     const mine = files.give('window', letter);

@@ -21,6 +21,8 @@ export interface FileHandout {
 
 /** A page fetches at once what it asked for; a file still here after five minutes will not be. */
 const keptFor = 5 * 60_000;
+/** A window that asks and does not fetch holds this many; the oldest goes. No page prepares as many at once. */
+const keptAtMost = 32;
 
 export function createFileHandout(): FileHandout {
   const kept = new Map<string, { clientId: string; file: HandedFile; expiry: NodeJS.Timeout }>();
@@ -32,6 +34,8 @@ export function createFileHandout(): FileHandout {
 
   return {
     give(clientId, file) {
+      const own = [...kept].filter(([, one]) => one.clientId === clientId);
+      for (const [id] of own.slice(0, Math.max(0, own.length - keptAtMost + 1))) drop(id);
       const id = randomBytes(16).toString('hex');
       kept.set(id, { clientId, file, expiry: setTimeout(() => drop(id), keptFor).unref() });
       return id;

@@ -84,6 +84,8 @@ export interface OwnershipRoom {
   /** Every line the application logged. */
   readonly logged: readonly string[];
   call(name: string, input: unknown, person: Person): Promise<Result<unknown>>;
+  /** For calls as they come over a wire; a client is a person, and any other is signed out. */
+  readonly router: Router;
   /** Calls as the page of a person makes them. */
   as(person: Person): RoomClient;
   /** The answer's value; throws where there is none. */
@@ -121,6 +123,7 @@ export async function startOwnershipRoom(): Promise<OwnershipRoom> {
   return {
     logged,
     call,
+    router,
     within,
     as: (person) => clientOf(call, person),
     async ok(answer) {

@@ -61,8 +61,8 @@ export function valuesOf(schema: z.core.$ZodType, byName: ByName, name = ''): fc
       return nowAndThen(fc.boolean(), absurd);
     case 'number': {
       const { minValue, maxValue } = schema as z.ZodNumber;
-      const bounds = { min: Math.max(minValue ?? 0, 0), max: Math.min(maxValue ?? 9, 9) };
-      return nowAndThen(fc.integer(bounds), absurd);
+      const min = Math.max(minValue ?? 0, 0);
+      return nowAndThen(fc.integer({ min, max: Math.min(maxValue ?? min + 9, Math.max(min, 9)) }), absurd);
     }
     case 'string':
       return nowAndThen(textsOf((def as { format?: string }).format), absurd);
@@ -72,6 +72,8 @@ export function valuesOf(schema: z.core.$ZodType, byName: ByName, name = ''): fc
       return fc.constantFrom(...def.values);
     case 'record':
       return fc.constant({});
+    case 'unknown':
+      return fc.jsonValue({ maxDepth: 2 });
     default:
       throw new Error(`no values are known for ${def.type} (${name})`);
   }
