@@ -1,6 +1,6 @@
 import type { CaseRow, casesContract } from '@shared/contract/cases';
 import { searchName } from '@shared/domain/search-name';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
 import { overseenCases } from '../database/case-access';
 import { Account, Case, ClassMembership } from '../database/entities';
@@ -8,31 +8,39 @@ import type { Now } from '../now';
 import { problemLabels } from './problem-catalogue';
 import { standingsOf } from '../database/case-standings';
 import { classNamesOf } from '../database/class-names';
+import { isOpen } from '../database/open-cases';
 
 type Request = z.output<typeof casesContract.list.input>;
-type Filter = Omit<Request, 'sort' | 'descending' | 'offset' | 'limit'>;
+type Filter = Omit<Request, 'state' | 'sort' | 'descending' | 'offset' | 'limit'>;
 
-const closed =
-  'EXISTS (SELECT 1 FROM case_closures closing WHERE closing.case_id = c.id AND closing.reopened_on IS NULL)';
-const archived = 'EXISTS (SELECT 1 FROM archived_cases sealed WHERE sealed.case_id = c.id)';
+const open = isOpen('c');
+const archived = 'c.id IN (SELECT sealed.case_id FROM archived_cases sealed)';
 
+/** Those that fulfil the first condition, without those that fulfil one of the others. */
+interface InState {
+  readonly among: string;
+  /** No case fulfils two of them. */
+  readonly without: readonly string[];
+}
+
+const all: InState = { among: 'TRUE', without: [] };
 /** A sealed case is in none but its own list, and in that of its student, which is not of the day. */
-const inState: Readonly<Record<Request['state'], (ofStudent: boolean) => string>> = {
-  open: () => `NOT ${closed}`,
-  closed: () => `${closed} AND NOT ${archived}`,
-  all: (ofStudent) => (ofStudent ? '1 = 1' : `NOT ${archived}`),
-  archived: () => archived,
+const inState: Readonly<Record<Request['state'], (ofStudent: boolean) => InState>> = {
+  open: () => ({ among: open, without: [] }),
+  closed: () => ({ among: 'TRUE', without: [open, `${archived} AND NOT ${open}`] }),
+  all: (ofStudent) => (ofStudent ? all : { among: 'TRUE', without: [archived] }),
+  archived: () => ({ among: archived, without: [] }),
 };
 
 const sortColumns: Readonly<Record<Request['sort'], string>> = {
-  reportedOn: 'c.reportedOn',
+  reportedOn: 'c.reported_on',
   code: 'c.code',
-  student: 's.searchName',
+  student: 's.search_name',
   severity: "CASE c.severity WHEN 'mild' THEN 1 WHEN 'moderate' THEN 2 ELSE 3 END",
 };
 
 /**
- * One page of the cases this person may know of. The page is found first, by what the indexes know; names, problems
+ * One page of the cases this person may know of. It is counted and found by what the indexes know; names, problems
  * and standings are then read for its rows alone.
  */
 export async function listCases(
@@ -40,17 +48,58 @@ export async function listCases(
   request: Request,
   now: Now,
 ): Promise<{ total: number; rows: CaseRow[] }> {
-  const query = filtered(knownCases(manager, now), request, now);
-  const total = await query.getCount();
-  const direction = request.descending ? 'DESC' : 'ASC';
-  const page = await query
-    .leftJoinAndMapOne('c.student', 'c.student', 's')
-    .orderBy(sortColumns[request.sort], direction)
+  const { among, without } = inState[request.state](request.studentId !== null);
+  const known = filtered(knownCases(manager, now), request, now).andWhere(among);
+  return {
+    total: await countOf(known, without),
+    rows: await rowsOf(manager, await pageOf(manager, known, without, request), now),
+  };
+}
+
+/** Few are left out, or few are left: counting those apart spares asking each of a hundred thousand. */
+async function countOf(known: SelectQueryBuilder<Case>, without: readonly string[]): Promise<number> {
+  const count = async (condition: string) => {
+    const query = known.clone().andWhere(condition).select('COUNT(*)', 'count');
+    return (await query.getRawOne<{ count: number }>())?.count ?? 0;
+  };
+  let total = await count('TRUE');
+  for (const condition of without) total -= await count(condition);
+  return total;
+}
+
+/** The cases of a page, without their texts. */
+async function pageOf(
+  manager: EntityManager,
+  known: SelectQueryBuilder<Case>,
+  without: readonly string[],
+  { sort, descending, offset, limit }: Request,
+): Promise<Case[]> {
+  const direction = descending ? 'DESC' : 'ASC';
+  const query = known.clone().select('c.id', 'id');
+  for (const condition of without) query.andWhere(`NOT (${condition})`);
+  if (sort === 'student') query.innerJoin('students', 's', 's.id = c.student_id');
+  const found = await query
+    .orderBy(sortColumns[sort], direction)
     .addOrderBy('c.id', direction)
-    .offset(request.offset)
-    .limit(request.limit)
-    .getMany();
-  return { total, rows: await rowsOf(manager, page, now) };
+    .offset(offset)
+    .limit(limit)
+    .getRawMany<{ id: number }>();
+  const page = await manager.find(Case, {
+    select: {
+      id: true,
+      code: true,
+      studentId: true,
+      counselorId: true,
+      severity: true,
+      field: true,
+      reportedOn: true,
+      student: { id: true, name: true },
+    },
+    where: { id: In(found.map(({ id }) => id)) },
+    relations: { student: true },
+  });
+  const byId = new Map(page.map((one) => [one.id, one]));
+  return found.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 /** The counselors and classes of the cases this person may know of, for the list's chips. */
@@ -83,7 +132,6 @@ const knownCases = (manager: EntityManager, now: Now): SelectQueryBuilder<Case> 
   manager.createQueryBuilder(Case, 'c').where(overseenCases('c', now));
 
 function filtered(query: SelectQueryBuilder<Case>, filter: Filter, { today }: Now) {
-  query.andWhere(inState[filter.state](filter.studentId !== null));
   if (filter.severity) query.andWhere('c.severity = :severity', { severity: filter.severity });
   if (filter.counselorId) query.andWhere('c.counselorId = :counselor', { counselor: filter.counselorId });
   if (filter.studentId) query.andWhere('c.studentId = :student', { student: filter.studentId });

@@ -128,8 +128,9 @@ async function loadLetters(
   const letters = await manager.find(Letter, {
     select: { id: true, referralId: true, date: true },
     where: { kind: 'handover', referralId: In([...ids]), cancelledOn: IsNull() },
-    order: { id: 'ASC' },
   });
+  // Not ordered by the statement: SQLite would go through every handover letter by the index of kinds to save a sort.
+  letters.sort((a, b) => a.id - b.id);
   return new Map(letters.map((letter) => [letter.referralId, { issuedOn: letter.date }]));
 }
 

@@ -12,6 +12,16 @@ CREATE TRIGGER audit_seal_no_update BEFORE UPDATE ON audit_seal BEGIN SELECT RAI
 
 CREATE TRIGGER audit_seal_once BEFORE INSERT ON audit_seal WHEN NEW.id IS NOT 1 OR EXISTS (SELECT 1 FROM audit_seal) BEGIN SELECT RAISE(ABORT, 'audit_seal is written once'); END;
 
+CREATE TRIGGER open_cases_closed AFTER INSERT ON case_closures BEGIN DELETE FROM open_cases WHERE case_id = NEW.case_id; INSERT INTO open_cases (case_id) SELECT c.id FROM cases c WHERE c.id = NEW.case_id AND NOT EXISTS (SELECT 1 FROM case_closures k WHERE k.case_id = NEW.case_id AND k.reopened_on IS NULL); END;
+
+CREATE TRIGGER open_cases_removed AFTER DELETE ON cases BEGIN DELETE FROM open_cases WHERE case_id = OLD.id; END;
+
+CREATE TRIGGER open_cases_reopened AFTER UPDATE OF reopened_on, case_id ON case_closures BEGIN DELETE FROM open_cases WHERE case_id = OLD.case_id; INSERT INTO open_cases (case_id) SELECT c.id FROM cases c WHERE c.id = OLD.case_id AND NOT EXISTS (SELECT 1 FROM case_closures k WHERE k.case_id = OLD.case_id AND k.reopened_on IS NULL); DELETE FROM open_cases WHERE case_id = NEW.case_id; INSERT INTO open_cases (case_id) SELECT c.id FROM cases c WHERE c.id = NEW.case_id AND NOT EXISTS (SELECT 1 FROM case_closures k WHERE k.case_id = NEW.case_id AND k.reopened_on IS NULL); END;
+
+CREATE TRIGGER open_cases_reported AFTER INSERT ON cases BEGIN DELETE FROM open_cases WHERE case_id = NEW.id; INSERT INTO open_cases (case_id) SELECT c.id FROM cases c WHERE c.id = NEW.id AND NOT EXISTS (SELECT 1 FROM case_closures k WHERE k.case_id = NEW.id AND k.reopened_on IS NULL); END;
+
+CREATE TRIGGER open_cases_unclosed AFTER DELETE ON case_closures BEGIN DELETE FROM open_cases WHERE case_id = OLD.case_id; INSERT INTO open_cases (case_id) SELECT c.id FROM cases c WHERE c.id = OLD.case_id AND NOT EXISTS (SELECT 1 FROM case_closures k WHERE k.case_id = OLD.case_id AND k.reopened_on IS NULL); END;
+
 CREATE TRIGGER search_case_conferences_delete AFTER DELETE ON case_conferences BEGIN DELETE FROM search_case_conferences WHERE rowid = OLD.id; END;
 
 CREATE TRIGGER search_case_conferences_insert AFTER INSERT ON case_conferences BEGIN INSERT INTO search_case_conferences (rowid, text) SELECT NEW.id, search_text(coalesce((SELECT c.counselor_id FROM cases c WHERE c.id = NEW.case_id), 0), NEW."agenda", NEW."notes", NEW."decision") WHERE coalesce(NEW."agenda", '') || coalesce(NEW."notes", '') || coalesce(NEW."decision", '') <> ''; END;
@@ -183,6 +193,8 @@ CREATE TABLE "letters" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "kind" 
 CREATE TABLE "list_views" ("account_id" integer NOT NULL, "list" text NOT NULL, "name" text NOT NULL, "search" text NOT NULL, "updated_at" text NOT NULL, PRIMARY KEY ("account_id", "list", "name"));
 
 CREATE TABLE "migrations" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "timestamp" bigint NOT NULL, "name" varchar NOT NULL);
+
+CREATE TABLE open_cases (case_id integer PRIMARY KEY NOT NULL);
 
 CREATE TABLE "outreach_cases" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "outreach_id" integer NOT NULL, "case_id" integer NOT NULL, CONSTRAINT "FK_a646913c271e16a4ad6b2ba2dcf" FOREIGN KEY ("outreach_id") REFERENCES "outreaches" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_d98ad86b3557bfe1c7a3bfb811d" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
@@ -412,13 +424,13 @@ CREATE TABLE "year_changes" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "f
 
 CREATE INDEX "IDX_020ee2c1435a35930700587a44" ON "attachments" ("incoming_id") ;
 
-CREATE INDEX "IDX_03d6508579085587ddd3843d8a" ON "letters" ("referral_id") ;
-
 CREATE UNIQUE INDEX "IDX_0418ff239d6f3bd15e9920d36a" ON "case_triggers" ("case_id", "trigger") ;
 
 CREATE INDEX "IDX_095b88cafed90475ab48c0f5ef" ON "attachments" ("sha256") ;
 
 CREATE INDEX "IDX_0c5ba3890c7f30fe3db2338328" ON "referral_analyses" ("referral_id") ;
+
+CREATE INDEX "IDX_113f8d1ad4c2a813dd96140511" ON "family_meetings" ("on") ;
 
 CREATE UNIQUE INDEX "IDX_14663a673831884cf21de77e36" ON "year_changes" ("from_year_id") WHERE undone_at IS NULL;
 
@@ -461,6 +473,8 @@ CREATE INDEX "IDX_3dc1ce6ce89d1a68472de79171" ON "handover_answers" ("handover_i
 CREATE INDEX "IDX_3e5406f0ec230d3938b7a2f80f" ON "students" ("search_name") ;
 
 CREATE UNIQUE INDEX "IDX_3f5829281eb9515a55a846579a" ON "letters" ("number") ;
+
+CREATE INDEX "IDX_406e39ab31926293712758460a" ON "letters" ("referral_id", "kind") ;
 
 CREATE INDEX "IDX_40c6f0e03cf8cfc28b4d48e18f" ON "staff" ("search_name") ;
 
@@ -514,17 +528,19 @@ CREATE INDEX "IDX_8961730fa76493db65da0c2232" ON "cases" ("student_id") ;
 
 CREATE INDEX "IDX_8be79b9c09725e1006865216ab" ON "record_changes" ("case_id") ;
 
+CREATE INDEX "IDX_9348fc94cecedec91db06efb27" ON "referral_sessions" ("on") ;
+
 CREATE INDEX "IDX_9784412a51665d9a0d95293937" ON "referrals" ("ended_on") ;
 
 CREATE INDEX "IDX_98944a5c8166543d682333df8b" ON "letters" ("answer_id") ;
 
 CREATE INDEX "IDX_9e619d2acd1e2d3ec26bf0564c" ON "referral_consents" ("referral_id") ;
 
-CREATE INDEX "IDX_a0d569c4d0e413cb8bd34b851c" ON "cases" ("reported_on") ;
-
 CREATE INDEX "IDX_a697e801223035fbc869a9add9" ON "receivers" ("kind") ;
 
 CREATE INDEX "IDX_ace6e1ae8de5d3f659bb7f11d2" ON "disclosures" ("student_id") ;
+
+CREATE INDEX "IDX_ae43a2bcd8ed38b6dfc78a82b0" ON "weekly_controls" ("on") ;
 
 CREATE INDEX "IDX_audit_entries_account" ON "audit_entries" ("account_id", "act", "at", "id") ;
 
@@ -550,7 +566,11 @@ CREATE INDEX "IDX_b6ee4b22f64fb78a637b5ed4aa" ON "year_change_students" ("studen
 
 CREATE INDEX "IDX_c61d3fb3028dbef628df936001" ON "letter_enclosures" ("sha256") ;
 
+CREATE INDEX "IDX_c6d984fbbe8fb4ca7e2a7d1791" ON "cases" ("reported_on", "id", "severity", "counselor_id", "student_id", "code") ;
+
 CREATE INDEX "IDX_case_problems_by_problem" ON "case_problems" ("problem_code", "case_id") ;
+
+CREATE INDEX "IDX_ce821ee1caf18a61769eae2544" ON "case_conferences" ("held_on") ;
 
 CREATE UNIQUE INDEX "IDX_cec4d91cb6236a4cbc75685773" ON "students" ("nisn") WHERE nisn IS NOT NULL;
 

@@ -13,32 +13,37 @@ import type { Now } from '../now';
 import { placesOf, type CasePlace } from './case-places';
 import { heldMarks } from './held-marks.query';
 import { outreachMarks } from './outreach-items';
-import { openCases } from '../database/open-cases';
+import { workInParts, type Read } from '../database/open-cases';
 
 /**
  * What stands on each day of the range in the cases that this person may see: what is to come by the rules of the
- * list, and what was held. As many queries for a month full of marks as for an empty one.
+ * list, and what was held.
  */
-export async function calendarItems(
-  manager: EntityManager,
-  range: DayRange,
-  now: Now,
-): Promise<CalendarItem[]> {
-  const cases = await openCases(manager, now);
-  const standings = await loadStandings(manager, cases, now.today);
+export async function calendarItems(read: Read, range: DayRange, now: Now): Promise<CalendarItem[]> {
+  const planned = await workInParts(read, now, async (manager, cases) =>
+    plannedItems(
+      await loadStandings(manager, cases, now.today),
+      await placesOf(manager, cases, now),
+      range,
+      now.today,
+    ),
+  );
+  return [...planned.flat(), ...(await read((manager) => heldItems(manager, range, now)))].sort(byTime);
+}
+
+/** What was held, also in cases that are closed by now, and the outreaches. */
+async function heldItems(manager: EntityManager, range: DayRange, now: Now): Promise<CalendarItem[]> {
   const held = await heldMarks(manager, range, now);
-  const listed = new Set(cases.map(({ id }) => id));
-  const others = await manager.find(Case, {
+  const cases = await manager.find(Case, {
     select: { id: true, code: true, studentId: true },
-    where: { id: In([...new Set(held.map(({ caseId }) => caseId))].filter((id) => !listed.has(id))) },
+    where: { id: In([...new Set(held.map(({ caseId }) => caseId))]) },
   });
-  const places = await placesOf(manager, [...cases, ...others], now);
+  const places = await placesOf(manager, cases, now);
   return [
-    ...plannedItems(standings, places, range, now.today),
     ...held.flatMap(({ caseId, referralId, mark }) => itemOf(places.get(caseId), referralId, mark)),
     ...(await outreachMarks(manager, range, 'planned')),
     ...(await outreachMarks(manager, range, 'done')),
-  ].sort(byTime);
+  ];
 }
 
 /** What is to come in these cases, and the controls that were missed, day by day. */

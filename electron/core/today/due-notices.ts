@@ -38,7 +38,13 @@ export function createDueNotices(
     const last = looked.get(session);
     if (last && last.day === now.today && at - last.at < restMilliseconds) return;
     looked.set(session, { day: now.today, at });
-    const fresh = await parts.database().write((manager) => takeUntold(manager, now));
+    const database = parts.database();
+    const account = await database.read((manager) =>
+      manager.findOneByOrFail(Account, { id: session.accountId }),
+    );
+    if (!account.dueNotices) return;
+    const { items } = await todayView((work) => database.read(work), now);
+    const fresh = await database.write((manager) => takeUntold(manager, items, now));
     if (fresh.length === 0 || sessions.of(clientId) !== session) return;
     notify?.({
       title: 'Rujuk',
@@ -63,13 +69,9 @@ export function createDueNotices(
 }
 
 /** What is due and this account was not told of yet; from now on it counts as told. */
-async function takeUntold(manager: EntityManager, now: Now): Promise<DueItem[]> {
+async function takeUntold(manager: EntityManager, items: readonly DueItem[], now: Now): Promise<DueItem[]> {
   const { accountId } = now.session;
-  const account = await manager.findOneByOrFail(Account, { id: accountId });
-  if (!account.dueNotices) return [];
-  const due = (await todayView(manager, now)).items.filter(
-    (item) => item.urgency !== 'soon' && comesWithItsDay(item),
-  );
+  const due = items.filter((item) => item.urgency !== 'soon' && comesWithItsDay(item));
   const things = new Map(due.map((item) => [thingOf(item), item]));
   const told = new Set((await manager.findBy(ToldDueItem, { accountId })).map(({ thing }) => thing));
   const over = [...told].filter((thing) => !things.has(thing));

@@ -7,7 +7,7 @@ import { loadStandings } from '../database/case-standings';
 import { Referral, School } from '../database/entities';
 import { AppError, refused } from '../errors';
 import type { Now } from '../now';
-import { openCases } from '../database/open-cases';
+import { workInParts, type OpenCase, type Read } from '../database/open-cases';
 import type { ScheduleEntry } from './schedule-file';
 
 const placeNames: Readonly<Record<MeetingPlace, string>> = {
@@ -17,31 +17,34 @@ const placeNames: Readonly<Record<MeetingPlace, string>> = {
 };
 
 /** Every appointment and conference to come within the range, in the open cases that this person may see. */
-export async function scheduleEntries(
+export async function scheduleEntries(read: Read, range: DayRange, now: Now): Promise<ScheduleEntry[]> {
+  const uidOf = await read(uidMaker);
+  const entries = await workInParts(read, now, (manager, cases) => entriesOf(manager, cases, uidOf, now));
+  return entries.flat().filter(({ on }) => isWithin(range, on));
+}
+
+async function entriesOf(
   manager: EntityManager,
-  range: DayRange,
+  cases: readonly OpenCase[],
+  uidOf: MakeUid,
   now: Now,
 ): Promise<ScheduleEntry[]> {
-  const cases = await openCases(manager, now);
   const standings = await loadStandings(manager, cases, now.today);
-  const uidOf = await uidMaker(manager);
-  return cases
-    .flatMap(({ id: caseId, code }): ScheduleEntry[] => [
-      ...(standings.running.get(caseId) ?? []).flatMap(({ id, facts: { kind, appointment } }) =>
-        appointment ? [appointmentEntry(uidOf, { id, kind }, code, appointment)] : [],
-      ),
-      ...(standings.conferences.get(caseId) ?? [])
-        .filter(({ heldOn }) => heldOn === null)
-        .map(({ id, plannedOn, time }) => ({
-          uid: uidOf('konferensi', id),
-          summary: `Konferensi kasus ${code}`,
-          on: plannedOn,
-          time,
-          // What was typed as its place may name somebody.
-          location: null,
-        })),
-    ])
-    .filter(({ on }) => isWithin(range, on));
+  return cases.flatMap(({ id: caseId, code }): ScheduleEntry[] => [
+    ...(standings.running.get(caseId) ?? []).flatMap(({ id, facts: { kind, appointment } }) =>
+      appointment ? [appointmentEntry(uidOf, { id, kind }, code, appointment)] : [],
+    ),
+    ...(standings.conferences.get(caseId) ?? [])
+      .filter(({ heldOn }) => heldOn === null)
+      .map(({ id, plannedOn, time }) => ({
+        uid: uidOf('konferensi', id),
+        summary: `Konferensi kasus ${code}`,
+        on: plannedOn,
+        time,
+        // What was typed as its place may name somebody.
+        location: null,
+      })),
+  ]);
 }
 
 /**

@@ -2,6 +2,8 @@ import type { FeatureHandlers } from '@shared/contract/define';
 import type { todayContract } from '@shared/contract/today';
 import { callsOn } from '../calls';
 import { Account } from '../database/entities';
+import type { Read } from '../database/open-cases';
+import { nowOf } from '../now';
 import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
 import { refused } from '../errors';
@@ -13,6 +15,7 @@ import { todayView } from './today.query';
 /** Hari ini: what is due, over all cases that the account may see. */
 export function createTodayHandlers(parts: CoreParts): FeatureHandlers<typeof todayContract, CallContext> {
   const { reading, silently } = callsOn(parts);
+  const read: Read = (work) => parts.database().read(work);
 
   /** Hands the meetings out as a file named by their days. */
   function offer(entries: readonly ScheduleEntry[], days: readonly string[], { clientId }: CallContext) {
@@ -23,15 +26,15 @@ export function createTodayHandlers(parts: CoreParts): FeatureHandlers<typeof to
   }
 
   return {
-    calendar: reading(async (manager, range, now) => ({
-      today: now.today,
-      items: await calendarItems(manager, range, now),
-    })),
+    async calendar(range, context) {
+      const now = nowOf(parts, context);
+      return { today: now.today, items: await calendarItems(read, range, now) };
+    },
 
-    list: reading((manager, _input, now) => todayView(manager, now)),
+    list: (_input, context) => todayView(read, nowOf(parts, context)),
 
     async scheduleFile(range, context) {
-      const entries = await reading(scheduleEntries)(range, context);
+      const entries = await scheduleEntries(read, range, nowOf(parts, context));
       if (entries.length === 0) throw refused('today.nothingScheduled');
       return offer(entries, [range.from, range.to], context);
     },

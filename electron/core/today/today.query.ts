@@ -1,40 +1,65 @@
-import type { DueItem, TodayView } from '@shared/contract/today';
+import type { CalendarItem, DueItem, TodayView } from '@shared/contract/today';
 import { addDays, mondayOf } from '@shared/domain/calendar';
+import type { DayRange } from '@shared/domain/calendar-marks';
 import { caseWork, referralWork, urgencyOf, type DueWork, type Urgency } from '@shared/domain/due-work';
 import { IsNull, type EntityManager } from 'typeorm';
-import { caseIdIn, overseenCases } from '../database/case-access';
+import { overseenCases } from '../database/case-access';
 import { loadStandings, type CaseStandings } from '../database/case-standings';
-import { Case, Student } from '../database/entities';
+import { Student } from '../database/entities';
 import { endedYear } from '../database/year-changes';
 import type { Now } from '../now';
 import { byTime, plannedItems } from './calendar.query';
 import { placesOf } from './case-places';
 import { handoverItems } from './handover-items';
 import { outreachItems, outreachMarks } from './outreach-items';
-import { openCases, type OpenCase } from '../database/open-cases';
+import { workInParts, type OpenCase, type Read } from '../database/open-cases';
 
-/**
- * What is due today in every open case that this person may see. As many queries for a thousand cases as for
- * one: the rules do the rest.
- */
-export async function todayView(manager: EntityManager, now: Now): Promise<TodayView> {
-  const cases = await openCases(manager, now);
+/** What is due today in every open case that this person may see, and the week around it. */
+export async function todayView(read: Read, now: Now): Promise<TodayView> {
+  const monday = mondayOf(now.today);
+  const week = { from: monday, to: addDays(monday, 6) };
+  const parts = await workInParts(read, now, (manager, cases) => ofCases(manager, cases, week, now));
+  return read((manager) => viewOf(manager, parts, week, now));
+}
+
+interface OfCases {
+  readonly due: readonly DueItem[];
+  readonly planned: readonly CalendarItem[];
+}
+
+/** As many queries for a hundred cases as for one: the rules do the rest. */
+async function ofCases(
+  manager: EntityManager,
+  cases: readonly OpenCase[],
+  week: DayRange,
+  now: Now,
+): Promise<OfCases> {
   const standings = await loadStandings(manager, cases, now.today);
   const places = await placesOf(manager, cases, now);
-  const ofCases = cases
+  const due = cases
     .flatMap((one) => workOf(one, standings, now).map((work) => ({ one, ...work })))
     .flatMap(({ one, referralId, work }): DueItem[] => {
       const urgency = urgencyOf(work, now.today);
       const place = places.get(one.id);
       return urgency && place ? [{ ...place, referralId, handoverId: null, urgency, ...work }] : [];
     });
+  return { due, planned: plannedItems(standings, places, week, now.today) };
+}
+
+async function viewOf(
+  manager: EntityManager,
+  parts: readonly OfCases[],
+  week: DayRange,
+  now: Now,
+): Promise<TodayView> {
   const items = [
-    ...ofCases,
+    ...parts.flatMap(({ due }) => due),
     ...(await handoverItems(manager, now)),
     ...(await outreachItems(manager, now)),
   ].sort(byUrgency);
-  const monday = mondayOf(now.today);
-  const week = { from: monday, to: addDays(monday, 6) };
+  const known: { count: number }[] = await manager.query(
+    `SELECT count(*) AS count FROM cases c WHERE ${overseenCases('c', now)}`,
+  );
   const count = (urgency: Urgency) => items.filter((item) => item.urgency === urgency).length;
   return {
     today: now.today,
@@ -43,13 +68,13 @@ export async function todayView(manager: EntityManager, now: Now): Promise<Today
     week: {
       startsOn: week.from,
       items: [
-        ...plannedItems(standings, places, week, now.today),
+        ...parts.flatMap(({ planned }) => planned),
         ...(await outreachMarks(manager, week, 'planned')),
       ].sort(byTime),
     },
     school: {
       students: await manager.countBy(Student, { leftOn: IsNull() }),
-      cases: await manager.countBy(Case, { id: caseIdIn(overseenCases, now) }),
+      cases: known[0]?.count ?? 0,
     },
     endedYear:
       now.session.role === 'coordinator' ? ((await endedYear(manager, now.today))?.name ?? null) : null,

@@ -90,7 +90,7 @@ export class CaseConference {
   @Text() agenda!: string;
   @Json() participants!: ConferenceParticipant[];
   /** When it was really held; `null` while it is only planned. */
-  @OptionalDay() heldOn!: string | null;
+  @Index() @OptionalDay() heldOn!: string | null;
   @Text({ default: '' }) notes!: string;
   @Text({ default: '' }) decision!: string;
   /** Whether those present decided to refer; `null` until it is held. */

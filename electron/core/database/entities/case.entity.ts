@@ -17,6 +17,8 @@ import { Student } from './student.entity';
 /** One student's problem, from report to closing. Open or closed is read from its closures, never stored. */
 @Entity('cases')
 @Index(['counselorId', 'reportedOn'])
+// Everything that the list of cases is sorted and filtered by, without the texts: it is counted from this alone.
+@Index(['reportedOn', 'id', 'severity', 'counselorId', 'studentId', 'code'])
 export class Case {
   @PrimaryGeneratedColumn() id!: number;
   /** Code shown instead of the name where others look on: `K-2026-014`. */
@@ -33,7 +35,7 @@ export class Case {
   /** Code of `shared/procedure/problems` reporters. */
   @Text() reporterKind!: string;
   @OptionalText() reporterName!: string | null;
-  @Index() @Day() reportedOn!: string;
+  @Day() reportedOn!: string;
   @Text() severity!: Severity;
   /** Why another severity than the proposed one; `null` where it is the proposed one. */
   @OptionalText() severityReason!: string | null;

@@ -48,6 +48,8 @@ export class LetterCounter {
 @Check('letters_about_one', '(case_id IS NULL) + (outreach_id IS NULL) + (handover_id IS NULL) = 2')
 @Index(['year', 'serial', 'suffix'], { unique: true })
 @Index(['number'], { unique: true })
+// Of a referral mostly the letters of one kind are asked for; an index of the referral alone would lose to that of kinds.
+@Index(['referralId', 'kind'])
 export class Letter {
   @PrimaryGeneratedColumn() id!: number;
   @Index() @Text() kind!: LetterKind;
@@ -60,7 +62,7 @@ export class Letter {
   /** The number as printed; `null` while it is left blank for the office. */
   @OptionalText() number!: string | null;
   @Day() date!: string;
-  @Index() @OptionalInteger() referralId!: number | null;
+  @OptionalInteger() referralId!: number | null;
   @ManyToOne(() => Referral, { onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'referral_id' })
   referral?: Relation<Referral>;

@@ -86,7 +86,7 @@ export class ReferralSession extends ReferralFact {
   @ManyToOne(() => Referral, (one) => one.sessions, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'referral_id' })
   referral?: Relation<Referral>;
-  @Day() on!: string;
+  @Index() @Day() on!: string;
   @OptionalText() time!: string | null;
   @Text() place!: 'receiver' | 'school';
   /** Of guru BK, wali kelas and orang tua: who went along, or why not. */
@@ -106,7 +106,7 @@ export class FamilyMeeting extends ReferralFact {
   @JoinColumn({ name: 'referral_id' })
   referral?: Relation<Referral>;
   @Text() kind!: 'consultation' | 'home_visit';
-  @Day() on!: string;
+  @Index() @Day() on!: string;
   /** Whether the parents were met. */
   @Flag() attended!: boolean;
   /** Who took part, by name or role. */
@@ -123,7 +123,7 @@ export class WeeklyControl extends ReferralFact {
   @ManyToOne(() => Referral, (one) => one.controls, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'referral_id' })
   referral?: Relation<Referral>;
-  @Day() on!: string;
+  @Index() @Day() on!: string;
   @Text() by!: 'receiver' | 'school';
   /** `holiday` takes the week out of the count. */
   @Text({ default: 'kept' }) kind!: 'kept' | 'holiday';
