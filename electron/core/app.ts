@@ -5,6 +5,7 @@ import { createAuditLog } from './audit/audit-log';
 import { createBackupHandlers } from './backup/backup.handlers';
 import { backUpBeforeMigration, createBackups } from './backup/backups';
 import { createRestoring } from './backup/restore';
+import { createBreachesHandlers } from './breaches/breaches.handlers';
 import { addEffort } from './cases/case-efforts.service';
 import { reportCase } from './cases/case-report.service';
 import { createCasesHandlers } from './cases/cases.handlers';
@@ -121,6 +122,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       staff: createStaffHandlers(parts),
       yearChange: createYearChangeHandlers(parts),
       backup: createBackupHandlers(vault, backups, restoring),
+      breaches: createBreachesHandlers(parts),
       lists: createListsHandlers(parts),
       principal: createPrincipalHandlers(parts, {
         decide: decideAsPrincipal,

@@ -303,6 +303,11 @@ export const routeTree = rootRoute.addChildren([
     }),
     createRoute({
       getParentRoute: underSettings,
+      path: '/data-hilang',
+      component: page(() => import('@renderer/breaches/breaches.page')),
+    }),
+    createRoute({
+      getParentRoute: underSettings,
       path: '/tampilan',
       component: page(() => import('@renderer/settings/appearance.page')),
     }),

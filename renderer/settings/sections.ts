@@ -15,6 +15,7 @@ interface Section {
     | 'safeguarding'
     | 'accounts'
     | 'backup'
+    | 'breaches'
     | 'appearance'
     | 'about';
   to: LinkProps['to'] & string;
@@ -31,6 +32,7 @@ const sections: readonly Section[] = [
   { label: 'safeguarding', to: '/pengaturan/keselamatan' },
   { label: 'accounts', to: '/pengaturan/akun', only: ['coordinator'] },
   { label: 'backup', to: '/pengaturan/cadangan' },
+  { label: 'breaches', to: '/pengaturan/data-hilang' },
   { label: 'appearance', to: '/pengaturan/tampilan' },
   { label: 'about', to: '/pengaturan/tentang' },
 ];

@@ -38,6 +38,7 @@ test.each([
   ['handovers.answer.4', '/kasus/serah-terima/4'],
   ['handovers.takeOn.4', '/kasus/baru?serah=4'],
   ['safeguarding.violence', '/pengaturan/keselamatan'],
+  ['breaches.new', '/pengaturan/data-hilang'],
   ['students.new', '/siswa/baru'],
   ['students.edit.5', '/siswa/5/ubah'],
   ['students.import', '/siswa/impor'],

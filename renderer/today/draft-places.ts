@@ -104,6 +104,8 @@ export function draftPlace(key: string, caseId: number | null): DraftPlace | nul
       return at('receiver', third === 'new' ? '/penerima/baru' : `/penerima/${third}`);
     case 'outreach':
       return at('outreach', part === 'new' ? '/penyuluhan/baru' : `/penyuluhan/${third}`);
+    case 'breaches':
+      return at('breach', '/pengaturan/data-hilang');
     case 'safeguarding':
       return at('reminder', '/pengaturan/keselamatan');
     case 'schoolyear':

@@ -9,6 +9,7 @@ import { useDueList } from './due-list.query';
 import { EndedYear } from './ended-year';
 import { DueSection } from './due-section';
 import { LastBackup } from './last-backup';
+import { OpenBreach } from './open-breach';
 import { NothingDue } from './nothing-due';
 import { Unfinished } from './unfinished';
 import { WeekCalendar } from './week-calendar';
@@ -27,6 +28,7 @@ export default function TodayPage() {
       <ErrorNote error={error?.error} mb="md" />
       <div className={classes.columns}>
         <div className={classes.lists}>
+          <OpenBreach />
           {data?.endedYear && <EndedYear name={data.endedYear} />}
           {data ? <Lists view={data} /> : !error && <Loading lines={8} height={36} />}
         </div>

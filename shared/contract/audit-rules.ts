@@ -275,6 +275,11 @@ export const auditRules: Readonly<Record<ProcedureName, AuditRule>> = {
   'yearChange.apply': settings(['year_change', '=changeId']),
   'yearChange.undo': settings(['year_change', 'changeId']),
 
+  'breaches.list': unaudited('list'),
+  'breaches.save': changed(),
+  'breaches.answer': changed(),
+  'breaches.notice': printed(),
+
   'backup.overview': unaudited('frame'),
   'backup.make': rule('backed_up')(),
   'backup.setSecondPlace': settings(),

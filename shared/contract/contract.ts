@@ -1,6 +1,7 @@
 import { accountsContract } from './accounts';
 import { auditContract } from './audit';
 import { backupContract } from './backup';
+import { breachesContract } from './breaches';
 import { casesContract } from './cases';
 import type { Client } from './define';
 import { draftsContract } from './drafts';
@@ -43,6 +44,7 @@ export const contract = {
   staff: staffContract,
   yearChange: yearChangeContract,
   backup: backupContract,
+  breaches: breachesContract,
   lists: listsContract,
   principal: principalContract,
   homeroom: homeroomContract,

@@ -142,6 +142,10 @@ CREATE TABLE "audit_entries" ("id" integer PRIMARY KEY NOT NULL, "at" text NOT N
 
 CREATE TABLE "audit_seal" ("id" integer PRIMARY KEY NOT NULL, "key" text NOT NULL);
 
+CREATE TABLE "breach_answers" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "breach_id" integer NOT NULL, "step" text NOT NULL, "state" text NOT NULL, "on" text NOT NULL, "note" text NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, CONSTRAINT "FK_f827b25626a6b1f8cc00821fa30" FOREIGN KEY ("breach_id") REFERENCES "breaches" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
+
+CREATE TABLE "breaches" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "kind" text NOT NULL, "noticed_at" text NOT NULL, "what" text NOT NULL, "how" text NOT NULL, "measures" text NOT NULL, "people" integer, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL);
+
 CREATE TABLE "case_closures" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "closed_on" text NOT NULL, "outcome" text NOT NULL, "reason" text NOT NULL, "closed_by" integer NOT NULL, "reopened_on" text, "reopen_reason" text, "reopened_by" integer, CONSTRAINT "FK_2d5d7b15a1640eaf7a145448ca6" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
 CREATE TABLE "case_conferences" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "planned_on" text NOT NULL, "time" text, "place" text NOT NULL, "agenda" text NOT NULL, "participants" text NOT NULL, "held_on" text, "notes" text NOT NULL DEFAULT (''), "decision" text NOT NULL DEFAULT (''), "decided_to_refer" integer, "secrecy_pledged" boolean NOT NULL DEFAULT (0), "created_at" text NOT NULL, CONSTRAINT "FK_5a9568b0e89cdd92ac7570ab1a4" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
@@ -595,5 +599,7 @@ CREATE UNIQUE INDEX "IDX_ebebc1c2ab65aae7b845acacfe" ON "year_change_students" (
 CREATE UNIQUE INDEX "IDX_ec1e83a31cda729dd93d38b52f" ON "incoming_numbers" ("letter_id") ;
 
 CREATE INDEX "IDX_f614ddcf86c75462aa1e858e77" ON "referral_contacts" ("referral_id") ;
+
+CREATE UNIQUE INDEX "IDX_f8b6b3abea9f506fcd4a9a7589" ON "breach_answers" ("breach_id", "step") ;
 
 CREATE INDEX "IDX_f942803bfe8e05974d56e3308b" ON "outreaches" ("receiver_id") ;

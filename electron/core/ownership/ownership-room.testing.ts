@@ -59,6 +59,8 @@ const {
   homeroom: _homeroom,
   school: _school,
   backup: _backup,
+  // The room's own: names no case.
+  breaches: _breaches,
   ...answered
 } = contract;
 /** The features whose calls the world answers. */

@@ -2,6 +2,7 @@ import { accounts } from './accounts';
 import { app } from './app';
 import { attachments } from './attachments';
 import { backup } from './backup';
+import { breaches } from './breaches';
 import { cases } from './cases';
 import { common } from './common';
 import { errors } from './errors';
@@ -42,6 +43,7 @@ export const id = {
   yearChange,
   attachments,
   backup,
+  breaches,
   cases,
   handovers,
   safeguarding,

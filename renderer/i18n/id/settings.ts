@@ -11,6 +11,7 @@ export const settings = {
     safeguarding: 'Pengingat keselamatan',
     accounts: 'Akun',
     backup: 'Cadangan',
+    breaches: 'Data hilang',
     appearance: 'Tampilan',
     about: 'Tentang',
   },

@@ -194,6 +194,7 @@ export const today = {
     title: 'Anda belum selesai menulis',
     forms: {
       letterTexts: 'Isi surat',
+      breach: 'Data hilang',
       caseReport: 'Laporan kasus',
       caseEntry: 'Catatan kasus',
       caseClosing: 'Penutupan kasus',

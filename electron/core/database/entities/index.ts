@@ -2,6 +2,7 @@ import { Account } from './account.entity';
 import { Archive, ArchivedCase } from './archive.entity';
 import { Attachment, AttachmentContent, AttachmentPart } from './attachment.entity';
 import { AuditEntry, AuditSeal } from './audit-entry.entity';
+import { Breach, BreachAnswer } from './breach.entity';
 import {
   CaseClosure,
   CaseConference,
@@ -119,6 +120,8 @@ export const entities = [
   AuditSeal,
   Archive,
   ArchivedCase,
+  Breach,
+  BreachAnswer,
 ];
 
 export {
@@ -183,4 +186,6 @@ export {
   AuditSeal,
   Archive,
   ArchivedCase,
+  Breach,
+  BreachAnswer,
 };

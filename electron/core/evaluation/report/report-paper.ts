@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { PaperBlock, PaperContent } from '@shared/contract/letter-content';
 import type { SchoolSettings } from '@shared/contract/school';
-import { formatDate } from '@shared/domain/indonesian-date';
-import { letterheadOf } from '@shared/domain/letterhead-lines';
-import { formatNip } from '@shared/domain/nip';
 import type { IsoDate } from '@shared/domain/referral-facts';
+import { officeHolder, schoolPaper } from '../../pdf/school-paper';
 import type { ReportTable } from './report-tables';
 
 export interface Report {
@@ -55,29 +52,10 @@ export function reportPaper(
   report: Report,
   school: SchoolSettings,
 ): { content: PaperContent; pictures: Record<string, string> } {
-  const pictures: Record<string, string> = {};
-  const named = (dataUrl: string | null) => {
-    if (dataUrl === null) return null;
-    const name = createHash('sha256').update(dataUrl).digest('hex');
-    pictures[name] = dataUrl;
-    return name;
-  };
-  const signs = (capacity: string[], { name, nip }: SchoolSettings['principal']) => ({
-    capacity,
-    name,
-    idLine: `NIP. ${formatNip(nip)}`,
-  });
+  const { frame, pictures } = schoolPaper(school, report.madeOn);
   const content: PaperContent = {
-    version: 1,
-    kind: 'paper',
+    ...frame,
     template: 'bk_report',
-    paper: school.paper,
-    typeface: school.layout.typeface,
-    layout: school.layout,
-    letterhead: letterheadOf(school, { left: named(school.logoLeft), right: named(school.logoRight) }),
-    hasLetterhead: true,
-    place: school.place,
-    date: formatDate(report.madeOn),
     head: {
       type: 'titled',
       title: 'Laporan Bimbingan dan Konseling',
@@ -92,8 +70,8 @@ export function reportPaper(
     closing: [],
     signatures: [
       [
-        signs(['Mengetahui,', 'Kepala Sekolah'], school.principal),
-        signs(['Koordinator BK'], school.coordinator),
+        officeHolder(['Mengetahui,', 'Kepala Sekolah'], school.principal),
+        officeHolder(['Koordinator BK'], school.coordinator),
       ],
     ],
     copies: [],
