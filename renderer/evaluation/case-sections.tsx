@@ -85,18 +85,27 @@ export function ServicesSection({ months }: { months: readonly string[] }) {
   );
 }
 
-/** New cases by field and severity. */
-export function FieldsSection() {
+/** The same question is asked of new cases and of the referrals that began: the words of each. */
+const wordsOf = {
+  cases_new: 'fields',
+  referrals_begun: 'referral_fields',
+  case_problems: 'problems',
+  referral_problems: 'referral_problems',
+} as const;
+
+/** New cases, or referrals that began, by field and severity. */
+export function FieldsSection({ figure }: { figure: 'cases_new' | 'referrals_begun' }) {
   const { t } = useTranslation();
-  const counts = useCounts('cases_new', ['severity', 'field'], useFilter());
+  const words = wordsOf[figure];
+  const counts = useCounts(figure, ['severity', 'field'], useFilter());
   return (
     <Breakdown
-      title={t('evaluation.sections.fields.title')}
-      definition={t('evaluation.sections.fields.meaning')}
+      title={t(`evaluation.sections.${words}.title`)}
+      definition={t(`evaluation.sections.${words}.meaning`)}
       lineName={t('evaluation.lines.field')}
       lines={fields.map(({ code, label }) => ({ label, part: { field: code } }))}
-      columns={severityColumns('cases_new')}
-      counts={counts && { cases_new: counts }}
+      columns={severityColumns(figure)}
+      counts={counts && { [figure]: counts }}
       withSum
     />
   );
@@ -110,18 +119,19 @@ const useLines = (counts: readonly FigureCount[] | undefined, dimension: keyof C
   }));
 };
 
-/** Which problems there were. A case of two counts in both. */
-export function ProblemsSection() {
+/** Which problems there were. A case of two, or its referral, counts in both. */
+export function ProblemsSection({ figure }: { figure: 'case_problems' | 'referral_problems' }) {
   const { t } = useTranslation();
-  const counts = useCounts('case_problems', ['problem', 'severity'], useFilter());
+  const words = wordsOf[figure];
+  const counts = useCounts(figure, ['problem', 'severity'], useFilter());
   return (
     <Breakdown
-      title={t('evaluation.sections.problems.title')}
-      definition={t('evaluation.sections.problems.meaning')}
+      title={t(`evaluation.sections.${words}.title`)}
+      definition={t(`evaluation.sections.${words}.meaning`)}
       lineName={t('evaluation.lines.problem')}
       lines={useLines(counts, 'problem')}
-      columns={severityColumns('case_problems')}
-      counts={counts && { case_problems: counts }}
+      columns={severityColumns(figure)}
+      counts={counts && { [figure]: counts }}
       wide
     />
   );

@@ -106,9 +106,11 @@ function Figures({ frame, filter }: { frame: Frame; filter: EvaluationFilter }) 
           <FlowSection />
           <MonthsSection months={frame.months} />
           <ServicesSection months={frame.months} />
-          <FieldsSection />
-          <ProblemsSection />
+          <FieldsSection figure="cases_new" />
+          <ProblemsSection figure="case_problems" />
           <ClassesSection />
+          <FieldsSection figure="referrals_begun" />
+          <ProblemsSection figure="referral_problems" />
           <PhasesSection />
           <RequirementsSection />
           <ControlsSection />

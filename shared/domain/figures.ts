@@ -118,6 +118,7 @@ export const figures = {
     of: 'referral',
     by: ['month', 'severity', 'field', 'className', ...receiver, 'phase'],
   },
+  referral_problems: { of: 'referral', by: ['problem', 'severity', ...receiver] },
   referrals_running: { of: 'referral', by: [...receiver] },
   referrals_ended: { of: 'referral', by: [...receiver, 'endedAs', 'analysed', 'outcome'] },
   referrals_reopened: { of: 'referral', by: [] },

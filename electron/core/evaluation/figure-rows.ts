@@ -132,6 +132,12 @@ export const figureRows: Readonly<Record<FigureCode, (scope: CountedScope) => st
       NULL AS amount, substr(r.created_on, 1, 7) AS month, m.class_name AS "className", ${phaseSql} AS phase
     FROM ${referrals} ${classOfYear} WHERE ${cases} AND ${inSpan('r.created_on')}`,
 
+  referral_problems: ({
+    cases,
+  }) => `SELECT ${referralColumns}, 'r' || r.id || p.problem_code AS "rowKey", r.created_on AS "on",
+      NULL AS amount, p.problem_code AS problem
+    FROM ${referrals} JOIN case_problems p ON p.case_id = c.id WHERE ${cases} AND ${inSpan('r.created_on')}`,
+
   referrals_running: ({ cases }) => `SELECT ${referralColumns}, 'r' || r.id AS "rowKey", r.created_on AS "on",
       NULL AS amount
     FROM ${referrals} WHERE ${cases} AND +r.created_on <= :last AND :last >= :from

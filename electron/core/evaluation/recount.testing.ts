@@ -79,6 +79,7 @@ export function recount(world: World, told: Told): Record<FigureCode, ToldRow[]>
     cases_closed: [],
     cases_reopened: [],
     referrals_begun: [],
+    referral_problems: [],
     referrals_running: [],
     referrals_ended: [],
     referrals_reopened: [],
@@ -149,6 +150,9 @@ export function recount(world: World, told: Told): Record<FigureCode, ToldRow[]>
           ...receiver,
           phase,
         });
+        for (const { problemCode } of one.problems ?? []) {
+          rows.referral_problems.push({ problem: problemCode, severity, ...receiver });
+        }
         const steps = [
           ['consent', recorded, given],
           ['meeting', given, met],

@@ -131,6 +131,16 @@ export const evaluation = {
       title: 'Kasus menurut kelas',
       meaning: 'Kasus baru pada rentang ini menurut kelas siswa pada tahun pelajaran itu.',
     },
+    referral_fields: {
+      title: 'Rujukan menurut bidang dan tingkat',
+      meaning:
+        'Rujukan yang dimulai pada rentang ini, satu kali, menurut bidang bimbingan dan tingkat masalah kasusnya.',
+    },
+    referral_problems: {
+      title: 'Rujukan menurut masalah',
+      meaning:
+        'Rujukan yang dimulai pada rentang ini menurut masalah kasusnya. Rujukan dari kasus dengan dua masalah dihitung pada keduanya, jadi jumlahnya dapat melebihi jumlah rujukan.',
+    },
     phases: {
       title: 'Keadaan rujukan menurut jenis penerima',
       meaning: 'Rujukan yang dimulai pada rentang ini, satu kali, menurut keadaannya hari ini.',
@@ -203,6 +213,12 @@ export const evaluation = {
       name: 'Rujukan dimulai',
       day: 'Dimulai',
       meaning: 'Rujukan yang dimulai pada rentang ini, menurut keadaannya hari ini.',
+    },
+    referral_problems: {
+      name: 'Masalah pada rujukan dimulai',
+      day: 'Dimulai',
+      meaning:
+        'Masalah dari kasus pada rujukan yang dimulai pada rentang ini; satu rujukan dapat punya beberapa.',
     },
     referrals_running: {
       name: 'Rujukan berjalan',

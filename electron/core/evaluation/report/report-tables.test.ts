@@ -9,6 +9,7 @@ const nothing: ReportCounts = {
     case_problems: [],
     services: [],
     referrals_begun: [],
+    referral_problems: [],
     referrals_running: [],
     referrals_ended: [],
     cases_closed: [],

@@ -123,17 +123,27 @@ export function reportTables(
       .map((month) => [month, sum(all, (one) => one.month === month)]);
   };
 
+  const bySeverity = (all: readonly FigureCount[]): Labelled =>
+    severities.map(({ code, label }) => [label, sum(all, (one) => one.severity === code)]);
+  const byField = (all: readonly FigureCount[]): Labelled =>
+    fields.map(({ code, label }) => [label, sum(all, (one) => one.field === code)]);
+  const problemRows = (all: readonly FigureCount[]) =>
+    byLabel(
+      all,
+      ({ problem = '' }) =>
+        schoolProblems.get(problem) ?? problems.find(({ code }) => code === problem)?.label ?? problem,
+    ).map(([label, count]) => [label, countWords(single(count))]);
+
   const cases = whole(counts.cases_new, {
     month: byMonth(counts.cases_new),
-    severity: severities.map(({ code, label }) => [
-      label,
-      sum(counts.cases_new, (one) => one.severity === code),
-    ]),
-    field: fields.map(({ code, label }) => [label, sum(counts.cases_new, (one) => one.field === code)]),
+    severity: bySeverity(counts.cases_new),
+    field: byField(counts.cases_new),
     className: byLabel(counts.cases_new, (one) => one.className ?? 'Tanpa kelas'),
   });
   const begun = whole(counts.referrals_begun, {
     month: byMonth(counts.referrals_begun),
+    severity: bySeverity(counts.referrals_begun),
+    field: byField(counts.referrals_begun),
     kind: byLabel(counts.referrals_begun, kindLabel),
   });
   const ended = whole(counts.referrals_ended, {
@@ -209,17 +219,19 @@ export function reportTables(
       title: 'Masalah pada kasus baru',
       columns: ['Masalah', 'Kasus'],
       note: 'Kasus dengan beberapa masalah dihitung pada tiap masalahnya.',
-      rows: byLabel(
-        counts.case_problems,
-        ({ problem = '' }) =>
-          schoolProblems.get(problem) ?? problems.find(({ code }) => code === problem)?.label ?? problem,
-      ).map(([label, count]) => [label, countWords(single(count))]),
+      rows: problemRows(counts.case_problems),
     },
     {
       title: 'Rujukan dimulai',
       columns: ['Menurut', 'Rincian', 'Rujukan'],
-      note: 'Rujukan yang dimulai pada rentang ini.',
-      rows: divided(begun, { kind: 'Jenis penerima' }),
+      note: 'Setiap rujukan dihitung satu kali pada tiap pembagian. Tingkat dan bidang: dari kasusnya.',
+      rows: divided(begun, { severity: 'Tingkat', field: 'Bidang', kind: 'Jenis penerima' }),
+    },
+    {
+      title: 'Masalah pada rujukan dimulai',
+      columns: ['Masalah', 'Rujukan'],
+      note: 'Rujukan dari kasus dengan beberapa masalah dihitung pada tiap masalahnya.',
+      rows: problemRows(counts.referral_problems),
     },
     {
       title: 'Syarat yang menahan rujukan',
