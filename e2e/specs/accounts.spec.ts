@@ -53,4 +53,12 @@ test('a colleague gets an account, comes in with a passphrase of her own, and lo
   await page.getByRole('menuitem', { name: 'Tutup akun' }).click();
   await dialog.getByRole('button', { name: 'Tutup akun' }).click();
   await expect(row).toContainText('ditutup 24 Nov 2026');
+
+  // Who took a copy of the keyring along shall open nothing with it: the data get another key.
+  await page.getByRole('link', { name: 'Kunci' }).click();
+  await page.getByRole('button', { name: 'Ganti kunci data' }).click();
+  await page.keyboard.type(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Kunci data sudah diganti.')).toBeVisible();
+  await axeCheck(page);
 });

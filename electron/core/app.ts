@@ -38,6 +38,7 @@ import { createSetupHandlers } from './school/setup.handlers';
 import { createSearchHandlers } from './search/search.handlers';
 import { createStaffHandlers } from './staff/staff.handlers';
 import { createStudentsHandlers } from './students/students.handlers';
+import { createKeysHandlers } from './vault/keys.handlers';
 import { createSessionHandlers } from './vault/session.handlers';
 import { createSessions } from './vault/sessions';
 import { createDueNotices } from './today/due-notices';
@@ -106,6 +107,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       session: createSessionHandlers(parts, vault, sessions, windows),
       setup: createSetupHandlers(parts, vault, windows),
       accounts: createAccountsHandlers(parts, { vault, sessions, windows }),
+      keys: createKeysHandlers(parts, { vault, windows, backups }),
       school: createSchoolHandlers(parts, windows),
       drafts: createDraftsHandlers(parts),
       cases: createCasesHandlers(parts),

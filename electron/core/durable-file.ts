@@ -1,5 +1,6 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { AppError } from './errors';
 
 /**
  * Replaces a file so that after a crash or a power cut either the old or the new content is there, whole:
@@ -31,5 +32,24 @@ export async function syncFolder(path: string): Promise<void> {
     await folder.sync();
   } finally {
     await folder.close();
+  }
+}
+
+/** Room that must be left over on the disk, in bytes, for the app to go on working. */
+const roomToLeave = 64 * 1024 * 1024;
+
+/** Says no before half of it is written. @throws AppError `disk_full` */
+export async function requireRoom(place: string, bytes: number): Promise<void> {
+  const { bavail, bsize } = await statfs(place);
+  if (bavail * bsize < bytes + roomToLeave) throw new AppError('disk_full');
+}
+
+/** Forces a file to the disk, which neither SQLite nor the system does with a copy. */
+export async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }

@@ -6,7 +6,7 @@ import type { Role } from '@shared/contract/define';
 import type { CallError, Result } from '@shared/contract/errors';
 import type { SchoolProfile } from '@shared/contract/school';
 import { createApp, type App } from './app';
-import { fixedClock, type Host } from './host';
+import { fixedClock, type Host, type SecretBox } from './host';
 import type { CoreParts } from './parts';
 import { createInlinePool } from './worker/pool';
 
@@ -62,6 +62,8 @@ export interface TestApp {
 export interface TestAppOptions {
   folder?: string;
   now?: Date;
+  /** The operating system's store of secrets; none where none is given. */
+  secretBox?: SecretBox;
 }
 
 const resources = resolve(import.meta.dirname, '../../resources');
@@ -78,7 +80,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     paths: { data: folder, resources, worker: '' },
     clock: fixedClock(options.now ?? testNow),
     log: (line) => logged.push(line),
-    secretBox: null,
+    secretBox: options.secretBox ?? null,
     notify: null,
   };
   const app = await createApp(host, { cost, workers: createInlinePool(resources) });

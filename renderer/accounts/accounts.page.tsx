@@ -79,11 +79,15 @@ function AccountTable({ rows, onAct }: AccountTableProps) {
             <Table.Td>
               <Who account={account} isMe={account.accountId === me} />
             </Table.Td>
-            <Table.Td>{t(`common.roles.${account.role}`)}</Table.Td>
+            <Table.Td>
+              <Text>{t(`common.roles.${account.role}`)}</Text>
+            </Table.Td>
             <Table.Td>
               <Standing account={account} />
             </Table.Td>
-            <Table.Td ta="right">{account.openCases || '–'}</Table.Td>
+            <Table.Td>
+              <Text ta="right">{account.openCases || '–'}</Text>
+            </Table.Td>
             <Table.Td>
               <LastSignIn at={account.lastSignInAt} />
             </Table.Td>

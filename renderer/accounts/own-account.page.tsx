@@ -10,6 +10,7 @@ import { usePassphraseStrength } from '@renderer/lib/passphrase';
 import { useChange } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { useSession } from '@renderer/lib/session';
+import { RememberHere } from './remember-here';
 import { secretSentence } from './secret-sentence';
 import classes from './accounts.module.css';
 
@@ -20,7 +21,10 @@ export default function OwnAccountPage() {
   return (
     <div className={classes.narrow}>
       <PageTitle title={account?.name ?? ''} lead={account ? t(`common.roles.${account.role}`) : undefined} />
-      <OwnPassphrase />
+      <Stack gap="xl">
+        <OwnPassphrase />
+        <RememberHere />
+      </Stack>
     </div>
   );
 }

@@ -298,6 +298,11 @@ export const routeTree = rootRoute.addChildren([
     }),
     createRoute({
       getParentRoute: underSettings,
+      path: '/kunci',
+      component: page(() => import('@renderer/accounts/keys.page')),
+    }),
+    createRoute({
+      getParentRoute: underSettings,
       path: '/cadangan',
       component: page(() => import('@renderer/backup/backup.page')),
     }),

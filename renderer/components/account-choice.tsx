@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SessionState } from '@shared/contract/session';
 
 interface AccountChoiceProps {
-  accounts: SessionState['accounts'];
+  accounts: readonly Pick<SessionState['accounts'][number], 'key' | 'name'>[];
   /** Key of the one chosen; empty while nobody is. */
   value: string;
   onChange: (key: string) => void;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { monthNames } from '@shared/domain/indonesian-date';
 import type { SettingsFieldAccess } from './settings-form';
 
-const offeredMinutes = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90, 120];
+const offeredMinutes = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60];
 
 interface AppFieldsProps extends SettingsFieldAccess {
   setNumber: (name: 'idleMinutes' | 'yearStartMonth', value: number) => void;

@@ -48,6 +48,7 @@ export default function LockScreen() {
           // Chosen anew: what was typed was for somebody else, and the passphrase is what comes next.
           key={accountKey}
           {...form}
+          opensBySystem={chosen?.opensBySystem ?? false}
           onForgotten={() => setWay('recovery')}
           onTemporary={(passphrase) => {
             setGiven(passphrase);

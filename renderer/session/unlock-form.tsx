@@ -13,17 +13,27 @@ interface UnlockFormProps {
   /** Seconds until a try is accepted. */
   wait: number;
   onWrong: (seconds: number) => void;
+  /** The operating system keeps the key of this account. */
+  opensBySystem: boolean;
   onForgotten: () => void;
   /** It is the coordinator's passphrase: an own one must take its place. */
   onTemporary: (passphrase: string) => void;
 }
 
-export function UnlockForm({ accountKey, wait, onWrong, onForgotten, onTemporary }: UnlockFormProps) {
+export function UnlockForm({
+  accountKey,
+  wait,
+  onWrong,
+  opensBySystem,
+  onForgotten,
+  onTemporary,
+}: UnlockFormProps) {
   const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState('');
   const [capsLock, setCapsLock] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const unlock = useChange(rpc.session.unlock, { onSuccess: setSession });
+  const bySystem = useChange(rpc.session.unlockRemembered, { onSuccess: setSession });
   const failure = unlock.error?.error;
   const wrong = failure?.code === 'wrong_secret';
 
@@ -75,6 +85,17 @@ export function UnlockForm({ accountKey, wait, onWrong, onForgotten, onTemporary
         <Button type="submit" size="md" loading={unlock.isPending} disabled={wait > 0 || !accountKey} mt={4}>
           {t('session.lock.open')}
         </Button>
+        {opensBySystem && (
+          <Button
+            variant="default"
+            size="md"
+            loading={bySystem.isPending}
+            onClick={() => bySystem.mutate({ accountKey })}
+          >
+            {t('session.lock.bySystem')}
+          </Button>
+        )}
+        <ErrorNote error={bySystem.error?.error} />
         <Anchor component="button" type="button" size="sm" c="dimmed" ta="center" onClick={onForgotten}>
           {t('session.lock.forgot')}
         </Anchor>

@@ -14,6 +14,7 @@ interface Section {
     | 'receiverKinds'
     | 'safeguarding'
     | 'accounts'
+    | 'keys'
     | 'backup'
     | 'breaches'
     | 'appearance'
@@ -31,6 +32,7 @@ const sections: readonly Section[] = [
   { label: 'receiverKinds', to: '/pengaturan/jenis-penerima' },
   { label: 'safeguarding', to: '/pengaturan/keselamatan' },
   { label: 'accounts', to: '/pengaturan/akun', only: ['coordinator'] },
+  { label: 'keys', to: '/pengaturan/kunci', only: ['coordinator'] },
   { label: 'backup', to: '/pengaturan/cadangan' },
   { label: 'breaches', to: '/pengaturan/data-hilang' },
   { label: 'appearance', to: '/pengaturan/tampilan' },

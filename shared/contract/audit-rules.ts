@@ -65,6 +65,10 @@ export const auditRules: Readonly<Record<ProcedureName, AuditRule>> = {
   'session.unlockWithRecovery': rule('signed_in')(),
   'session.choosePassphrase': rule('signed_in')(),
   'session.changePassphrase': rule('accounts')(),
+  'session.unlockRemembered': rule('signed_in')(),
+  'session.remembering': unaudited('frame'),
+  'session.remember': rule('accounts')(),
+  'session.forgetRemembered': rule('accounts')(),
   'session.installation': unaudited('frame'),
   'session.lock': unaudited('where_done'),
   'session.touch': unaudited('polling'),
@@ -83,6 +87,12 @@ export const auditRules: Readonly<Record<ProcedureName, AuditRule>> = {
   'accounts.resetPassphrase': rule('accounts')(['account', 'accountId']),
   'accounts.close': rule('accounts')(['account', 'accountId']),
   'accounts.reopen': rule('accounts')(['account', 'accountId']),
+
+  'keys.standing': unaudited('frame'),
+  'keys.renewRecovery': rule('accounts')(),
+  'keys.recoveryPdf': rule('accounts')(),
+  'keys.confirmRecovery': rule('accounts')(),
+  'keys.change': rule('accounts')(),
 
   'school.get': unaudited('frame'),
   'school.save': settings(),

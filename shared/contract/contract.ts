@@ -9,6 +9,7 @@ import { evaluationContract } from './evaluation';
 import { handoversContract } from './handovers';
 import { homeroomContract } from './homeroom';
 import { listsContract } from './lists';
+import { keysContract } from './keys';
 import { lettersContract } from './letters';
 import { outreachContract } from './outreach';
 import { principalContract } from './principal';
@@ -27,6 +28,7 @@ import { yearChangeContract } from './year-change';
 export const contract = {
   session: sessionContract,
   accounts: accountsContract,
+  keys: keysContract,
   setup: setupContract,
   school: schoolContract,
   drafts: draftsContract,

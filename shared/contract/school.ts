@@ -80,7 +80,7 @@ export const schoolSettings = schoolProfile.extend({
   numberUnit: optionalLine(30),
   /** First month of the school year, 1–12; July where the school does not shift it. */
   yearStartMonth: z.int().min(1).max(12),
-  idleMinutes: z.int().min(1).max(120),
+  idleMinutes: z.int().min(1).max(60),
 });
 export type SchoolSettings = z.output<typeof schoolSettings>;
 

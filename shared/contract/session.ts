@@ -27,7 +27,14 @@ export const sessionState = z.object({
    */
   phase: z.enum(['setup', 'locked', 'recovery', 'open', 'broken']),
   fault: z.enum(['keyring_damaged', 'database_damaged', 'database_newer', 'database_missing']).nullable(),
-  accounts: z.array(z.object({ key: z.string(), name: z.string() })),
+  accounts: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      /** The operating system keeps its key, and it has not come in since the start. */
+      opensBySystem: z.boolean(),
+    }),
+  ),
   account: signedInAccount.nullable(),
   school: z
     .object({ name: z.string(), timeZone: z.enum(['WIB', 'WITA', 'WIT']), schoolYear: z.string() })
@@ -58,6 +65,28 @@ export const sessionContract = {
     input: z.strictObject({ accountKey: z.string().max(40), recoveryCode, newPassphrase: passphrase }),
     output: sessionState,
   }),
+  /** By what the operating system keeps, where the account chose so: `remember`. */
+  unlockRemembered: procedure({
+    kind: 'mutation',
+    access: 'anyone',
+    input: z.strictObject({ accountKey: z.string().max(40) }),
+    output: sessionState,
+  }),
+  /** Whether this shell can keep one's own key in the operating system, and whether it does. */
+  remembering: procedure({
+    kind: 'query',
+    access: roles,
+    input: nothing,
+    output: z.object({ possible: z.boolean(), on: z.boolean() }),
+  }),
+  /** Keeps one's own key with this account of the operating system, which then opens it once after every start. */
+  remember: procedure({
+    kind: 'mutation',
+    access: roles,
+    input: z.strictObject({ passphrase }),
+    output: nothing,
+  }),
+  forgetRemembered: procedure({ kind: 'mutation', access: roles, input: nothing, output: nothing }),
   /** At the first sign-in: an own passphrase in the place of the one that the coordinator gave. Signs in. */
   choosePassphrase: procedure({
     kind: 'mutation',

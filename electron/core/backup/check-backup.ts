@@ -1,12 +1,12 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { flush, requireRoom } from '../durable-file';
 import { AppError } from '../errors';
 import { readKeyring, writeKeyring } from '../vault/keyring';
 import { databaseName } from './backup-place';
 import { readManifest } from './backup-manifest';
 import { checkDatabase, type DatabaseContents } from './database-copy';
 import { digestOf } from './file-digest';
-import { flush, requireRoom } from './write-backup';
 
 export interface BackupToCheck {
   /** Folder of a finished backup. */

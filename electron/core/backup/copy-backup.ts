@@ -1,12 +1,11 @@
 import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncFolder } from '../durable-file';
+import { requireRoom, syncFolder } from '../durable-file';
 import { AppError } from '../errors';
 import { readKeyring, writeKeyring } from '../vault/keyring';
 import { readManifest, writeManifest } from './backup-manifest';
 import { databaseName, newUnfinished, removeUnfinished } from './backup-place';
 import { digestOf } from './file-digest';
-import { requireRoom } from './write-backup';
 
 export interface BackupToCopy {
   /** Folder of a finished backup. */

@@ -1,9 +1,9 @@
-import { mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupReason } from '@shared/domain/backup-rotation';
 import { sealedEnd } from '../database/audit-anchor';
 import { withReader } from '../database/data-source';
-import { syncFolder } from '../durable-file';
+import { flush, requireRoom, syncFolder } from '../durable-file';
 import { AppError } from '../errors';
 import { readKeyring, writeKeyring } from '../vault/keyring';
 import type { TaskContext } from '../worker/tasks';
@@ -23,9 +23,6 @@ export interface BackupToWrite {
   readonly reason: BackupReason;
   readonly appVersion: string;
 }
-
-/** Room that must be left over on the disk, in bytes, for the app to go on working. */
-const roomToLeave = 64 * 1024 * 1024;
 
 /**
  * Writes one backup and checks it: copied, opened, gone through, then named. A crash at any point leaves either the
@@ -67,21 +64,5 @@ export async function writeBackup(backup: BackupToWrite, { progress }: Pick<Task
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
-  }
-}
-
-/** Says no before half of it is written. @throws AppError `disk_full` */
-export async function requireRoom(place: string, bytes: number): Promise<void> {
-  const { bavail, bsize } = await statfs(place);
-  if (bavail * bsize < bytes + roomToLeave) throw new AppError('disk_full');
-}
-
-/** Forces a file to the disk, which neither SQLite nor the system does with a copy. */
-export async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }

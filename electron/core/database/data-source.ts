@@ -16,9 +16,23 @@ export interface CaseDatabase {
   read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
   /** One transaction: all of `work` or nothing. Do not wait for anything but the database inside. */
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+  /**
+   * Puts another file in the place of this one while nobody reads or writes; whoever waits goes on with the new one.
+   * Where `prepare` fails nothing has changed; where `put` fails this database is closed.
+   */
+  exchange(exchange: FileExchange): Promise<void>;
   /** `PRAGMA integrity_check` and the foreign keys. */
   isSound(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+export interface FileExchange {
+  /** Nobody writes any more: what is in the file is what the new one must hold. */
+  prepare(): Promise<void>;
+  /** The file is closed. Afterwards the new one lies at its path. */
+  put(): Promise<void>;
+  /** Key of the new file. */
+  readonly key: Uint8Array;
 }
 
 export interface OpenOptions {
@@ -59,6 +73,11 @@ function prepare(database: Database, key: Uint8Array): void {
  *   `folder_unwritable`.
  */
 export async function openCaseDatabase(options: OpenOptions): Promise<CaseDatabase> {
+  const source = await openSource(options);
+  return caseDatabase(source, (key) => openSource({ ...options, key }));
+}
+
+async function openSource(options: OpenOptions): Promise<DataSource> {
   const isNew = !existsSync(options.path);
   if (!isNew) refusePlainFile(options.path);
   const source = new DataSource({
@@ -87,7 +106,7 @@ export async function openCaseDatabase(options: OpenOptions): Promise<CaseDataba
     if (code && !(error instanceof AppError)) throw new AppError(code, { cause: error });
     throw error;
   }
-  return caseDatabase(source);
+  return source;
 }
 
 /**
@@ -107,6 +126,17 @@ export function withReader<T>(path: string, key: Uint8Array, work: (reader: File
     const code = systemErrorCode(error);
     if (code && !(error instanceof AppError)) throw new AppError(code, { cause: error });
     throw error;
+  } finally {
+    database.close();
+  }
+}
+
+/** Encrypts a file that nobody has open with another key. A crash on the way leaves it useless: only for a copy. */
+export function changeFileKey(path: string, key: Uint8Array, newKey: Uint8Array): void {
+  const database = new Database(path, { fileMustExist: true });
+  try {
+    unlock(database, key);
+    database.pragma(`rekey = 'raw:${Buffer.from(newKey).toString('hex')}'`);
   } finally {
     database.close();
   }
@@ -155,12 +185,20 @@ async function appliedMigrations(source: DataSource): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-function caseDatabase(source: DataSource): CaseDatabase {
+function caseDatabase(opened: DataSource, reopen: (key: Uint8Array) => Promise<DataSource>): CaseDatabase {
+  let source = opened;
   // The driver has one connection; two interleaved transactions on it would become one.
   const turnstile = createTurnstile();
   return {
     read: (work) => turnstile.pass(() => work(source.manager)),
     write: (work) => turnstile.pass(() => source.transaction(work)),
+    exchange: ({ prepare, put, key }) =>
+      turnstile.pass(async () => {
+        await prepare();
+        await source.destroy();
+        await put();
+        source = await reopen(key);
+      }),
     isSound: () =>
       turnstile.pass(async () => {
         const checked: { integrity_check: string }[] = await source.query('PRAGMA integrity_check');

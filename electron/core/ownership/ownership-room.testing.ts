@@ -57,6 +57,7 @@ const {
   // Whom they answer owns no case: principal/ and homeroom/ try the ids of others.
   principal: _principal,
   homeroom: _homeroom,
+  keys: _keys,
   school: _school,
   backup: _backup,
   // The room's own: names no case.

@@ -7,7 +7,7 @@ import type { CaseDatabase } from '../database/data-source';
 import { AppError, invalidField } from '../errors';
 import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
-import { normaliseRecoveryCode } from '../vault/recovery-code';
+import { newRecoveryCode, normaliseRecoveryCode } from '../vault/recovery-code';
 import { requireStrong } from '../vault/session.handlers';
 import type { Vault } from '../vault/vault';
 import type { WindowSessions } from '../vault/window-sessions';
@@ -33,10 +33,16 @@ export function createSetupHandlers(
   const database = (): CaseDatabase => parts.database();
   const readSchool = () => database().read((manager) => manager.findOneByOrFail(School, { id: 1 }));
 
+  async function makeCode(): Promise<string> {
+    const code = newRecoveryCode();
+    await vault.setRecoveryCode(code);
+    return code;
+  }
+
   async function currentCode(): Promise<string> {
     if ((await readSchool()).recoveryConfirmedAt)
       throw new AppError('conflict', { reason: 'setup.recoveryConfirmed' });
-    unconfirmed ??= vault.renewRecoveryCode();
+    unconfirmed ??= makeCode();
     try {
       return await unconfirmed;
     } catch (error) {

@@ -17,13 +17,15 @@ const accountHolder = z.strictObject({
   temporary: z.boolean(),
   ...holder,
 });
-const recoveryHolder = z.strictObject(holder);
+const recoveryHolder = z.strictObject({ madeAt: z.iso.datetime(), ...holder });
 
 const keyringContent = z.strictObject({
   format: z.literal('rujuk-keyring'),
   version: z.literal(2),
   /** Random; says which database these keys belong to. */
   vaultId: z.string(),
+  /** When the database's key was made. */
+  keyMadeAt: z.iso.datetime(),
   accounts: z.array(accountHolder).min(1),
   /** The recovery code's own; `null` until there is one. */
   recovery: recoveryHolder.nullable(),
@@ -98,6 +100,11 @@ export function keyFor(keyring: Keyring, accountKey: string | null, privateKey: 
   return key;
 }
 
+/** @throws AppError `keyring_damaged` where somebody without the key has written into the keyring */
+export function requireSigned(keyring: Keyring, key: Uint8Array): void {
+  if (!isSignedWith(keyring, key)) throw new AppError('keyring_damaged');
+}
+
 /** Opens `key` to whoever knows `secret`, by a key pair of its own. */
 async function holderOf(key: Uint8Array, secret: string, context: string, cost: number) {
   const { publicKey, privateKey } = newKeyPair();
@@ -139,18 +146,22 @@ export async function withPassphrase<K extends KeyringContent>(
 export async function withRecoveryCode<K extends KeyringContent>(
   keyring: K,
   key: Uint8Array,
-  code: string,
+  { code, madeAt }: { code: string; madeAt: string },
   cost: number,
 ): Promise<K> {
-  return { ...keyring, recovery: await holderOf(key, code, recoveryContext(keyring), cost) };
+  return {
+    ...keyring,
+    recovery: { madeAt, ...(await holderOf(key, code, recoveryContext(keyring), cost)) },
+  };
 }
 
 /** The keyring of the same holders for another key. Nobody's secret is needed. */
-export function withKey<K extends KeyringContent>(keyring: K, key: Uint8Array): K {
+export function withKey<K extends KeyringContent>(keyring: K, key: Uint8Array, keyMadeAt: string): K {
   const wrapped = (publicKey: string, context: string) =>
     wrapFor(Buffer.from(publicKey, 'base64'), key, context);
   return {
     ...keyring,
+    keyMadeAt,
     accounts: keyring.accounts.map((one) => ({
       ...one,
       databaseKey: wrapped(one.publicKey, accountContext(keyring, one.key)),

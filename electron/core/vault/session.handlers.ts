@@ -1,7 +1,7 @@
 import type { FeatureHandlers } from '@shared/contract/define';
 import type { sessionContract } from '@shared/contract/session';
 import { Account } from '../database/entities';
-import { invalidField } from '../errors';
+import { invalidField, refused } from '../errors';
 import type { CoreParts } from '../parts';
 import { signedIn, type CallContext } from '../router';
 import type { Sessions } from './sessions';
@@ -14,6 +14,15 @@ export function createSessionHandlers(
   sessions: Sessions,
   windows: WindowSessions,
 ): FeatureHandlers<typeof sessionContract, CallContext> {
+  /** Where the keyring has the key of whoever calls. */
+  async function ownKey(context: CallContext): Promise<string> {
+    const { accountId } = signedIn(context);
+    const account = await parts
+      .database()
+      .read((manager) => manager.findOneByOrFail(Account, { id: accountId }));
+    return account.keyringKey;
+  }
+
   return {
     state: (_input, context) => windows.state(context),
 
@@ -34,14 +43,31 @@ export function createSessionHandlers(
       return windows.begin(accountKey, context);
     },
 
+    async unlockRemembered({ accountKey }, context) {
+      await vault.unlockRemembered(accountKey);
+      return windows.begin(accountKey, context);
+    },
+
+    async remembering(_input, context) {
+      const kept = await vault.remembered();
+      return { possible: kept !== null, on: kept?.includes(await ownKey(context)) ?? false };
+    },
+
+    async remember({ passphrase }, context) {
+      if ((await vault.remembered()) === null) throw refused('session.nothingKeeps');
+      await vault.remember(await ownKey(context), passphrase);
+      return {};
+    },
+
+    async forgetRemembered(_input, context) {
+      await vault.forgetRemembered(await ownKey(context));
+      return {};
+    },
+
     async changePassphrase({ passphrase, newPassphrase }, context) {
-      const { accountId } = signedIn(context);
       await requireNewPassphrase(parts, { passphrase, newPassphrase });
-      const { keyringKey } = await parts
-        .database()
-        .read((manager) => manager.findOneByOrFail(Account, { id: accountId }));
-      await vault.changePassphrase(keyringKey, passphrase, newPassphrase);
-      await windows.endOf(accountId, context.clientId);
+      await vault.changePassphrase(await ownKey(context), passphrase, newPassphrase);
+      await windows.endOf(signedIn(context).accountId, context.clientId);
       return {};
     },
 

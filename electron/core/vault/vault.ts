@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCaseDatabase, type CaseDatabase } from '../database/data-source';
 import { createTurnstile } from '../database/turnstile';
-import { syncFolder } from '../durable-file';
 import { AppError, refused } from '../errors';
 import type { Host } from '../host';
 import {
+  keyFor,
   keyOf,
   newAccountKey,
   newVaultId,
+  privateKeyOf,
   readKeyring,
+  requireSigned,
   signed,
+  withKey,
   withPassphrase,
   withRecoveryCode,
   writeKeyring,
@@ -21,7 +23,9 @@ import {
   type KeyringSecret,
   type NewPassphrase,
 } from './keyring';
-import { newRecoveryCode } from './recovery-code';
+import type { DatabaseToRekey } from './rekey';
+import { createRemembered } from './remembered';
+import { createVaultFiles } from './vault-files';
 import { createWrongTries } from './wrong-tries';
 
 export type VaultFault = 'keyring_damaged' | 'database_damaged' | 'database_newer' | 'database_missing';
@@ -29,8 +33,14 @@ export type VaultFault = 'keyring_damaged' | 'database_damaged' | 'database_newe
 /** What can be said of the vault without opening it. */
 export type VaultStanding =
   | { phase: 'none' }
-  | { phase: 'closed' | 'open'; accounts: { key: string; name: string }[] }
+  | { phase: 'closed' | 'open'; accounts: { key: string; name: string; opensBySystem: boolean }[] }
   | { phase: 'broken'; fault: VaultFault };
+
+export interface KeyDates {
+  /** ISO instants. */
+  readonly keyMadeAt: string;
+  readonly recoveryMadeAt: string | null;
+}
 
 /** An account as the keyring has it. */
 export interface Holder {
@@ -68,8 +78,25 @@ export interface Vault {
   removeHolder(accountKey: string): Promise<void>;
   /** Brings the keyring in line with who has an account: the others' keys are gone, names follow. @throws AppError `locked` */
   keepHolders(accounts: readonly { key: string; name: string }[]): Promise<void>;
-  /** Replaces the recovery code; the old one opens nothing any more. */
-  renewRecoveryCode(): Promise<string>;
+  /** Whether it is the account's own passphrase. @throws AppError `wrong_secret`, `too_many_tries` as `unlock` */
+  prove(accountKey: string, passphrase: string): Promise<void>;
+  /** Replaces the recovery code; the old one opens nothing any more. @throws AppError `locked` */
+  setRecoveryCode(code: string): Promise<void>;
+  keyDates(): Promise<KeyDates>;
+  /**
+   * Encrypts the database with a new key, which every account and the recovery code open as they did the old one. Calls of
+   * the database wait meanwhile. After a crash at any point the old key counts, or the new one, each with its own file.
+   * @param copy writes the other file; where it fails nothing has changed
+   * @throws AppError `locked`, `keyring_damaged`
+   */
+  changeKey(copy: (job: DatabaseToRekey) => Promise<void>): Promise<void>;
+  /** Opens by what the operating system keeps. @throws AppError `forbidden` where it keeps nothing that opens */
+  unlockRemembered(accountKey: string): Promise<void>;
+  /** Lets the operating system keep what opens the account. @throws as `prove` */
+  remember(accountKey: string, passphrase: string): Promise<void>;
+  forgetRemembered(accountKey: string): Promise<void>;
+  /** Accounts whose key the operating system keeps; `null` where it has no store for it. */
+  remembered(): Promise<string[] | null>;
   waitSeconds(): Promise<number>;
   /** The open database. @throws AppError `locked` */
   database(): CaseDatabase;
@@ -105,18 +132,21 @@ export function createVault(
   { cost = standardCost, beforeMigration = async () => {} }: VaultOptions = {},
 ): Vault {
   const folder = host.paths.data;
-  const databasePath = join(folder, 'cases.db');
-  const unfinishedPath = join(folder, 'cases.new.db');
-  const replacementPath = join(folder, 'replacement');
+  const files = createVaultFiles(folder);
   const tries = createWrongTries(folder, host.clock);
+  const remembered = createRemembered(folder, host.secretBox);
+  /** Accounts that came in since the start: from then on the lock means the lock (README.md). */
+  const cameIn = new Set<string>();
   let open: { key: Buffer; database: CaseDatabase } | null = null;
   let fault: VaultFault | null = null;
   // One try at a time: a hundred at once must not all find the counter at zero.
   const gate = createTurnstile();
 
+  const instant = () => host.clock.now().toISOString();
+
   /** The keyring after whatever a crash left half-done is done. */
   async function settledKeyring(): Promise<Keyring | null> {
-    if (!open) await finishReplacement();
+    if (!open && (await files.finishReplacement())) fault = null;
     return readKeyring(folder);
   }
 
@@ -126,43 +156,15 @@ export function createVault(
     return keyring;
   }
 
-  /** The last step of making a vault is to name its database; a crash before it is mended here. */
-  async function finishCreation(keyring: Keyring | null): Promise<void> {
-    if (!existsSync(unfinishedPath)) return;
-    if (keyring && !existsSync(databasePath)) {
-      await rename(unfinishedPath, databasePath);
-      await syncFolder(folder);
-      return;
-    }
-    await removeDatabase(unfinishedPath);
-  }
-
-  /** From the moment the folder bears its name, the other database counts; a crash on the way is mended here. */
-  async function finishReplacement(): Promise<void> {
-    if (!existsSync(replacementPath)) return;
-    const replacing = join(replacementPath, 'cases.db');
-    if (existsSync(replacing)) {
-      const keyring = await readKeyring(replacementPath);
-      if (!keyring) throw new AppError('keyring_damaged');
-      await writeKeyring(folder, keyring);
-      // A journal of the old database must not be played into the new one.
-      await removeDatabase(databasePath);
-      await rename(replacing, databasePath);
-      await syncFolder(folder);
-    }
-    await rm(replacementPath, { recursive: true, force: true });
-    fault = null;
-  }
-
   async function openWith(key: Buffer): Promise<void> {
     if (open) {
       key.fill(0);
       return;
     }
-    if (!existsSync(databasePath)) throw new AppError('database_damaged');
+    if (!files.hasDatabase()) throw new AppError('database_damaged');
     try {
       const database = await openCaseDatabase({
-        path: databasePath,
+        path: files.databasePath,
         key,
         log: host.log,
         beforeMigration: () => beforeMigration(key),
@@ -190,6 +192,8 @@ export function createVault(
     if (!key) {
       await tries.add();
       const wait = await tries.waitSeconds();
+      // Somebody guesses: what opens without a passphrase goes.
+      if (wait > 0 && secret.kind === 'passphrase') await remembered.forget(secret.accountKey);
       throw new AppError('wrong_secret', { params: { seconds: wait } });
     }
     await tries.clear();
@@ -203,7 +207,9 @@ export function createVault(
     const opened = await tried(keyring, secret);
     const chosen = { key, name, passphrase, temporary: false };
     await writeKeyring(folder, signed(await withPassphrase(keyring, opened, chosen, cost), opened));
+    await remembered.forget(accountKey);
     await openWith(opened);
+    cameIn.add(accountKey);
   }
 
   /** Changes the keyring of an open vault, one change after another. */
@@ -212,6 +218,7 @@ export function createVault(
       if (!open) throw new AppError('locked');
       const { key } = open;
       const keyring = await keyringOrThrow();
+      requireSigned(keyring, key);
       const changed = await change(keyring, key);
       if (changed !== keyring) await writeKeyring(folder, signed(changed, key));
     });
@@ -220,15 +227,21 @@ export function createVault(
     async standing() {
       try {
         const keyring = await settledKeyring();
-        await finishCreation(keyring);
+        await files.finishCreation(keyring);
         // A database without its keyring is not an empty PC: never offer to set up over it.
         if (!keyring)
-          return existsSync(databasePath) ? { phase: 'broken', fault: 'keyring_damaged' } : { phase: 'none' };
-        if (!existsSync(databasePath)) return { phase: 'broken', fault: 'database_missing' };
+          return files.hasDatabase() ? { phase: 'broken', fault: 'keyring_damaged' } : { phase: 'none' };
+        if (!files.hasDatabase()) return { phase: 'broken', fault: 'database_missing' };
         if (fault) return { phase: 'broken', fault };
+        const kept = new Set(await remembered.keys());
+        const opensBySystem = (key: string) => kept.has(key) && !cameIn.has(key);
         return {
           phase: open ? 'open' : 'closed',
-          accounts: keyring.accounts.map(({ key, name }) => ({ key, name })),
+          accounts: keyring.accounts.map(({ key, name }) => ({
+            key,
+            name,
+            opensBySystem: opensBySystem(key),
+          })),
         };
       } catch (error) {
         if (error instanceof AppError && error.code === 'keyring_damaged') {
@@ -243,8 +256,8 @@ export function createVault(
         throw new AppError('conflict', { reason: 'setup.vaultExists' });
       const key = randomBytes(32);
       const accountKey = newAccountKey();
-      await removeDatabase(unfinishedPath);
-      const database = await openCaseDatabase({ path: unfinishedPath, key, log: host.log });
+      await files.removeUnfinished();
+      const database = await openCaseDatabase({ path: files.unfinishedPath, key, log: host.log });
       try {
         await fill(database, accountKey);
       } finally {
@@ -254,14 +267,16 @@ export function createVault(
         format: 'rujuk-keyring',
         version: 2,
         vaultId: newVaultId(),
+        keyMadeAt: instant(),
         accounts: [],
         recovery: null,
       } as const satisfies KeyringContent;
       const first = { key: accountKey, ...owner, temporary: false };
       const keyring = signed(await withPassphrase<KeyringContent>(empty, key, first, cost), key);
       await writeKeyring(folder, keyring);
-      await finishCreation(keyring);
+      await files.finishCreation(keyring);
       await openWith(key);
+      cameIn.add(accountKey);
       return accountKey;
     },
 
@@ -274,6 +289,38 @@ export function createVault(
           throw refused('session.passphraseTemporary');
         }
         await openWith(key);
+        cameIn.add(accountKey);
+      }),
+
+    unlockRemembered: (accountKey) =>
+      gate.pass(async () => {
+        const keyring = await keyringOrThrow();
+        const privateKey = cameIn.has(accountKey) ? null : await remembered.open(accountKey);
+        const key = privateKey && keyFor(keyring, accountKey, privateKey);
+        privateKey?.fill(0);
+        if (!key) throw new AppError('forbidden', { reason: 'session.notRemembered' });
+        await openWith(key);
+        cameIn.add(accountKey);
+      }),
+
+    remember: (accountKey, passphrase) =>
+      gate.pass(async () => {
+        const keyring = await keyringOrThrow();
+        const secret = { kind: 'passphrase', accountKey, passphrase } as const;
+        (await tried(keyring, secret)).fill(0);
+        const privateKey = await privateKeyOf(keyring, secret);
+        if (!privateKey) throw new AppError('wrong_secret');
+        await remembered.keep(accountKey, privateKey);
+        privateKey.fill(0);
+      }),
+
+    forgetRemembered: (accountKey) => gate.pass(() => remembered.forget(accountKey)),
+    remembered: async () => (remembered.isPossible ? remembered.keys() : null),
+
+    prove: (accountKey, passphrase) =>
+      gate.pass(async () => {
+        const key = await tried(await keyringOrThrow(), { kind: 'passphrase', accountKey, passphrase });
+        key.fill(0);
       }),
 
     changePassphrase: (accountKey, passphrase, newPassphrase) =>
@@ -289,7 +336,10 @@ export function createVault(
       return accounts.map(({ key, temporary }) => ({ key, temporary }));
     },
 
-    givePassphrase: (account) => changeKeyring((keyring, key) => withPassphrase(keyring, key, account, cost)),
+    async givePassphrase(account) {
+      await changeKeyring((keyring, key) => withPassphrase(keyring, key, account, cost));
+      await remembered.forget(account.key);
+    },
 
     rename: (accountKey, name) =>
       changeKeyring((keyring) => ({
@@ -297,11 +347,13 @@ export function createVault(
         accounts: keyring.accounts.map((one) => (one.key === accountKey ? { ...one, name } : one)),
       })),
 
-    removeHolder: (accountKey) =>
-      changeKeyring((keyring) => ({
+    async removeHolder(accountKey) {
+      await changeKeyring((keyring) => ({
         ...keyring,
         accounts: keyring.accounts.filter(({ key }) => key !== accountKey),
-      })),
+      }));
+      await remembered.forget(accountKey);
+    },
 
     keepHolders: (accounts) =>
       changeKeyring((keyring) => {
@@ -315,11 +367,52 @@ export function createVault(
         return isSame ? keyring : { ...keyring, accounts: kept };
       }),
 
-    async renewRecoveryCode() {
-      const code = newRecoveryCode();
-      await changeKeyring((keyring, key) => withRecoveryCode(keyring, key, code, cost));
-      return code;
+    setRecoveryCode: (code) =>
+      changeKeyring((keyring, key) => withRecoveryCode(keyring, key, { code, madeAt: instant() }, cost)),
+
+    async keyDates() {
+      const { keyMadeAt, recovery } = await keyringOrThrow();
+      return { keyMadeAt, recoveryMadeAt: recovery?.madeAt ?? null };
     },
+
+    changeKey: (copy) =>
+      gate.pass(async () => {
+        if (!open) throw new AppError('locked');
+        const { key, database } = open;
+        const keyring = await keyringOrThrow();
+        requireSigned(keyring, key);
+        const newKey = randomBytes(32);
+        const unfinished = files.rekeyFolder;
+        let isClosed = false;
+        await rm(unfinished, { recursive: true, force: true });
+        try {
+          await database.exchange({
+            key: newKey,
+            async prepare() {
+              const job = { source: files.databasePath, target: join(unfinished, 'cases.db') };
+              await copy({ ...job, key, newKey });
+              await writeKeyring(unfinished, signed(withKey(keyring, newKey, instant()), newKey));
+            },
+            async put() {
+              isClosed = true;
+              await files.replaceBy(unfinished);
+            },
+          });
+          open = { key: newKey, database };
+          key.fill(0);
+        } catch (error) {
+          newKey.fill(0);
+          // What lies on the disk says at the next sign-in which key it is.
+          if (isClosed) {
+            open = null;
+            key.fill(0);
+          }
+          throw error;
+        } finally {
+          // Given up, the worker may still hold its file: what stays lying is cleared away at the next start.
+          await rm(unfinished, { recursive: true, force: true }).catch(() => {});
+        }
+      }),
 
     waitSeconds: () => tries.waitSeconds(),
 
@@ -343,19 +436,20 @@ export function createVault(
     replace: (unfinished) =>
       gate.pass(async () => {
         if (open) throw new AppError('conflict');
-        await rename(unfinished, replacementPath);
-        await syncFolder(folder);
-        await finishReplacement();
+        await files.replaceBy(unfinished);
+        fault = null;
         await tries.clear();
       }),
 
-    async close() {
-      const closing = open;
-      open = null;
-      if (!closing) return;
-      await closing.database.close();
-      closing.key.fill(0);
-    },
+    // After a change of the key that is under way: the database is closed in the end, and with the key that it has then.
+    close: () =>
+      gate.pass(async () => {
+        const closing = open;
+        open = null;
+        if (!closing) return;
+        await closing.database.close();
+        closing.key.fill(0);
+      }),
   };
 }
 
@@ -364,8 +458,4 @@ function accountOf(keyring: Keyring, accountKey: string) {
   const account = keyring.accounts.find((one) => one.key === accountKey);
   if (!account) throw new AppError('not_found');
   return account;
-}
-
-async function removeDatabase(path: string): Promise<void> {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${path}${suffix}`, { force: true });
 }

@@ -9,6 +9,7 @@ import type { FileToEnclose } from '../pdf/enclose';
 import type { PdfsToJoin } from '../pdf/join';
 import type { RecoveryPage } from '../pdf/recovery-page';
 import type { SheetTable } from '../spreadsheet/write-table';
+import type { DatabaseToRekey } from '../vault/rekey';
 
 /**
  * Work that would hold the main loop for more than 50 ms runs as a task in a worker thread. A task takes and
@@ -33,6 +34,8 @@ export const workerTasks = {
     (await import('../staff/import/read-staff')).readStaff(input.bytes),
   'vault.renderRecoveryCode': async (input: RecoveryPage, context: TaskContext) =>
     (await import('../pdf/recovery-page')).renderRecoveryCode(input, context),
+  'vault.rekey': async (input: DatabaseToRekey, context: TaskContext) =>
+    (await import('../vault/rekey')).rekeyCopy(input, context),
   'letters.render': async (input: LetterToRender, context: TaskContext) =>
     (await import('../letters/render-letter')).renderLetter(input, context),
   'letters.renderWord': async (input: LetterToRender, context: TaskContext) =>

@@ -1,6 +1,8 @@
 /** Unlocking, the recovery code, a vault that cannot be opened. */
 export const session = {
   refusals: {
+    notRemembered: 'Masuklah dengan frasa sandi.',
+    nothingKeeps: 'Di sini tidak ada tempat aman dari sistem untuk mengingat akun.',
     passphraseTemporary: 'Frasa sandi ini dari koordinator. Gantilah dengan frasa sandi sendiri untuk masuk.',
   },
   noVault: 'Belum ada data di komputer ini.',
@@ -18,6 +20,7 @@ export const session = {
     wait: 'Terlalu banyak percobaan yang salah. Coba lagi setelah {{time}}.',
     seconds: '{{seconds}} detik',
     minutes: '{{minutes}} menit {{seconds}} detik',
+    bySystem: 'Masuk dengan akun Windows ini',
     capsLock: 'Caps Lock menyala.',
   },
   recovery: {

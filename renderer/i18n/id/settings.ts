@@ -10,6 +10,7 @@ export const settings = {
     problems: 'Masalah',
     safeguarding: 'Pengingat keselamatan',
     accounts: 'Akun',
+    keys: 'Kunci',
     backup: 'Cadangan',
     breaches: 'Data hilang',
     appearance: 'Tampilan',
