@@ -2,6 +2,9 @@ import { contract } from '@shared/contract/contract';
 import { createAccountsHandlers } from './accounts/accounts.handlers';
 import { createAuditHandlers } from './audit/audit.handlers';
 import { createAuditLog } from './audit/audit-log';
+import { createArchiveHandlers } from './archive/archive.handlers';
+import { createOpenedArchives } from './archive/opened-archives';
+import { createSealing } from './archive/sealing';
 import { createBackupHandlers } from './backup/backup.handlers';
 import { backUpBeforeMigration, createBackups } from './backup/backups';
 import { createRestoring } from './backup/restore';
@@ -101,6 +104,12 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
   const backups = createBackups(parts, vault);
   const restoring = createRestoring(parts, vault, windows, backups);
 
+  const openedArchives = createOpenedArchives(parts);
+  const sealing = createSealing(parts, vault, {
+    keepAwake: (clientId) => sessions.touch(clientId),
+    inUse: openedArchives.inUse,
+  });
+
   const router = createRouter({
     contract,
     handlers: {
@@ -125,6 +134,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       yearChange: createYearChangeHandlers(parts),
       backup: createBackupHandlers(vault, backups, restoring),
       breaches: createBreachesHandlers(parts),
+      archive: createArchiveHandlers(parts, sealing, openedArchives),
       lists: createListsHandlers(parts),
       principal: createPrincipalHandlers(parts, {
         decide: decideAsPrincipal,
@@ -152,6 +162,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
     void notices.check();
     void backups.tick();
     void audit.tick();
+    void sealing.tick();
   }, watchMilliseconds);
   watch.unref();
 

@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconArchive,
   IconChartBar,
   IconFolders,
   IconMail,
@@ -13,9 +14,20 @@ import type { LinkProps } from '@tanstack/react-router';
 
 export interface NavigationItem {
   /** Key below `app.nav`. */
-  label: 'today' | 'cases' | 'students' | 'receivers' | 'letters' | 'outreach' | 'evaluation' | 'settings';
+  label:
+    | 'today'
+    | 'cases'
+    | 'students'
+    | 'receivers'
+    | 'letters'
+    | 'outreach'
+    | 'evaluation'
+    | 'archive'
+    | 'settings';
   to: LinkProps['to'] & string;
   icon: Icon;
+  /** Of no use to another role of the BK room. */
+  coordinatorOnly?: boolean;
 }
 
 /** The side bar, from above. Only what works is listed. */
@@ -27,6 +39,7 @@ export const mainItems: readonly NavigationItem[] = [
   { label: 'letters', to: '/surat', icon: IconMail },
   { label: 'outreach', to: '/penyuluhan', icon: IconSpeakerphone },
   { label: 'evaluation', to: '/evaluasi', icon: IconChartBar },
+  { label: 'archive', to: '/arsip', icon: IconArchive, coordinatorOnly: true },
 ];
 
 /** Places that are reached from another one, for the title of the window. */

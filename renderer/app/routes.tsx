@@ -87,6 +87,23 @@ export const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute: under,
+    path: '/arsip',
+    component: page(() => import('@renderer/archive/archive.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/arsip/baru',
+    validateSearch: ({ tahun }: Record<string, unknown>): { tahun?: string } =>
+      typeof tahun === 'string' && /^\d{4}\/\d{4}$/.test(tahun) ? { tahun } : {},
+    component: page(() => import('@renderer/archive/seal-year.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/arsip/buka',
+    component: page(() => import('@renderer/archive/opened-archive.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/penerima',
     component: page(() => import('@renderer/receivers/receivers.page')),
   }),

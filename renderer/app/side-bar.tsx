@@ -11,7 +11,8 @@ import classes from './side-bar.module.css';
 /** Left, 220 px; shrinks to icons, and this PC remembers it. */
 export function SideBar() {
   const { t } = useTranslation();
-  const { school } = useSession();
+  const { school, account } = useSession();
+  const isCoordinator = account?.role === 'coordinator';
   const [narrow, setNarrow] = useLocalStorage({
     key: 'rujuk-narrow-menu',
     defaultValue: false,
@@ -28,7 +29,7 @@ export function SideBar() {
         </span>
         {!narrow && <span className={classes.name}>{school?.name}</span>}
       </div>
-      <Items items={mainItems} narrow={narrow} />
+      <Items items={mainItems.filter((one) => isCoordinator || !one.coordinatorOnly)} narrow={narrow} />
       <div className={classes.lower}>
         <Items items={lowerItems} narrow={narrow} />
         <Tooltip label={label} position="right" disabled={!narrow}>

@@ -297,6 +297,18 @@ export const auditRules: Readonly<Record<ProcedureName, AuditRule>> = {
   'backup.inspect': unaudited('asked_first'),
   'backup.restore': unaudited('where_done'),
 
+  'archive.overview': unaudited('frame'),
+  'archive.preview': unaudited('asked_first'),
+  'archive.seal': rule('archived')(['archive', '=archive.id']),
+  'archive.copy': exported(['archive', '=archiveId']),
+  'archive.open': opened(['archive', '=archiveId']),
+  'archive.opened': unaudited('frame'),
+  'archive.close': unaudited('frame'),
+  'archive.find': unaudited('list'),
+  'archive.caseOf': opened(['archive', '=archiveId']),
+  'archive.file': printed(['archive', '=archiveId']),
+  'archive.check': unaudited('frame'),
+
   'lists.views': unaudited('frame'),
   'lists.saveView': unaudited('frame'),
   'lists.removeView': unaudited('frame'),

@@ -1,5 +1,6 @@
 import { accountsContract } from './accounts';
 import { auditContract } from './audit';
+import { archiveContract } from './archive';
 import { backupContract } from './backup';
 import { breachesContract } from './breaches';
 import { casesContract } from './cases';
@@ -47,6 +48,7 @@ export const contract = {
   yearChange: yearChangeContract,
   backup: backupContract,
   breaches: breachesContract,
+  archive: archiveContract,
   lists: listsContract,
   principal: principalContract,
   homeroom: homeroomContract,

@@ -6,7 +6,7 @@ import { readKeyring, writeKeyring } from '../vault/keyring';
 import { databaseName } from './backup-place';
 import { readManifest } from './backup-manifest';
 import { checkDatabase, type DatabaseContents } from './database-copy';
-import { digestOf } from './file-digest';
+import { digestOf } from '../file-digest';
 
 export interface BackupToCheck {
   /** Folder of a finished backup. */

@@ -5,7 +5,7 @@ import { AppError } from '../errors';
 import { readKeyring, writeKeyring } from '../vault/keyring';
 import { readManifest, writeManifest } from './backup-manifest';
 import { databaseName, newUnfinished, removeUnfinished } from './backup-place';
-import { digestOf } from './file-digest';
+import { digestOf } from '../file-digest';
 
 export interface BackupToCopy {
   /** Folder of a finished backup. */

@@ -10,7 +10,7 @@ import type { TaskContext } from '../worker/tasks';
 import { writeManifest } from './backup-manifest';
 import { databaseName, newUnfinished, removeUnfinished } from './backup-place';
 import { copyDatabase } from './database-copy';
-import { digestOf } from './file-digest';
+import { digestOf } from '../file-digest';
 
 export interface BackupToWrite {
   /** The data folder: database and keyring. */

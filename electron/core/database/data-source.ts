@@ -119,7 +119,7 @@ export function withReader<T>(path: string, key: Uint8Array, work: (reader: File
   try {
     unlock(database, key);
     return work({
-      all: <R>(sql: string) => database.prepare(sql).all() as R[],
+      all: <R>(sql: string, ...values: SqlValue[]) => database.prepare(sql).all(...values) as R[],
       copyTo: (target) => void database.prepare('VACUUM INTO ?').run(target),
     });
   } catch (error) {
@@ -142,9 +142,58 @@ export function changeFileKey(path: string, key: Uint8Array, newKey: Uint8Array)
   }
 }
 
+export type SqlValue = string | number | null;
+
+/** A case database for a worker that reads it with all that reads one, on a connection that refuses to change anything. */
+export async function openForReading(path: string, key: Uint8Array): Promise<CaseDatabase> {
+  const database = await openCaseDatabase({ path, key });
+  await database.read((manager) => manager.query('PRAGMA query_only = ON'));
+  return database;
+}
+
+/**
+ * Writes a new database file with some of the rows of another, encrypted with a key of its own, and checks it. In `work`
+ * the other one is attached as `source`.
+ * @throws AppError `database_damaged`, `disk_full`
+ */
+export function writeExtract(
+  from: { readonly path: string; readonly key: Uint8Array },
+  to: { readonly path: string; readonly key: Uint8Array },
+  work: (extract: Extract) => void,
+): void {
+  const database = new Database(to.path);
+  try {
+    unlock(database, to.key);
+    database.pragma('foreign_keys = OFF');
+    database.pragma('temp_store = MEMORY');
+    const hex = Buffer.from(from.key).toString('hex');
+    database.prepare(`ATTACH DATABASE ? AS source KEY 'raw:${hex}'`).run(from.path);
+    database.exec('BEGIN');
+    work({
+      run: (sql, ...values) => void database.prepare(sql).run(...values),
+      all: <R>(sql: string, ...values: SqlValue[]) => database.prepare(sql).all(...values) as R[],
+    });
+    database.exec('COMMIT');
+    database.exec('DETACH DATABASE source');
+    if (database.pragma('integrity_check', { simple: true }) !== 'ok') throw new AppError('database_damaged');
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code && !(error instanceof AppError)) throw new AppError(code, { cause: error });
+    throw error;
+  } finally {
+    database.close();
+  }
+}
+
+/** What can be done while an extract is written: `main` is the new file, `source` the database it is taken from. */
+export interface Extract {
+  run(sql: string, ...values: SqlValue[]): void;
+  all<R>(sql: string, ...values: SqlValue[]): R[];
+}
+
 /** What can be done with a case database without changing it. */
 export interface FileReader {
-  all<R>(sql: string): R[];
+  all<R>(sql: string, ...values: SqlValue[]): R[];
   /** Writes a copy, encrypted with the same key, to a path that does not exist yet. */
   copyTo(target: string): void;
 }

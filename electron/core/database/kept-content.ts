@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { CaseDatabase } from './data-source';
+import { AppError } from '../errors';
 import { Attachment, AttachmentContent, AttachmentPart, LetterEnclosure } from './entities';
 
 /**
@@ -57,6 +58,17 @@ export async function readContent(database: CaseDatabase, sha256: string): Promi
     await turn();
   }
   return whole;
+}
+
+/** The same as it comes, one part in memory at a time. @throws AppError `database_damaged` where it is not whole */
+export async function* contentParts(database: CaseDatabase, sha256: string): AsyncGenerator<Uint8Array> {
+  const known = await database.read((manager) => manager.findOneBy(AttachmentContent, { sha256 }));
+  if (!known) throw new AppError('database_damaged');
+  for (let part = 0; part < partCount(known.size); part++) {
+    const found = await database.read((manager) => manager.findOneBy(AttachmentPart, { sha256, part }));
+    if (!found) throw new AppError('database_damaged');
+    yield found.bytes;
+  }
 }
 
 /** Lets a content go with the last that named it: an attachment, or a letter that it was enclosed with. */

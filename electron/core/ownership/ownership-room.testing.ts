@@ -60,6 +60,7 @@ const {
   keys: _keys,
   school: _school,
   backup: _backup,
+  archive: _archive,
   // The room's own: names no case.
   breaches: _breaches,
   ...answered

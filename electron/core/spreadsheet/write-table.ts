@@ -10,8 +10,13 @@ export interface SheetTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A workbook of one sheet, its heading held at the top, every cell text. */
-export async function writeXlsx({ title, columns, rows }: SheetTable): Promise<Uint8Array> {
+/** A workbook of a sheet for each table, its heading held at the top, every cell text. */
+export async function writeXlsx(...tables: readonly SheetTable[]): Promise<Uint8Array> {
+  const file = await writeWorkbook(tables.map(sheetOf)).toBuffer();
+  return new Uint8Array(file);
+}
+
+function sheetOf({ title, columns, rows }: SheetTable) {
   const heading: Row = columns.map(({ heading: value }) => ({
     value,
     fontWeight: 'bold',
@@ -20,19 +25,16 @@ export async function writeXlsx({ title, columns, rows }: SheetTable): Promise<U
   const body = rows.map((row): Row =>
     row.map((text) => (text ? { value: harmless(text), type: String, format: '@', wrap: true } : null)),
   );
-  const file = await writeWorkbook([
-    {
-      sheet: title,
-      data: [heading, ...body],
-      columns: columns.map(({ width }) => ({ width })),
-      stickyRowsCount: 1,
-    },
-  ]).toBuffer();
-  return new Uint8Array(file);
+  return {
+    sheet: title,
+    data: [heading, ...body],
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+  };
 }
 
 /**
- * The same as csv after RFC 4180, with a byte order mark and semicolons: an Excel set to Indonesian opens it by a double
+ * A table as csv after RFC 4180, with a byte order mark and semicolons: an Excel set to Indonesian opens it by a double
  * click.
  */
 export function writeCsv({ columns, rows }: SheetTable): Uint8Array {

@@ -8,6 +8,11 @@ export interface RunOptions {
   onProgress?: (done: number, total: number | null) => void;
   /** Buffers of the input that the task is given for good: handed over, not copied, and empty here afterwards. */
   transfer?: readonly ArrayBuffer[];
+  /**
+   * In a thread of its own, which goes with the task: for one that runs for minutes. Letters are drawn meanwhile, giving
+   * it up ends it at once, and its memory is given back.
+   */
+  apart?: boolean;
 }
 
 /** Runs heavy tasks away from the main loop. */
@@ -45,6 +50,28 @@ const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1
  * task so that opening the app does not wait for it. Fonts are parsed once in it and stay.
  */
 export function createWorkerPool(entry: string, resources: string): WorkerPool {
+  const apart = new Set<WorkerPool>();
+  const shared = createThread(entry, resources);
+
+  return {
+    async run(name, input, options = {}) {
+      if (!options.apart) return shared.run(name, input, options);
+      const own = createThread(entry, resources);
+      apart.add(own);
+      try {
+        return await own.run(name, input, options);
+      } finally {
+        apart.delete(own);
+        await own.close();
+      }
+    },
+    async close() {
+      await Promise.all([shared, ...apart].map((one) => one.close()));
+    },
+  };
+}
+
+function createThread(entry: string, resources: string): WorkerPool {
   let worker: Worker | null = null;
   let nextId = 1;
   const waiting = new Map<number, Waiting>();

@@ -1,4 +1,8 @@
 import type { LogToCheck } from '../audit/check-log';
+import type { ArchiveToCheck } from '../archive/check-archive';
+import type { ArchiveToWrite } from '../archive/write-archive';
+import type { EntryToRead, ArchiveToOpen } from '../archive/read-archive';
+import type { ArchiveToCopy } from '../archive/copy-archive';
 import type { BackupToCopy } from '../backup/copy-backup';
 import type { BackupToCheck } from '../backup/check-backup';
 import type { BackupToWrite } from '../backup/write-backup';
@@ -56,6 +60,24 @@ export const workerTasks = {
   'backup.check': async (input: BackupToCheck) => (await import('../backup/check-backup')).checkBackup(input),
   'audit.check': async (input: LogToCheck, context: TaskContext) =>
     (await import('../audit/check-log')).checkLog(input, context),
+  // It draws what letters and the evaluation know how to draw; a feature of its own may not import them.
+  'archive.write': async (input: ArchiveToWrite, context: TaskContext) => {
+    const [{ writeArchive }, { archivedPapers }, { yearReport }, { renderLetter }] = await Promise.all([
+      import('../archive/write-archive'),
+      import('../letters/archive/case-papers'),
+      import('../evaluation/report/year-report'),
+      import('../letters/render-letter'),
+    ]);
+    return writeArchive(input, context, { papers: archivedPapers, report: yearReport, render: renderLetter });
+  },
+  'archive.open': async (input: ArchiveToOpen) =>
+    (await import('../archive/read-archive')).openArchive(input),
+  'archive.readEntry': async (input: EntryToRead) =>
+    (await import('../archive/read-archive')).readEntry(input),
+  'archive.check': async (input: ArchiveToCheck, context: TaskContext) =>
+    (await import('../archive/check-archive')).checkInWorker(input, context),
+  'archive.copy': async (input: ArchiveToCopy, context: TaskContext) =>
+    (await import('../archive/copy-archive')).copyArchive(input, context),
   'lists.write': async ({ format, ...table }: SheetTable & { format: 'xlsx' | 'csv' }) => {
     const { writeCsv, writeXlsx } = await import('../spreadsheet/write-table');
     return format === 'csv' ? writeCsv(table) : writeXlsx(table);

@@ -11,6 +11,7 @@ export const app = {
     letters: 'Surat',
     outreach: 'Penyuluhan',
     evaluation: 'Evaluasi',
+    archive: 'Arsip',
     calendar: 'Kalender',
     ownAccount: 'Akun saya',
     settings: 'Pengaturan',

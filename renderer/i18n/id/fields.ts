@@ -164,6 +164,18 @@ export const fields = {
     pwned: 'Kata sandi ini pernah bocor di internet.',
   },
 
+  archiveField: {
+    tooShort: 'Terlalu pendek; frasa sandi arsip sedikitnya 14 huruf, lebih baik lima kata.',
+    guessable:
+      'Terlalu mudah ditebak untuk berkas yang dapat dibawa orang. Tambahkan satu atau dua kata yang tidak berhubungan.',
+    differs: 'Tidak sama dengan frasa sandi di atas.',
+    wrong:
+      'Frasa sandi arsip ini tidak cocok. Setiap arsip punya frasa sandi sendiri, yang ditetapkan saat diarsipkan.',
+    notAbsolute: 'Tulis alamat lengkapnya, misalnya E:\\Arsip atau /media/diska.',
+    noFolder: 'Folder ini tidak ada. Periksa alamatnya, atau colokkan diskanya.',
+    fileThere: 'Di folder ini sudah ada berkas dengan nama itu. Pilih folder lain.',
+  },
+
   backupPlace: {
     network: 'Folder di jaringan tidak dipakai. Pilih diska USB atau diska di komputer ini.',
     notAbsolute: 'Tulis alamat lengkap folder, misalnya E:\\ atau /media/diska.',

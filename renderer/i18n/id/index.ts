@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { app } from './app';
+import { archive } from './archive';
 import { attachments } from './attachments';
 import { backup } from './backup';
 import { breaches } from './breaches';
@@ -41,6 +42,7 @@ export const id = {
   settings,
   today,
   yearChange,
+  archive,
   attachments,
   backup,
   breaches,

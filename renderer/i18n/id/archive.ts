@@ -1,0 +1,150 @@
+import type { CarriedReason } from '@shared/domain/archive';
+
+const carried = {
+  open: 'belum ditutup',
+  referral: 'rujukan masih berjalan',
+  report: 'laporan penerima belum diterima',
+  answer: 'yang menyerahkan belum dijawab',
+} as const satisfies Readonly<Record<CarriedReason, string>>;
+
+export const archive = {
+  title: 'Arsip',
+  lead: 'Satu berkas terenkripsi untuk tiap tahun pelajaran yang sudah selesai. Kasus di dalamnya hanya dapat dibaca dan tidak lagi muncul dalam daftar harian; dalam Evaluasi tetap dihitung.',
+  onlyCoordinator: 'Arsip tahunan dikelola oleh koordinator BK.',
+
+  years: {
+    title: 'Tahun yang belum diarsipkan',
+    none: 'Semua tahun pelajaran yang selesai sudah diarsipkan.',
+    counts: '{{sealable}} kasus siap diarsipkan, {{carried}} dibawa ke tahun berikutnya',
+    begin: 'Arsipkan {{year}}',
+    yearRuns: 'Masih berjalan; dapat diarsipkan mulai {{date}}.',
+    earlierFirst: 'Arsipkan tahun yang lebih lama dahulu.',
+    nothingToSeal: 'Tidak ada kasus yang sudah ditutup untuk diarsipkan.',
+  },
+
+  kept: {
+    title: 'Arsip di komputer ini',
+    none: 'Belum ada tahun yang diarsipkan.',
+    folder: 'Folder',
+    columns: {
+      year: 'Tahun',
+      sealed: 'Diarsipkan',
+      counts: 'Isi',
+      size: 'Ukuran',
+      retain: 'Disimpan sampai',
+      actions: 'Tindakan',
+    },
+    by: '{{date}} oleh {{name}}',
+    counts: '{{cases}} kasus, {{papers}} surat dan catatan, {{attachments}} lampiran',
+    missing: 'Berkasnya tidak ada di folder arsip, atau tidak utuh. Salin kembali dari tempat lain.',
+    open: 'Buka',
+    openYear: 'Buka arsip {{year}}',
+    copy: 'Salin',
+    copyYear: 'Salin arsip {{year}} ke tempat lain',
+  },
+
+  copy: {
+    title: 'Salin arsip {{year}}',
+    folder: 'Folder tujuan',
+    folderHint: 'Misalnya E:\\ atau /media/diska. Salinannya diperiksa setelah ditulis.',
+    submit: 'Salin',
+    done: 'Arsip disalin dan sudah diperiksa: {{path}}',
+  },
+
+  other: {
+    title: 'Buka berkas arsip',
+    lead: 'Arsip dari komputer lain atau dari diska USB, juga dari sekolah yang datanya tidak ada di komputer ini.',
+    open: 'Buka berkas arsip…',
+    path: 'Alamat berkas',
+    pathHint: 'Misalnya E:\\arsip-2024-2025.zip.',
+    passphrase: 'Frasa sandi arsip',
+    submit: 'Buka arsip',
+    opening: 'Membuka arsip…',
+    titleYear: 'Buka arsip {{year}}',
+    isOpen: 'Arsip {{year}} sedang terbuka.',
+    goOn: 'Lanjut membaca',
+  },
+
+  seal: {
+    title: 'Arsipkan {{year}}',
+    goesIn: 'Yang diarsipkan',
+    cases: 'Kasus yang sudah ditutup',
+    referrals: 'Rujukan',
+    letters: 'Surat',
+    attachments: 'Lampiran',
+    attachmentsSize: '{{count}} ({{size}})',
+    secret: 'Catatan rahasia',
+    secretNote: '{{count}} tidak ikut; tetap di komputer ini',
+    carriedTitle: 'Dibawa ke tahun berikutnya',
+    carriedNone: 'Tidak ada. Semua kasus sudah ditutup.',
+    carriedMore: '… dan {{count}} lagi.',
+    carried,
+    form: 'Frasa sandi arsip',
+    formLead:
+      'Arsip dibuka dengan frasa sandi ini saja, juga tanpa Rujuk (dengan 7-Zip). Rujuk tidak menyimpannya: tulis di kertas dan simpan di tempat terkunci, terpisah dari berkasnya.',
+    passphrase: 'Frasa sandi arsip',
+    repeated: 'Ulangi frasa sandi',
+    suggest: 'Buatkan',
+    suggested: 'Frasa sandi dibuatkan. Tulis di kertas sebelum melanjutkan.',
+    keepYears: 'Disimpan berapa tahun',
+    keepYearsHint: 'Sampai {{date}}; sebelum itu arsip tidak boleh dimusnahkan.',
+    final: 'Setelah diarsipkan, kasus tahun ini tidak dapat dibuka kembali.',
+    submit: 'Arsipkan tahun ini',
+    writing: 'Menulis surat, catatan, dan lampiran…',
+    checking: 'Membaca kembali dan memeriksa isinya…',
+    percent: '{{percent}} %',
+    stayOpen: 'Jangan tutup Rujuk. Layar tidak terkunci sendiri selama arsip ditulis.',
+    cancel: 'Batalkan',
+    cancelled: 'Dibatalkan. Tidak ada yang berubah.',
+    done: 'Tahun {{year}} sudah diarsipkan',
+    doneBody:
+      '{{cases}} kasus, {{pages}} halaman, {{attachments}} lampiran. Setiap berkas dibaca kembali dan cocok. Salin arsip ini juga ke diska lain.',
+    already: 'Tahun ini sudah diarsipkan. Tidak ada yang berubah.',
+    back: 'Ke daftar arsip',
+    notThere: 'Tahun ini tidak ada, atau sudah diarsipkan.',
+  },
+
+  opened: {
+    title: 'Arsip {{year}}',
+    lead: '{{school}}, diarsipkan {{date}}. Hanya dapat dibaca.',
+    close: 'Tutup arsip',
+    check: 'Periksa seluruh isi',
+    checking: 'Memeriksa… {{percent}} %',
+    whole: 'Semua {{count}} berkas utuh.',
+    damaged: '{{count}} berkas rusak atau berubah:',
+    frame:
+      'Semua berkas di dalamnya utuh, tetapi ZIP-nya berubah setelah ditulis. Ambil salinan lain bila ada.',
+    search: 'Cari siswa, nomor kasus, masalah, atau kata dalam catatan',
+    count: '{{count}} kasus',
+    nothing: 'Tidak ada kasus dengan kata itu.',
+    cases: 'Kasus dalam arsip',
+    facts: '{{severity}} · {{field}} · ditutup {{closed}}: {{outcome}}',
+    counselor: 'Guru BK: {{name}}',
+    papers: 'Surat dan catatan',
+    attachments: 'Lampiran',
+    noAttachments: 'Tidak ada lampiran.',
+    save: 'Simpan',
+    saveFile: 'Simpan {{title}}',
+    choose: 'Pilih kasus, lalu berkas yang ingin dibaca.',
+    notOpen: 'Tidak ada arsip yang terbuka.',
+    list: 'Ke daftar arsip',
+  },
+
+  refusals: {
+    yearRuns: 'Tahun pelajaran ini masih berjalan; dapat diarsipkan mulai {{opensOn}}.',
+    earlierFirst: 'Arsipkan tahun yang lebih lama dahulu.',
+    nothingToSeal: 'Tidak ada kasus yang sudah ditutup untuk diarsipkan.',
+    running: 'Satu tahun sedang diarsipkan. Tunggu sampai selesai.',
+    changedMeanwhile:
+      'Ada kasus tahun itu yang berubah selagi arsip ditulis, jadi tidak ada yang diarsipkan. Arsipkan lagi.',
+    notAsWritten:
+      'Arsip yang ditulis tidak sama saat dibaca kembali, jadi tidak ada yang diarsipkan. Periksa diskanya, lalu coba lagi.',
+    noFile: 'Berkas arsip itu tidak ada di sana. Periksa alamatnya, atau colokkan diskanya.',
+    foreign:
+      'Berkas ini bukan arsip Rujuk, atau terpotong. Pilih berkas bernama arsip-….zip, atau ambil salinan lain.',
+    damaged: 'Arsip ini rusak: daftar isinya tidak terbaca. Ambil salinan lain.',
+    damagedEntry:
+      'Berkas {{name}} dalam arsip ini rusak atau berubah. Ambil salinan arsip yang lain; berkas lainnya masih dapat dibaca.',
+    notOpen: 'Arsip sudah tertutup. Buka lagi dengan frasa sandinya.',
+  },
+};
