@@ -9,6 +9,7 @@ import { createBackupHandlers } from './backup/backup.handlers';
 import { backUpBeforeMigration, createBackups } from './backup/backups';
 import { createRestoring } from './backup/restore';
 import { createBreachesHandlers } from './breaches/breaches.handlers';
+import { createCaseAccessHandlers } from './case-access/case-access.handlers';
 import { addEffort } from './cases/case-efforts.service';
 import { reportCase } from './cases/case-report.service';
 import { createCasesHandlers } from './cases/cases.handlers';
@@ -120,6 +121,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       school: createSchoolHandlers(parts, windows),
       drafts: createDraftsHandlers(parts),
       cases: createCasesHandlers(parts),
+      caseAccess: createCaseAccessHandlers(parts),
       handovers: createHandoversHandlers(parts, { openCase: reportCase, addEffort, problemLabels }),
       safeguarding: createSafeguardingHandlers(parts),
       receivers: createReceiversHandlers(parts),

@@ -49,10 +49,16 @@ const free: Readonly<Record<string, string>> = {
 /** Calls of which all ids together may be those of another counselor. */
 const roomWide: Readonly<Record<string, string>> = {
   'handovers.takeOn': 'anybody of the room takes on what waits, and the student with it',
+  'caseAccess.open': 'a coordinator may open any case, with a reason that its counselor is shown',
+  'caseAccess.casesOf': 'the coordinator knows who has which case',
+  'caseAccess.transferSeveral': 'the coordinator gives cases to another counselor',
 };
 
 /** What is answered besides `not_found`: an id inside a form is named by its field, a paper by what it lacks. */
 const refusals: Readonly<Record<string, readonly string[]>> = {
+  'caseAccess.share': ['accountId unknownCounselor'],
+  'caseAccess.transfer': ['toId unknownCounselor'],
+  'caseAccess.transferSeveral': ['toId unknownCounselor'],
   'cases.report': ['triage.problems unknownProblem', 'studentId unknownStudent'],
   'cases.update': ['changes.triage.problems unknownProblem'],
   'handovers.save': ['handover.studentId unknownStudent', 'handover.referrer.name unknownStaff'],
@@ -151,11 +157,15 @@ const isThere = (input: unknown, path: string) => (at(input, path) ?? null) !== 
 /** Every answer that a list of what may be answered was needed for. */
 const needed = new Set<string>();
 
+/** Whether it was said that the case is somebody else's: to who may know of it, or reads it. */
+const isForeign = (answer: Result<unknown>): boolean =>
+  !answer.ok && answer.error.code === 'forbidden' && (answer.error.reason ?? '').startsWith('caseAccess.');
+
 /** Whether a call was refused, in one of the words that may be told. */
 function isRefused(name: string, answer: Result<unknown>): boolean {
   if (answer.ok) return false;
   const { code, reason = '', fields = [] } = answer.error;
-  if (code === 'not_found') return true;
+  if (code === 'not_found' || isForeign(answer)) return true;
   const [field] = fields;
   const word = field ? `${field?.path} ${field?.reason}` : `${code} ${reason}`;
   if (!refusals[name]?.includes(word)) return false;
@@ -317,6 +327,91 @@ describe('a counselor', () => {
 
   it('met no error of the application itself on the way', () => {
     expect(world.logged.filter((line) => line.startsWith('incident'))).toEqual([]);
+  });
+});
+
+/** What is answered to somebody who sends the ids of Tono's case and of everything that belongs to it. */
+describe('somebody whose case it is not', () => {
+  async function answered(person: Person): Promise<string[]> {
+    const names = new Set<string>();
+    for (const one of pointing) {
+      for (const input of inputsOf(one, world.foreign)) {
+        const answer = await world.tryOut(one.name, input, person);
+        const said = JSON.stringify(answer);
+        if (answer.ok) names.add([one.name, at(input, 'about.template')].filter(Boolean).join(' '));
+        if (person !== 'dewi') expect(said, one.name).not.toContain(foreignMark);
+      }
+    }
+    return [...names];
+  }
+  /** What anybody of the room is answered: students, the directory, outreaches, hand-overs that wait. */
+  let room: ReadonlySet<string>;
+  const answeredBesides = async (person: Person) =>
+    (await answered(person)).filter((name) => !room.has(name)).toSorted();
+  beforeAll(async () => {
+    room = new Set(await answered('sari'));
+  }, 60_000);
+
+  it('as a coordinator may know of it, open it with a reason, and give it to somebody', async () => {
+    expect(await answeredBesides('overseer')).toEqual([
+      'caseAccess.casesOf',
+      'caseAccess.ofCase',
+      'caseAccess.open',
+      'caseAccess.transfer',
+      'caseAccess.transferSeveral',
+      'safeguarding.save',
+      'yearChange.names',
+      'yearChange.preview',
+      'yearChange.undo',
+    ]);
+  }, 60_000);
+
+  it('reads it where it is shared, and changes nothing of it', async () => {
+    const besides = await answeredBesides('dewi');
+    const changing = besides.filter((name) =>
+      procedures.some((one) => one.kind === 'mutation' && name.startsWith(one.name)),
+    );
+    expect(changing).toEqual([
+      // As whom one case came from.
+      'caseAccess.acknowledgeTransfers',
+      // A file for one's own calendar.
+      'today.appointmentFile',
+    ]);
+    const reading = besides.filter((name) => !changing.includes(name)).map((name) => name.split(' ')[0]);
+    expect([...new Set(reading)]).toEqual([
+      'audit.ofCase',
+      'caseAccess.ofCase',
+      'cases.get',
+      'handovers.get',
+      'handovers.ofCase',
+      'letters.bundlePdf',
+      'letters.disclosuresPdf',
+      'letters.disclosuresSheet',
+      'letters.draft',
+      'letters.get',
+      'letters.incomingFile',
+      'letters.incomingLetter',
+      'letters.paperDraft',
+      'letters.paperPreview',
+      'letters.paperWord',
+      'letters.papersOf',
+      'letters.pdf',
+      'letters.preview',
+      'letters.reportAgenda',
+      'letters.word',
+      'outreach.ofCase',
+      'referrals.attachment',
+      'referrals.get',
+      'safeguarding.ofCase',
+    ]);
+  }, 60_000);
+
+  it.each([
+    ['principal', []],
+    // Under the same key, but that person's own.
+    ['homeroom', ['drafts.read', 'drafts.save', 'drafts.discard']],
+  ] as const)('is answered nothing of it as %s', async (person, own) => {
+    expect(await answered(person)).toEqual(own);
   });
 });
 

@@ -16,7 +16,7 @@ import { SeverityBadge } from '@renderer/components/severity-badge';
 import { shortDate } from '@renderer/lib/dates';
 import classes from './case-head.module.css';
 import { ageWords, standingSentence } from './case-words';
-import { isClosed } from './queries';
+import { isClosed, isReadOnly } from './queries';
 
 /** What can be opened above the two columns. */
 export type OpenPanel = 'refer' | 'emergency' | 'close' | 'triage' | 'report' | 'safeguarding';
@@ -55,10 +55,10 @@ export function CaseHead({ one, onOpen }: { one: CaseDetails; onOpen: (panel: Op
 
 function Actions({ one, onOpen }: { one: CaseDetails; onOpen: (panel: OpenPanel) => void }) {
   const { t } = useTranslation();
-  const closed = isClosed(one);
+  const readOnly = isReadOnly(one);
   return (
     <>
-      {!closed && (
+      {!readOnly && (
         <>
           <Anchor
             component="button"
@@ -88,7 +88,7 @@ function Actions({ one, onOpen }: { one: CaseDetails; onOpen: (panel: OpenPanel)
           <Menu.Item component={Link} to={`/siswa/${one.student.id}`} leftSection={<IconUser size={16} />}>
             {t('cases.head.student')}
           </Menu.Item>
-          {!closed && (
+          {!readOnly && (
             <>
               <Menu.Item leftSection={<IconEdit size={16} />} onClick={() => onOpen('report')}>
                 {t('cases.problems.editReport')}

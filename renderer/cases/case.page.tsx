@@ -24,7 +24,7 @@ import { HandoverLines } from './handover-lines';
 import { OutreachLines } from './outreach-lines';
 import { ProblemsSection } from './problems-section';
 import { isNamed, useScrollToNamed } from './named-part';
-import { isClosed, useCase } from './queries';
+import { isClosed, isReadOnly, useCase } from './queries';
 import { ReferralsSection } from './referrals-section';
 import { SafeguardingChoices } from './safeguarding-choices';
 import { SafeguardingSection } from './safeguarding-section';
@@ -69,6 +69,7 @@ function CaseView({ one }: { one: CaseDetails }) {
     />
   );
   const closed = isClosed(one);
+  const readOnly = isReadOnly(one);
   // The conference comes before a referral where the case is severe (Anwar & Rohmat, 2022).
   const conferenceFirst = one.conferenceRequired && one.referrals.length === 0;
   return (
@@ -91,7 +92,7 @@ function CaseView({ one }: { one: CaseDetails }) {
       )}
       <div className={classes.columns}>
         <div>
-          {!closed && <EntryBox caseId={one.id} />}
+          {!readOnly && <EntryBox caseId={one.id} />}
           <Timeline one={one} onEditReport={() => setPanel('report')} />
         </div>
         <div className={classes.side}>
@@ -103,7 +104,7 @@ function CaseView({ one }: { one: CaseDetails }) {
           <EffortsSection one={one} />
           <WhySection one={one} />
           <DisclosuresSection caseId={one.id} />
-          {!closed && <Completeness one={one} />}
+          {!readOnly && <Completeness one={one} />}
         </div>
       </div>
     </div>
@@ -112,8 +113,9 @@ function CaseView({ one }: { one: CaseDetails }) {
 
 type IsUnfinished = ReturnType<typeof useIsUnfinished>;
 
-function unfinishedPanel({ id, closure }: CaseDetails, isUnfinished: IsUnfinished): OpenPanel | null {
-  if (closure) return null;
+function unfinishedPanel(one: CaseDetails, isUnfinished: IsUnfinished): OpenPanel | null {
+  if (isReadOnly(one)) return null;
+  const { id } = one;
   if (isUnfinished('emergency', id)) return 'emergency';
   if (isUnfinished('refer', id)) return 'refer';
   if (isUnfinished('closing', id)) return 'close';
@@ -122,7 +124,7 @@ function unfinishedPanel({ id, closure }: CaseDetails, isUnfinished: IsUnfinishe
 }
 
 function unfinishedConference(one: CaseDetails, isUnfinished: IsUnfinished): OpenConference | null {
-  if (one.closure) return null;
+  if (isReadOnly(one)) return null;
   const held = one.conferences.find(({ id }) => isUnfinished('conferenceRecord', one.id, id));
   if (held) return { as: 'record', held };
   const planned = one.conferences.find(({ id }) => isUnfinished('conferencePlan', one.id, id));

@@ -42,7 +42,7 @@ export function ClosedNote({ one }: { one: CaseDetails }) {
             : t('cases.closing.readOnly')}
         </p>
       </div>
-      {!one.archive && (
+      {!one.archive && one.mine && (
         <Button variant="default" onClick={() => setOpening(true)}>
           {t('cases.closing.reopen')}
         </Button>

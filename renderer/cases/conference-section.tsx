@@ -9,7 +9,7 @@ import { longDate } from '@renderer/lib/dates';
 import { useChange } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { useToday } from '@renderer/lib/session';
-import { isClosed, touchedByCase } from './queries';
+import { isReadOnly, touchedByCase } from './queries';
 import { Section } from './section';
 import classes from './side.module.css';
 
@@ -22,7 +22,7 @@ interface ConferenceSectionProps {
 /** Konferensi kasus: planned, held, decided. A severe case needs one before it is referred (Anwar & Rohmat, 2022). */
 export function ConferenceSection({ one, onPlan, onRecord }: ConferenceSectionProps) {
   const { t } = useTranslation();
-  const closed = isClosed(one);
+  const readOnly = isReadOnly(one);
   const { conferences } = one;
   const isPlanned = conferences.some(({ heldOn }) => heldOn === null);
   const decided = conferences.some(({ decidedToRefer }) => decidedToRefer === true);
@@ -35,7 +35,7 @@ export function ConferenceSection({ one, onPlan, onRecord }: ConferenceSectionPr
         </>
       }
     >
-      {one.conferenceRequired && !decided && !closed && (
+      {one.conferenceRequired && !decided && !readOnly && (
         <p className={classes.needed}>{t('cases.conference.needed')}</p>
       )}
       {conferences.length === 0 && !one.conferenceRequired && (
@@ -45,12 +45,12 @@ export function ConferenceSection({ one, onPlan, onRecord }: ConferenceSectionPr
         <Conference
           key={conference.id}
           conference={conference}
-          closed={closed}
+          readOnly={readOnly}
           onPlan={() => onPlan(conference)}
           onRecord={() => onRecord(conference)}
         />
       ))}
-      {!closed && !isPlanned && (
+      {!readOnly && !isPlanned && (
         <Button
           variant={one.conferenceRequired && !decided ? 'light' : 'default'}
           onClick={() => onPlan(null)}
@@ -64,12 +64,12 @@ export function ConferenceSection({ one, onPlan, onRecord }: ConferenceSectionPr
 
 interface ConferenceProps {
   conference: CaseConferenceView;
-  closed: boolean;
+  readOnly: boolean;
   onPlan: () => void;
   onRecord: () => void;
 }
 
-function Conference({ conference, closed, onPlan, onRecord }: ConferenceProps) {
+function Conference({ conference, readOnly, onPlan, onRecord }: ConferenceProps) {
   const { t } = useTranslation();
   const today = useToday();
   const confirm = useConfirm();
@@ -97,7 +97,7 @@ function Conference({ conference, closed, onPlan, onRecord }: ConferenceProps) {
         <p>{where}</p>
         <p>{conference.agenda}</p>
         <p className={classes.soft}>{people}</p>
-        {!closed && (
+        {!readOnly && (
           <Group gap="xs" mt="xs">
             <Button variant="light" onClick={onRecord}>
               {t('cases.conference.record')}
@@ -125,7 +125,7 @@ function Conference({ conference, closed, onPlan, onRecord }: ConferenceProps) {
       </p>
       <p className={classes.prose}>{conference.decision}</p>
       {conference.secrecyPledged && <p className={classes.soft}>{t('cases.conference.secrecyPledged')}</p>}
-      {!closed && (
+      {!readOnly && (
         <Button variant="subtle" color="gray" size="compact-sm" ml={-8} onClick={onRecord}>
           {t('cases.conference.change')}
         </Button>

@@ -17,7 +17,7 @@ import { showFieldErrors } from '@renderer/lib/form-errors';
 import { useChange } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { useToday } from '@renderer/lib/session';
-import { isClosed, touchedByCase } from './queries';
+import { isReadOnly, touchedByCase } from './queries';
 import { isNamed } from './named-part';
 import { Section } from './section';
 import classes from './side.module.css';
@@ -36,7 +36,7 @@ export function EffortsSection({ one }: { one: CaseDetails }) {
     if (isUnfinished('newEffort', one.id) || (isNamed('upaya') && one.efforts.length === 0)) return 0;
     return one.efforts.find(({ id }) => isUnfinished('effort', one.id, id))?.id ?? null;
   });
-  const closed = isClosed(one);
+  const readOnly = isReadOnly(one);
   const done = () => setWriting(null);
   return (
     <Section
@@ -47,7 +47,7 @@ export function EffortsSection({ one }: { one: CaseDetails }) {
         </>
       }
       action={
-        !closed &&
+        !readOnly &&
         writing === null && (
           <ActionIcon aria-label={t('cases.report.efforts.add')} onClick={() => setWriting(0)}>
             <IconPlus size={16} />
@@ -58,7 +58,7 @@ export function EffortsSection({ one }: { one: CaseDetails }) {
       {one.efforts.length === 0 && writing === null && (
         <>
           <p className={classes.empty}>{t('cases.efforts.empty')}</p>
-          {!closed && (
+          {!readOnly && (
             <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setWriting(0)}>
               {t('cases.report.efforts.addFirst')}
             </Button>
@@ -76,7 +76,7 @@ export function EffortsSection({ one }: { one: CaseDetails }) {
             <EffortItem
               key={effort.id}
               effort={effort}
-              closed={closed}
+              readOnly={readOnly}
               onEdit={() => setWriting(effort.id)}
             />
           ),
@@ -86,7 +86,7 @@ export function EffortsSection({ one }: { one: CaseDetails }) {
   );
 }
 
-function EffortItem({ effort, closed, onEdit }: { effort: Effort; closed: boolean; onEdit: () => void }) {
+function EffortItem({ effort, readOnly, onEdit }: { effort: Effort; readOnly: boolean; onEdit: () => void }) {
   const { t } = useTranslation();
   const confirm = useConfirm();
   const remove = useChange(rpc.cases.removeEffort, { invalidates: touchedByCase });
@@ -107,7 +107,7 @@ function EffortItem({ effort, closed, onEdit }: { effort: Effort; closed: boolea
         <time dateTime={on} className={classes.soft}>
           {shortDate(on)}
         </time>
-        {!closed && (
+        {!readOnly && (
           <span className={classes.tools}>
             <ActionIcon size="sm" aria-label={t('cases.efforts.edit', { service })} onClick={onEdit}>
               <IconEdit size={15} />

@@ -9,7 +9,7 @@ import { SourceMark } from '@renderer/components/source-mark';
 import { longDate } from '@renderer/lib/dates';
 import { fieldLabel, reporterLabel } from './case-words';
 import classes from './side.module.css';
-import { isClosed } from './queries';
+import { isReadOnly } from './queries';
 import { Section } from './section';
 
 interface ProblemsSectionProps {
@@ -26,7 +26,7 @@ export function ProblemsSection({ one, onEdit }: ProblemsSectionProps) {
     <Section
       title={t('cases.problems.title')}
       action={
-        !isClosed(one) && (
+        !isReadOnly(one) && (
           <ActionIcon aria-label={t('cases.problems.edit')} onClick={onEdit}>
             <IconEdit size={16} />
           </ActionIcon>

@@ -33,5 +33,7 @@ export const useUpdateCase = (caseId: number, onSuccess?: () => void) =>
     },
   );
 
-/** A closed case is read only until it is opened again. */
 export const isClosed = (one: Pick<CaseDetails, 'closure'>): boolean => one.closure !== null;
+
+/** A closed case is read only until it is opened again, another counselor's for who reads it by a share. */
+export const isReadOnly = (one: Pick<CaseDetails, 'closure' | 'mine'>): boolean => isClosed(one) || !one.mine;

@@ -5,7 +5,7 @@ import type { CaseDetails } from '@shared/contract/cases';
 import { useRemindersOfCase } from '@renderer/components/safeguarding/queries';
 import { Reminders } from '@renderer/components/safeguarding/reminders';
 import type { OpenPanel } from './case-head';
-import { isClosed } from './queries';
+import { isReadOnly } from './queries';
 
 interface SafeguardingSectionProps {
   one: CaseDetails;
@@ -18,19 +18,19 @@ export function SafeguardingSection({ one, onOpen }: SafeguardingSectionProps) {
   const { data } = useRemindersOfCase(one.id);
   if (!data || data.reminders.length === 0) return null;
   const grave = data.reminders.some(({ effect }) => effect === 'emergency');
-  const closed = isClosed(one);
+  const readOnly = isReadOnly(one);
   return (
     <Reminders
       reminders={data.reminders}
       action={
-        !closed && (
+        !readOnly && (
           <ActionIcon aria-label={t('safeguarding.onCase.choose')} onClick={() => onOpen('safeguarding')}>
             <IconAdjustments size={16} />
           </ActionIcon>
         )
       }
     >
-      {grave && !closed && (
+      {grave && !readOnly && (
         <Button color="red" variant="light" mt="sm" onClick={() => onOpen('emergency')}>
           {t('safeguarding.onCase.emergency')}
         </Button>

@@ -13,7 +13,7 @@ import { useChange } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { EntryForm, type EntryValues } from './entry-form';
 import { entryKinds } from './entry-kinds';
-import { isClosed, touchedByCase } from './queries';
+import { isReadOnly, touchedByCase } from './queries';
 import classes from './timeline.module.css';
 import { partKey, useIsUnfinished } from './unfinished';
 
@@ -25,7 +25,7 @@ export function TimelineEntry({ entry, one }: { entry: Entry; one: CaseDetails }
   const confirm = useConfirm();
   const isUnfinished = useIsUnfinished();
   const [editing, setEditing] = useState(
-    () => !isClosed(one) && isUnfinished('entryChange', one.id, entry.id),
+    () => !isReadOnly(one) && isUnfinished('entryChange', one.id, entry.id),
   );
   const remove = useChange(rpc.cases.removeEntry, { invalidates: touchedByCase });
   const Picture = entryKinds.find(({ code }) => code === entry.kind)?.icon ?? IconNotes;
@@ -57,7 +57,7 @@ export function TimelineEntry({ entry, one }: { entry: Entry; one: CaseDetails }
                 <IconLock size={12} aria-hidden /> {t('cases.timeline.secret')}
               </span>
             )}
-            {entry.mine && !isClosed(one) && (
+            {entry.mine && !isReadOnly(one) && (
               <span className={classes.tools}>
                 <ActionIcon size="sm" aria-label={t('cases.timeline.edit')} onClick={() => setEditing(true)}>
                   <IconEdit size={15} />

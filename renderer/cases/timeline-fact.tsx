@@ -15,7 +15,7 @@ import { meetingPlace } from '@shared/domain/meeting-place';
 import type { ReceiverKind } from '@shared/procedure/receivers';
 import { kindInSentence, reporterLabel } from './case-words';
 import { OpenReferral } from './open-referral';
-import { isClosed } from './queries';
+import { isReadOnly } from './queries';
 import classes from './timeline.module.css';
 
 type Fact = Extract<TimelineItem, { type: 'fact' }>;
@@ -50,7 +50,7 @@ export function TimelineFact({ fact, one, onEditReport }: TimelineFactProps) {
       <div className={classes.line}>
         <span className={classes.kind}>{factSentence(t, fact, one)}</span>
         <OpenReferral caseId={one.id} referralId={fact.referralId} />
-        {isReport && !isClosed(one) && (
+        {isReport && !isReadOnly(one) && (
           <span className={classes.tools}>
             <ActionIcon size="sm" aria-label={t('cases.problems.editReport')} onClick={onEditReport}>
               <IconEdit size={15} />

@@ -10,7 +10,7 @@ import { SourceMark } from '@renderer/components/source-mark';
 import { useDraft } from '@renderer/lib/drafts';
 import { showFieldErrors } from '@renderer/lib/form-errors';
 import { isNamed } from './named-part';
-import { isClosed, useUpdateCase } from './queries';
+import { isReadOnly, useUpdateCase } from './queries';
 import { Section } from './section';
 import classes from './side.module.css';
 import { partKey, useIsUnfinished } from './unfinished';
@@ -20,9 +20,9 @@ export function WhySection({ one }: { one: CaseDetails }) {
   const { t } = useTranslation();
   const isUnfinished = useIsUnfinished();
   const [writing, setWriting] = useState(
-    () => !isClosed(one) && (isUnfinished('why', one.id) || (isNamed('alasan') && !one.whyNotEnough)),
+    () => !isReadOnly(one) && (isUnfinished('why', one.id) || (isNamed('alasan') && !one.whyNotEnough)),
   );
-  const editable = !isClosed(one) && !writing;
+  const editable = !isReadOnly(one) && !writing;
   return (
     <Section
       id="alasan"

@@ -77,7 +77,15 @@ function Referral({ view }: { readonly view: ReferralView }) {
   }, [wanted, code]);
 
   const desk = useMemo<Desk>(
-    () => ({ view, today, readOnly: view.state.ended !== null, change, goTo, mend, leave: setLeaving }),
+    () => ({
+      view,
+      today,
+      readOnly: view.state.ended !== null || !view.mine,
+      change,
+      goTo,
+      mend,
+      leave: setLeaving,
+    }),
     [view, today, change, goTo, mend],
   );
 

@@ -123,6 +123,18 @@ export const auditRules: Readonly<Record<ProcedureName, AuditRule>> = {
   'cases.addProblem': rule('settings')(['problem', '=schoolProblemId']),
   'cases.setProblemActive': rule('settings')(['problem', 'schoolProblemId']),
 
+  'caseAccess.ofCase': unaudited('list'),
+  'caseAccess.counselors': unaudited('frame'),
+  'caseAccess.notices': unaudited('list'),
+  'caseAccess.casesOf': unaudited('list'),
+  'caseAccess.share': rule('shared')(ofCase),
+  'caseAccess.end': rule('shared')(['case', '=caseId']),
+  'caseAccess.transfer': rule('shared')(ofCase),
+  'caseAccess.transferSeveral': rule('shared')(['case', '=caseIds[]']),
+  'caseAccess.open': rule('shared')(ofCase),
+  'caseAccess.acknowledge': changed(['case', '=caseId']),
+  'caseAccess.acknowledgeTransfers': changed(['case', '=caseIds[]']),
+
   'handovers.list': unaudited('list'),
   'handovers.get': opened(ofHandover),
   'handovers.ofCase': opened(ofCase),

@@ -174,10 +174,13 @@ export const caseRow = z.object({
   student: studentInClass,
   severity,
   field: z.enum(fieldCodes),
+  /** Empty where it is not `readable`. */
   problems: z.array(z.string()),
   reportedOn: isoDate,
   counselor: person,
   standing: caseStanding,
+  /** The caller may open it; of any other case the list tells only that it is there. */
+  readable: z.boolean(),
 });
 export type CaseRow = z.output<typeof caseRow>;
 
@@ -189,6 +192,8 @@ const caseFilter = {
   className: z.string().max(60).nullable().default(null),
   counselorId: id.nullable().default(null),
   studentId: id.nullable().default(null),
+  /** Only cases of colleagues that are shared with the caller. */
+  sharedWithMe: z.boolean().default(false),
   /** Part of a code or of the student's name: inside words, without accents. */
   search: z.string().max(100).default(''),
 };
@@ -263,6 +268,8 @@ export const caseDetails = z.object({
   code: z.string(),
   student: studentInClass.extend({ nis: z.string().nullable(), leftOn: isoDate.nullable() }),
   counselor: person,
+  /** Of any other case the caller changes nothing. */
+  mine: z.boolean(),
   standing: caseStanding,
   reporter: z.object({ kind: z.enum(reporterCodes), name: z.string().nullable() }),
   reportedOn: isoDate,

@@ -3,6 +3,7 @@ import { auditContract } from './audit';
 import { archiveContract } from './archive';
 import { backupContract } from './backup';
 import { breachesContract } from './breaches';
+import { caseAccessContract } from './case-access';
 import { casesContract } from './cases';
 import type { Client } from './define';
 import { draftsContract } from './drafts';
@@ -34,6 +35,7 @@ export const contract = {
   school: schoolContract,
   drafts: draftsContract,
   cases: casesContract,
+  caseAccess: caseAccessContract,
   handovers: handoversContract,
   safeguarding: safeguardingContract,
   receivers: receiversContract,

@@ -38,6 +38,8 @@ export const referralView = z.object({
   id,
   caseId: id,
   caseCode: z.string(),
+  /** Of a referral of any other case the caller changes nothing. */
+  mine: z.boolean(),
   sequence: z.int(),
   kind: z.enum(receiverKindCodes),
   /** Of kind `custom`: the school's own name for it. */

@@ -78,6 +78,7 @@ describe('a call', () => {
   it('opens a case once in a sitting, and once for each person', async () => {
     const { caseId } = await addCase();
     const second = await openAccount(test, { name: 'Rini Astuti', role: 'coordinator' });
+    await test.ok(second.client.caseAccess.open({ caseId, reason: 'Bu Rini menggantikan sementara.' }));
     for (const client of [test.client, test.client, second.client, test.client])
       await test.ok(client.cases.get({ caseId }));
     await test.ok(test.client.handovers.ofCase({ caseId }));

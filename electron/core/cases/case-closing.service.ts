@@ -1,7 +1,7 @@
 import type { casesContract } from '@shared/contract/cases';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { currentClosure, refuseArchived, visibleCase, writableCase } from '../database/case-access';
+import { currentClosure, ownCase, writableCase } from '../database/case-access';
 import { CaseClosure, Referral } from '../database/entities';
 import { refused } from '../errors';
 import { checkNotBefore, checkPastDay } from '../record-days';
@@ -49,8 +49,7 @@ export async function reopenCase(
   now: Now,
 ): Promise<void> {
   const { session, today } = now;
-  await visibleCase(manager, now, caseId);
-  await refuseArchived(manager, caseId);
+  await ownCase(manager, now, caseId);
   const closure = await currentClosure(manager, caseId);
   if (!closure) throw refused('cases.notClosed');
   await manager.update(

@@ -67,6 +67,7 @@ export async function caseDetails(manager: EntityManager, caseId: number, now: N
     code: found.code,
     student,
     counselor: person(found.counselorId),
+    mine: found.counselorId === now.session.accountId,
     standing,
     reporter: {
       kind: found.reporterKind as CaseDetails['reporter']['kind'],

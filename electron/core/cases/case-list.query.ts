@@ -2,7 +2,7 @@ import type { CaseRow, casesContract } from '@shared/contract/cases';
 import { searchName } from '@shared/domain/search-name';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
-import { overseenCases } from '../database/case-access';
+import { casesAmong, overseenCases, readableCases, sharedCases } from '../database/case-access';
 import { Account, Case, ClassMembership } from '../database/entities';
 import type { Now } from '../now';
 import { problemLabels } from './problem-catalogue';
@@ -131,9 +131,11 @@ const runningYear =
 const knownCases = (manager: EntityManager, now: Now): SelectQueryBuilder<Case> =>
   manager.createQueryBuilder(Case, 'c').where(overseenCases('c', now));
 
-function filtered(query: SelectQueryBuilder<Case>, filter: Filter, { today }: Now) {
+function filtered(query: SelectQueryBuilder<Case>, filter: Filter, now: Now) {
+  const { today } = now;
   if (filter.severity) query.andWhere('c.severity = :severity', { severity: filter.severity });
   if (filter.counselorId) query.andWhere('c.counselorId = :counselor', { counselor: filter.counselorId });
+  if (filter.sharedWithMe) query.andWhere(sharedCases('c', now));
   if (filter.studentId) query.andWhere('c.studentId = :student', { student: filter.studentId });
   if (filter.className) {
     query.andWhere(
@@ -168,7 +170,9 @@ async function rowsOf(manager: EntityManager, page: readonly Case[], now: Now): 
   );
   const accounts = await manager.find(Account, { select: { id: true, name: true } });
   const counselorName = new Map(accounts.map((one) => [one.id, one.name]));
-  const problems = await problemLabels(manager, caseIds);
+  const readable = await casesAmong(manager, readableCases, caseIds, now);
+  // What a case is about is told to its readers alone.
+  const problems = await problemLabels(manager, [...readable]);
   const standings = await standingsOf(manager, page, now.today);
   return page.map((one) => ({
     id: one.id,
@@ -184,5 +188,6 @@ async function rowsOf(manager: EntityManager, page: readonly Case[], now: Now): 
     reportedOn: one.reportedOn,
     counselor: { id: one.counselorId, name: counselorName.get(one.counselorId) ?? '' },
     standing: standings(one),
+    readable: readable.has(one.id),
   }));
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Referral, ReferralFinalReport } from '../database/entities';
+import { Case, Referral, ReferralFinalReport } from '../database/entities';
 import { addReferral, people, report, startCaseRoom, today, type CaseRoom } from './testing';
 
 let room: CaseRoom;
@@ -70,6 +70,7 @@ describe('the timeline', () => {
     const secret = { ...entry, secret: true };
     const first = await room.ok(room.sari.addEntry({ caseId, entry: secret }));
     expect(await room.ok(room.sari.addEntry({ caseId, entry: secret }))).toEqual(first);
+    await handOver(people.coordinator.accountId);
     const [item] = (await room.ok(room.coordinator.get({ caseId }))).timeline;
     expect(item).toMatchObject({ type: 'entry', secret: true, mine: false, author: { name: 'Sari Utami' } });
   });
@@ -77,16 +78,22 @@ describe('the timeline', () => {
   it('lets nobody put other words under the name of who wrote', async () => {
     const { id: entryId } = await room.ok(room.sari.addEntry({ caseId, entry }));
     const changed = { ...entry, text: 'Lain.' };
+    await handOver(people.coordinator.accountId);
     expect((await room.error(room.coordinator.editEntry({ entryId, entry: changed }))).reason).toBe(
       'cases.entryOfAnother',
     );
     expect((await room.error(room.coordinator.removeEntry({ entryId }))).reason).toBe('cases.entryOfAnother');
+    await handOver(people.sari.accountId);
     await room.ok(room.sari.editEntry({ entryId, entry: changed }));
     await room.ok(room.sari.removeEntry({ entryId }));
     const { timeline } = await room.ok(room.sari.get({ caseId }));
     expect(timeline.map((item) => item.type)).toEqual(['change', 'change', 'fact']);
   });
 });
+
+/** The case becomes another counselor's. */
+const handOver = (counselorId: number) =>
+  room.database.write((manager) => manager.update(Case, { id: caseId }, { counselorId }));
 
 describe("another counselor's case", () => {
   it('is not there: every call answers as for a case that never was', async () => {
@@ -130,6 +137,6 @@ describe("another counselor's case", () => {
     expect(await room.error(tono.get({ caseId: 999 }))).toEqual({ code: 'not_found' });
     expect(await room.ok(tono.list({ state: 'all' }))).toEqual({ total: 0, rows: [] });
     expect(await room.ok(tono.filters({}))).toEqual({ counselors: [], classNames: [] });
-    expect((await room.ok(room.coordinator.get({ caseId }))).efforts).toHaveLength(1);
+    expect((await room.ok(room.sari.get({ caseId }))).efforts).toHaveLength(1);
   });
 });

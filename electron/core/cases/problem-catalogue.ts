@@ -79,6 +79,7 @@ export async function problemLabels(
   manager: EntityManager,
   caseIds: readonly number[],
 ): Promise<Map<number, string[]>> {
+  if (caseIds.length === 0) return new Map();
   const catalogue = await problemCatalogue(manager);
   const rows = await manager.find(CaseProblem, { where: { caseId: In([...caseIds]) }, order: { id: 'ASC' } });
   const byCase = Map.groupBy(rows, (row) => row.caseId);

@@ -1,7 +1,8 @@
 import { handoverState, type HandoverFacts, type HandoverState } from '@shared/domain/handover';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import { In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { readableCases, type Reader } from './case-access';
+import { AppError } from '../errors';
+import { readableCases, visibleCase, type CaseCondition, type Reader } from './case-access';
 import { CaseClosure, Handover } from './entities';
 
 /** A hand-over, what the rules read of it, and what they make of it. */
@@ -23,23 +24,43 @@ const unsettled = `(NOT EXISTS (SELECT 1 FROM handover_answers said
 
 /**
  * The hand-overs that this person may see: the whole BK room sees what waits and what went back; once a case has
- * taken one on, it is seen by whoever may see the case.
+ * taken one on, it is seen by whoever may read the case.
+ * @param taken which cases' hand-overs, where not all that one may read: a list shows what one may know of
  */
-export function visibleHandovers(manager: EntityManager, reader: Reader): SelectQueryBuilder<Handover> {
+export function visibleHandovers(
+  manager: EntityManager,
+  reader: Reader,
+  taken: CaseCondition = readableCases,
+): SelectQueryBuilder<Handover> {
   return manager
     .createQueryBuilder(Handover, 'handover')
     .leftJoinAndSelect('handover.case', 'taking')
     .leftJoinAndSelect('handover.answers', 'answer')
-    .andWhere(`(handover.caseId IS NULL OR ${readableCases('taking', reader)})`)
+    .andWhere(`(handover.caseId IS NULL OR ${taken('taking', reader)})`)
     .orderBy('handover.handedOverOn', 'DESC')
     .addOrderBy('handover.id', 'DESC')
     .addOrderBy('answer.on', 'ASC')
     .addOrderBy('answer.id', 'ASC');
 }
 
+/** Says no to a hand-over that this person may not see, as to its case. @throws AppError always */
+export async function refuseHandover(
+  manager: EntityManager,
+  reader: Reader,
+  handoverId: number,
+): Promise<never> {
+  const there = await manager.findOneBy(Handover, { id: handoverId });
+  if (there && there.caseId !== null) await visibleCase(manager, reader, there.caseId);
+  throw new AppError('not_found');
+}
+
 /** Those that wait, or whose referrer waits for an answer, newest first; asked of few rows however many there were. */
-export async function openHandovers(manager: EntityManager, reader: Reader): Promise<StandingHandover[]> {
-  const rows = await visibleHandovers(manager, reader).andWhere(unsettled).getMany();
+export async function openHandovers(
+  manager: EntityManager,
+  reader: Reader,
+  taken: CaseCondition,
+): Promise<StandingHandover[]> {
+  const rows = await visibleHandovers(manager, reader, taken).andWhere(unsettled).getMany();
   return (await withStates(manager, rows)).filter(
     ({ state }) => state.standing === 'waiting' || state.owed !== null,
   );

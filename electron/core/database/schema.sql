@@ -154,7 +154,11 @@ CREATE TABLE "case_efforts" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "c
 
 CREATE TABLE "case_entries" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "kind" text NOT NULL, "on" text NOT NULL, "text" text NOT NULL, "secret" boolean NOT NULL DEFAULT (0), "author_id" integer NOT NULL, "created_at" text NOT NULL, CONSTRAINT "FK_4372cd6a402c03e4aeb4b70893e" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
+CREATE TABLE "case_grants" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "account_id" integer NOT NULL, "kind" text NOT NULL, "reason" text NOT NULL, "granted_by" integer NOT NULL, "granted_at" text NOT NULL, "expires_at" text, "ended_by" integer, "ended_at" text, "acknowledged_by" integer, "acknowledged_at" text, CONSTRAINT "FK_e85ac29f30e8e07713314f9adc2" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_7c63e00166c8f99a6be28357065" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
+
 CREATE TABLE "case_problems" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "problem_code" text NOT NULL, CONSTRAINT "FK_b0c4a1a4c507a921f05c4d2a0e8" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
+
+CREATE TABLE "case_transfers" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "from_id" integer NOT NULL, "to_id" integer NOT NULL, "reason" text NOT NULL, "on" text NOT NULL, "transferred_by" integer NOT NULL, "from_told_at" text, "to_told_at" text, CONSTRAINT "FK_f2617bc58732e85dff661b72871" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
 CREATE TABLE "case_triggers" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "trigger" text NOT NULL, "set_by" integer NOT NULL, "created_at" text NOT NULL, CONSTRAINT "FK_af2506311f02674830bf47d93f3" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
@@ -568,6 +572,8 @@ CREATE UNIQUE INDEX "IDX_b651c7502ff54fdccb922151e9" ON "guardians" ("student_id
 
 CREATE INDEX "IDX_b6ee4b22f64fb78a637b5ed4aa" ON "year_change_students" ("student_id") ;
 
+CREATE INDEX "IDX_ba8edcf1440ed9a6defe182672" ON "case_grants" ("account_id", "case_id") ;
+
 CREATE INDEX "IDX_c61d3fb3028dbef628df936001" ON "letter_enclosures" ("sha256") ;
 
 CREATE INDEX "IDX_c6d984fbbe8fb4ca7e2a7d1791" ON "cases" ("reported_on", "id", "severity", "counselor_id", "student_id", "code") ;
@@ -592,11 +598,15 @@ CREATE INDEX "IDX_df4925f8dc7f7ffc74334bd7ea" ON "incoming_letters" ("number") ;
 
 CREATE INDEX "IDX_e12d87416cd23c73efee60bbc8" ON "letters" ("outreach_id") ;
 
+CREATE INDEX "IDX_e85ac29f30e8e07713314f9adc" ON "case_grants" ("case_id") ;
+
 CREATE UNIQUE INDEX "IDX_eb48e6d01c10a8db064ae26b68" ON "safeguarding_problems" ("trigger", "school_problem_id") ;
 
 CREATE UNIQUE INDEX "IDX_ebebc1c2ab65aae7b845acacfe" ON "year_change_students" ("change_id", "student_id") ;
 
 CREATE UNIQUE INDEX "IDX_ec1e83a31cda729dd93d38b52f" ON "incoming_numbers" ("letter_id") ;
+
+CREATE INDEX "IDX_f2617bc58732e85dff661b7287" ON "case_transfers" ("case_id") ;
 
 CREATE INDEX "IDX_f614ddcf86c75462aa1e858e77" ON "referral_contacts" ("referral_id") ;
 

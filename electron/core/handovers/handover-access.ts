@@ -1,5 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { visibleHandovers, withStates, type StandingHandover } from '../database/handover-states';
+import {
+  refuseHandover,
+  visibleHandovers,
+  withStates,
+  type StandingHandover,
+} from '../database/handover-states';
 import { Handover } from '../database/entities';
 import { AppError, refused } from '../errors';
 import type { Now } from '../now';
@@ -17,8 +22,7 @@ export async function visibleHandover(
     .andWhere('handover.id = :handoverId', { handoverId })
     .getMany();
   const [found] = await withStates(manager, rows);
-  if (!found) throw new AppError('not_found');
-  return found;
+  return found ?? refuseHandover(manager, now, handoverId);
 }
 
 /**

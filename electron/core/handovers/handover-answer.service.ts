@@ -3,7 +3,7 @@ import { earliestAnswer, possibleAnswers } from '@shared/domain/handover';
 import { toldTooMuch } from '@shared/domain/handover-answer';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { refuseArchived } from '../database/case-access';
+import { ownCase } from '../database/case-access';
 import { HandoverAnswer, Letter } from '../database/entities';
 import { AppError, invalidField, refused } from '../errors';
 import type { Now } from '../now';
@@ -34,7 +34,7 @@ export async function answerReferrer(
   now: Now,
 ): Promise<{ id: number }> {
   const { handover, facts } = await visibleHandover(manager, handoverId, now);
-  await refuseArchived(manager, handover.caseId);
+  if (handover.caseId !== null) await ownCase(manager, now, handover.caseId);
   if (!possibleAnswers(facts).includes(answer.kind)) throw refused(notYet[answer.kind]);
   checkPastDay('answer.on', answer.on, now.today);
   checkNotBefore('answer.on', answer.on, earliestAnswer(facts, answer.kind), 'beforeAnswerable');
@@ -63,7 +63,7 @@ export async function removeAnswer(
   const found = await manager.findOneBy(HandoverAnswer, { id: answerId });
   if (!found) throw new AppError('not_found');
   const { handover } = await visibleHandover(manager, found.handoverId, now);
-  await refuseArchived(manager, handover.caseId);
+  if (handover.caseId !== null) await ownCase(manager, now, handover.caseId);
   if (await manager.existsBy(Letter, { answerId, cancelledOn: IsNull() })) {
     throw refused('handovers.answeredByLetter');
   }

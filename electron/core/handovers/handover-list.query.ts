@@ -1,7 +1,7 @@
 import type { HandoverRow, handoversContract } from '@shared/contract/handovers';
 import { In, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { visibleCase } from '../database/case-access';
+import { overseenCases, visibleCase } from '../database/case-access';
 import { classNamesOf } from '../database/class-names';
 import { Account, Student } from '../database/entities';
 import {
@@ -20,10 +20,10 @@ export async function listHandovers(
   { state, offset, limit }: z.output<Contract['list']['input']>,
   now: Now,
 ): Promise<z.output<Contract['list']['output']>> {
-  const open = await openHandovers(manager, now);
+  const open = await openHandovers(manager, now, overseenCases);
   const waiting = open.filter((one) => one.state.standing === 'waiting');
   const owed = open.filter((one) => one.state.standing !== 'waiting');
-  const every = visibleHandovers(manager, now);
+  const every = visibleHandovers(manager, now, overseenCases);
   const all = await every.getCount();
   const page =
     state === 'open'

@@ -3,7 +3,7 @@ import { writableCase } from '../database/case-access';
 import { IncomingLetter, Letter, ReferralSession, ReportReminder } from '../database/entities';
 import { refused } from '../errors';
 import type { Now } from '../now';
-import { readableLetter, refuseAfterTheEnd } from './letter-access';
+import { ownLetter, refuseAfterTheEnd } from './letter-access';
 
 /**
  * Marks a letter as cancelled (batal). It keeps its number and stays in the register, and its referral may be given
@@ -16,7 +16,7 @@ export async function cancelLetter(
   { letterId, reason }: { letterId: number; reason: string },
   now: Now,
 ): Promise<void> {
-  const letter = await readableLetter(manager, now, letterId);
+  const letter = await ownLetter(manager, now, letterId);
   if (letter.caseId !== null) await writableCase(manager, now, letter.caseId);
   if (letter.cancelledOn !== null) throw refused('letters.cancelled', { on: letter.cancelledOn });
   if (await manager.existsBy(IncomingLetter, { answersId: letterId })) throw refused('letters.answered');

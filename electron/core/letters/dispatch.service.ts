@@ -1,12 +1,11 @@
 import type { lettersContract } from '@shared/contract/letters';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { refuseArchived } from '../database/case-access';
 import { noteChange, type ChangedRecord } from '../database/change-log';
 import { LetterDispatch, type Letter } from '../database/entities';
 import { AppError, invalidField, refused } from '../errors';
 import type { Now } from '../now';
-import { readableLetter } from './letter-access';
+import { ownLetter } from './letter-access';
 
 type Input = z.output<typeof lettersContract.saveDispatch.input>;
 
@@ -19,8 +18,7 @@ export async function saveDispatch(
   { letterId, form }: Input,
   now: Now,
 ): Promise<void> {
-  const letter = await readableLetter(manager, now, letterId);
-  await refuseArchived(manager, letter.caseId);
+  const letter = await ownLetter(manager, now, letterId);
   if (letter.cancelledOn !== null) throw refused('letters.cancelled', { on: letter.cancelledOn });
   const { sentOn } = form;
   if (sentOn > now.today) throw invalidField('form.sentOn', 'inFuture', { latest: now.today });
@@ -40,8 +38,7 @@ export async function removeDispatch(
   { letterId }: { letterId: number },
   now: Now,
 ): Promise<void> {
-  const letter = await readableLetter(manager, now, letterId);
-  await refuseArchived(manager, letter.caseId);
+  const letter = await ownLetter(manager, now, letterId);
   if (letter.cancelledOn !== null) throw refused('letters.cancelled', { on: letter.cancelledOn });
   const known = await manager.findOneBy(LetterDispatch, { letterId });
   if (!known) throw new AppError('not_found');

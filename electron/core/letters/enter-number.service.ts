@@ -4,7 +4,7 @@ import { writableCase } from '../database/case-access';
 import { Letter } from '../database/entities';
 import { AppError, refused } from '../errors';
 import type { Now } from '../now';
-import { readableLetter } from './letter-access';
+import { ownLetter } from './letter-access';
 import { refuseTaken } from './letter-numbers';
 
 /**
@@ -18,7 +18,7 @@ export async function enterNumber(
   { letterId, number }: { letterId: number; number: string },
   now: Now,
 ): Promise<void> {
-  const letter = await readableLetter(manager, now, letterId);
+  const letter = await ownLetter(manager, now, letterId);
   if (letter.caseId !== null) await writableCase(manager, now, letter.caseId);
   if (letter.cancelledOn !== null) throw refused('letters.cancelled', { on: letter.cancelledOn });
   if (letter.number !== null) throw refused('letters.numbered', { number: letter.number });

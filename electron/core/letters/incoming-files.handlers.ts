@@ -2,7 +2,7 @@ import type { FeatureHandlers } from '@shared/contract/define';
 import type { incomingLettersContract, IncomingView } from '@shared/contract/incoming-letters';
 import type { EntityManager } from 'typeorm';
 import { callsOn, type Work } from '../calls';
-import { refuseArchived } from '../database/case-access';
+import { ownCase } from '../database/case-access';
 import { noteChange } from '../database/change-log';
 import {
   attachmentOf,
@@ -71,7 +71,7 @@ export function createIncomingFilesHandlers(
 /** @throws AppError `not_found`, `refused` with `cases.archived` */
 async function changeable(manager: EntityManager, now: Now, incomingId: number): Promise<void> {
   const { caseId } = await readableIncoming(manager, now, incomingId);
-  await refuseArchived(manager, caseId);
+  if (caseId !== null) await ownCase(manager, now, caseId);
 }
 
 async function askFor(manager: EntityManager, { incomingId, id }: NewContent, now: Now): Promise<void> {

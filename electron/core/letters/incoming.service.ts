@@ -2,7 +2,7 @@ import type { incomingLettersContract } from '@shared/contract/incoming-letters'
 import type { RecordRow } from '@shared/domain/record-change';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { refuseArchived, visibleCase } from '../database/case-access';
+import { ownCase } from '../database/case-access';
 import { noteChange } from '../database/change-log';
 import { Attachment, Case, IncomingLetter, Letter, ReceiverReport, Referral } from '../database/entities';
 import { AppError, invalidField, refused } from '../errors';
@@ -27,7 +27,7 @@ export async function saveIncoming(
   now: Now,
 ): Promise<z.output<Contract['saveIncoming']['output']>> {
   const known = id === null ? null : await readableIncoming(manager, now, id);
-  await refuseArchived(manager, known?.caseId ?? null);
+  if (known?.caseId) await ownCase(manager, now, known.caseId);
   await checkLink(manager, form, now);
   if (form.receivedOn > now.today) throw invalidField('form.receivedOn', 'inFuture', { latest: now.today });
   if (form.date !== null && form.date > form.receivedOn) {
@@ -56,8 +56,7 @@ async function checkLink(
   { caseId, referralId }: Pick<Form, 'caseId' | 'referralId'>,
   now: Now,
 ): Promise<void> {
-  if (caseId !== null) await visibleCase(manager, now, caseId);
-  await refuseArchived(manager, caseId);
+  if (caseId !== null) await ownCase(manager, now, caseId);
   if (referralId === null) return;
   const isOfCase = caseId !== null && (await manager.existsBy(Referral, { id: referralId, caseId }));
   if (!isOfCase) throw new AppError('not_found');
@@ -97,7 +96,7 @@ export async function removeIncoming(
   now: Now,
 ): Promise<void> {
   const known = await readableIncoming(manager, now, id);
-  await refuseArchived(manager, known.caseId);
+  if (known.caseId !== null) await ownCase(manager, now, known.caseId);
   const record = { subject: 'incoming', recordId: id, caseId: known.caseId } as const;
   await noteChange(manager, now, record, await inWords(manager, known), null);
   for (const { id: fileId } of await manager.findBy(Attachment, { incomingId: id })) {
@@ -116,7 +115,7 @@ export async function numberReport(
   now: Now,
 ): Promise<{ agenda: string }> {
   const { caseId } = await visibleReferral(manager, now, referralId);
-  await refuseArchived(manager, caseId);
+  await ownCase(manager, now, caseId);
   const report = await manager.findOneBy(ReceiverReport, { referralId });
   if (!report) throw refused('letters.noReport');
   const known = await agendaNumberOf(manager, { reportId: report.id });

@@ -137,7 +137,7 @@ describe('a letter that came in', () => {
         referrals: [{ id: 3, sequence: 1, receiver: 'RSUD Bangil' }],
       },
     ]);
-    expect(await ok(desk.client.incomingSubjects({}))).toHaveLength(3);
+    expect(await ok(desk.client.incomingSubjects({}))).toHaveLength(2);
   });
 });
 

@@ -1,7 +1,7 @@
 import { IsNull, Not, type EntityManager } from 'typeorm';
-import { visibleCase, writableCase, type Reader } from '../database/case-access';
+import { ownCase, visibleCase, writableCase, type Reader } from '../database/case-access';
 import { Handover, Letter, Referral } from '../database/entities';
-import { visibleHandovers } from '../database/handover-states';
+import { refuseHandover, visibleHandovers } from '../database/handover-states';
 import { AppError, refused } from '../errors';
 import type { ReferralAround } from './handover-material';
 
@@ -59,7 +59,7 @@ export async function visibleHandover(
   const found = await visibleHandovers(manager, reader)
     .andWhere('handover.id = :handoverId', { handoverId })
     .getOne();
-  if (!found) throw new AppError('not_found');
+  if (!found) return refuseHandover(manager, reader, handoverId);
   return found;
 }
 
@@ -78,6 +78,30 @@ export async function readableLetter(
   if (letter.caseId !== null) await visibleCase(manager, reader, letter.caseId);
   if (letter.handoverId !== null) await visibleHandover(manager, reader, letter.handoverId);
   return letter;
+}
+
+/**
+ * The letter, if its case or hand-over is this person's work, or it is the room's.
+ * @throws AppError as above, `forbidden` with `caseAccess.readOnly`, `refused` with `cases.archived`
+ */
+export async function ownLetter(manager: EntityManager, reader: Reader, letterId: number): Promise<Letter> {
+  const letter = await readableLetter(manager, reader, letterId);
+  if (letter.caseId !== null) await ownCase(manager, reader, letter.caseId);
+  if (letter.handoverId !== null) await demandOwnHandover(manager, reader, letter.handoverId);
+  return letter;
+}
+
+/**
+ * A hand-over is answered by whose case it became, and by anybody of the room where it became none.
+ * @throws AppError `not_found`, `forbidden` with `caseAccess.readOnly`, `refused` with `cases.archived`
+ */
+export async function demandOwnHandover(
+  manager: EntityManager,
+  reader: Reader,
+  handoverId: number,
+): Promise<void> {
+  const { caseId } = await visibleHandover(manager, reader, handoverId);
+  if (caseId !== null) await ownCase(manager, reader, caseId);
 }
 
 /** The handover letter of a referral that holds; a cancelled one does not. */

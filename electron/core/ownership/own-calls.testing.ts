@@ -13,6 +13,7 @@ import {
   type Shared,
 } from './ownership-records.testing';
 import { yearChangeId, type features } from './ownership-room.testing';
+import { accessCalls } from './own-access.testing';
 import { aboutOf, chosenPapers, enclosing, formsOf, withFile } from './own-papers.testing';
 import { sampleFiles } from '../files/testing';
 import { letterChoices } from '../referrals/sequences/next-call.testing';
@@ -72,7 +73,8 @@ const schoolKind = {
   reportDueDays: 30,
   active: true,
 };
-const staff = {
+/** A member of staff with nothing but a name. */
+export const staff = {
   name: 'Siti Rahmah, S.Pd.',
   nip: null,
   nuptk: null,
@@ -112,6 +114,7 @@ export const calls: Calls = {
     save: ({ draftKey: key }) => ({ key, value: 'Ditulis lagi.' }),
     discard: ({ draftKey: key }) => ({ key }),
   },
+  caseAccess: accessCalls,
   cases: {
     list: ({ studentId }) => ({ studentId, counselorId: 2 }),
     get: ({ caseId }) => ({ caseId }),

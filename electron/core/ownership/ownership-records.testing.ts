@@ -4,7 +4,7 @@ import { report, today } from '../cases/testing';
 import { chosen, csv } from '../list-import/testing';
 import { nextCall } from '../referrals/sequences/next-call.testing';
 import { control, session } from '../referrals/testing';
-import { receiverIds, type OwnershipRoom as Room, type Person } from './ownership-room.testing';
+import { persons, receiverIds, type OwnershipRoom as Room, type Person } from './ownership-room.testing';
 
 /** The referrals of a case, one for each place on the way, with one record of each kind. */
 export interface OwnedReferrals {
@@ -55,6 +55,10 @@ export interface Owned extends OwnedReferrals {
   readonly handoverId: number;
   readonly answerId: number;
   readonly draftKey: string;
+  /** The case is shared with Dewi, was opened by the coordinator, and one more came from Dewi. */
+  readonly grantId: number;
+  readonly openingId: number;
+  readonly transferId: number;
   /** What the counselor is about to import. */
   readonly studentUpload: string;
   readonly staffUpload: string;
@@ -260,6 +264,7 @@ export async function caseOf(room: Room, { counselor, studentId, waitingHandover
   const scan = { fileName: `${text}.png`, base64: sampleFiles.png };
   const { attachments } = await ok(letters.addIncomingFile({ incomingId, form: scan }));
   await ok(outreach.link({ outreachId, caseCode }));
+  const access = await accessOf(room, { counselor, caseId, studentId }, text);
   const draftKey = `cases.entry.${caseId}`;
   await ok(drafts.save({ key: draftKey, value: text }));
   return {
@@ -281,6 +286,30 @@ export async function caseOf(room: Room, { counselor, studentId, waitingHandover
     incomingFileId: attachments[0]?.id ?? 0,
     blankLetterId,
     draftKey,
+    ...access,
+  };
+}
+
+/** Who else came near the case, and why. */
+async function accessOf(
+  room: Room,
+  { counselor, caseId, studentId }: Pick<Owned, 'counselor' | 'caseId' | 'studentId'>,
+  text: string,
+) {
+  const { ok } = room;
+  const reason = `${text} agar ikut membaca`;
+  const { caseAccess } = room.as(counselor);
+  await ok(caseAccess.share({ caseId, accountId: persons.dewi.accountId, reason }));
+  await ok(room.as('coordinator').caseAccess.open({ caseId, reason }));
+  const { grants } = await ok(caseAccess.ofCase({ caseId }));
+  const handed = await ok(room.as('dewi').cases.report(caseReport(studentId, `${text} dari Dewi ${caseId}`)));
+  const giving = { caseId: handed.id, toId: persons[counselor].accountId, reason };
+  await ok(room.as('dewi').caseAccess.transfer(giving));
+  const { transfers } = await ok(caseAccess.ofCase({ caseId: handed.id }));
+  return {
+    grantId: grants.find(({ kind }) => kind === 'shared')?.id ?? 0,
+    openingId: grants.find(({ kind }) => kind === 'break_glass')?.id ?? 0,
+    transferId: idOf(transfers),
   };
 }
 

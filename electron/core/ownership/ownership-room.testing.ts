@@ -7,6 +7,7 @@ import type { Client } from '@shared/contract/define';
 import type { Result } from '@shared/contract/errors';
 import { searchName } from '@shared/domain/search-name';
 import type { EntityManager } from 'typeorm';
+import { createCaseAccessHandlers } from '../case-access/case-access.handlers';
 import { addEffort } from '../cases/case-efforts.service';
 import { reportCase } from '../cases/case-report.service';
 import { createCasesHandlers } from '../cases/cases.handlers';
@@ -36,7 +37,7 @@ import { createListsHandlers } from '../lists/lists.handlers';
 import { createOutreachHandlers } from '../outreach/outreach.handlers';
 import { createReceiversHandlers } from '../receivers/receivers.handlers';
 import { createReferralsHandlers } from '../referrals/referrals.handlers';
-import { createRouter, type Router } from '../router';
+import { createRouter, type Router, type Session } from '../router';
 import { createSafeguardingHandlers } from '../safeguarding/safeguarding.handlers';
 import { createSchoolClock } from '../school-clock';
 import { standardSettings } from '../school/standard-settings';
@@ -67,7 +68,16 @@ const {
 } = contract;
 /** The features whose calls the world answers. */
 export const features = answered;
-export type Person = keyof typeof people;
+/** Sari and Tono have cases; the coordinator opened each with a reason, and each is shared with Dewi. */
+export const persons = {
+  ...people,
+  dewi: { accountId: 4, role: 'counselor', name: 'Dewi Anggraini' },
+  /** A coordinator who opened none. */
+  overseer: { accountId: 5, role: 'coordinator', name: 'Ratna Palupi' },
+  principal: { accountId: 6, role: 'principal', name: 'Endang Sulastri' },
+  homeroom: { accountId: 7, role: 'homeroom', name: 'Siti Rahmah' },
+} as const satisfies Readonly<Record<string, Session>>;
+export type Person = keyof typeof persons;
 type RoomClient = Client<typeof features>;
 
 /** The change of the school year that may be undone. */
@@ -202,6 +212,7 @@ function routerOn(database: () => CaseDatabase, logged: string[]): Router {
     handlers: {
       drafts: createDraftsHandlers(parts),
       cases: createCasesHandlers(parts),
+      caseAccess: createCaseAccessHandlers(parts),
       handovers: createHandoversHandlers(parts, { openCase: reportCase, addEffort, problemLabels }),
       safeguarding: createSafeguardingHandlers(parts),
       receivers: createReceiversHandlers(parts),
@@ -217,7 +228,7 @@ function routerOn(database: () => CaseDatabase, logged: string[]): Router {
       lists: createListsHandlers(parts),
       audit: createAuditHandlers(parts, { copyKey: () => Buffer.alloc(32), backupEnds: async () => [] }),
     },
-    sessionOf: (clientId) => people[clientId as Person],
+    sessionOf: (clientId) => persons[clientId as Person],
     log: host.log,
   });
 }
@@ -245,7 +256,7 @@ async function fill(manager: EntityManager): Promise<void> {
   await manager.insert(School, { id: 1, settings, recoveryConfirmedAt: createdAt, createdAt });
   await manager.insert(
     Account,
-    Object.values(people).map(({ accountId, role, name }) => ({
+    Object.values(persons).map(({ accountId, role, name }) => ({
       id: accountId,
       keyringKey: `key-${accountId}`,
       name,

@@ -323,15 +323,17 @@ describe('what was recorded', () => {
 describe('whose referral it is', () => {
   beforeEach(() => start());
 
-  it('is seen and changed by the counselor of the case and the coordinator, by nobody else', async () => {
-    const { ok, error, tono, coordinator } = room;
+  it('is seen and changed by the counselor of the case, by nobody else', async () => {
+    const { ok, error, sari, tono, coordinator } = room;
     const referralId = await begin();
     expect((await error(tono.get({ referralId }))).code).toBe('not_found');
     expect((await error(tono.create({ caseId: room.caseId, kind: 'psychologist' }))).code).toBe('not_found');
     const form = consent('student', 'given');
     expect((await error(tono.saveConsent({ referralId, id: null, form }))).code).toBe('not_found');
-    const view = await ok(coordinator.saveConsent({ referralId, id: null, form }));
-    expect(view.consents).toMatchObject([{ recordedBy: 'Bagus Prayitno' }]);
+    const overseen = await error(coordinator.saveConsent({ referralId, id: null, form }));
+    expect(overseen).toMatchObject({ code: 'forbidden', reason: 'caseAccess.overviewOnly' });
+    const view = await ok(sari.saveConsent({ referralId, id: null, form }));
+    expect(view.consents).toMatchObject([{ recordedBy: 'Sari Utami' }]);
     expect((await error(coordinator.get({ referralId: 99 }))).code).toBe('not_found');
   });
 

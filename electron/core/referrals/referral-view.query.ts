@@ -86,6 +86,7 @@ export async function referralView(
     id: referral.id,
     caseId: referral.caseId,
     caseCode: found.code,
+    mine: found.counselorId === now.session.accountId,
     sequence: referral.sequence,
     kind: referral.kind,
     schoolKind: await schoolKindOf(manager, referral),

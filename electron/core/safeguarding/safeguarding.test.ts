@@ -71,12 +71,13 @@ describe('on a case', () => {
     expect(await shown(caseId)).toEqual([]);
   });
 
-  it('is read and set by whoever may see the case, and set on no closed one', async () => {
+  it('is read and set by the counselor of the case, and set on no closed one', async () => {
     const caseId = await opened(['suicide_attempt']);
     expect((await room.error(as(people.tono).ofCase({ caseId }))).code).toBe('not_found');
     const set = (person: Session) => as(person).setOnCase({ caseId, code: 'drugs', on: true });
     expect((await room.error(set(people.tono))).code).toBe('not_found');
-    await room.ok(set(people.coordinator));
+    expect((await room.error(set(people.coordinator))).reason).toBe('caseAccess.overviewOnly');
+    await room.ok(set(people.sari));
     await room.ok(room.sari.close({ caseId, closedOn: today, outcome: 'resolved', reason: 'Teratasi.' }));
     expect((await room.error(set(people.sari))).reason).toBe('cases.closed');
     expect(await shown(caseId)).toHaveLength(2);

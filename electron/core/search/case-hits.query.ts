@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { classNamesOf } from '../database/class-names';
 import { holdsWords } from '../database/search-text';
 import type { ProblemNames } from './problem-names';
-import { readableCases } from '../database/case-access';
+import { casesAmong, readableCases } from '../database/case-access';
 import { afterAll, lookUpByRank, type SearchRequest } from './search-request';
 
 interface Row {
@@ -95,10 +95,9 @@ async function view(
   rows: readonly Row[],
 ): Promise<CaseHit[]> {
   if (rows.length === 0) return [];
-  const labels = await problems.ofCases(
-    manager,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  // What a case is about is told to its readers alone.
+  const labels = await problems.ofCases(manager, [...(await casesAmong(manager, readableCases, ids, now))]);
   const studentIds = rows.map(({ studentId }) => studentId);
   const classNames = await classNamesOf(manager, studentIds, now.today);
   return rows.map(({ id, code, studentId, studentName }) => ({

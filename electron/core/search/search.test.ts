@@ -5,7 +5,7 @@ import { searchName } from '@shared/domain/search-name';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemNames } from '../cases/problem-catalogue';
 import { featureClient, people, report, startCaseRoom, today, type CaseRoom } from '../cases/testing';
-import { Case, CaseEntry, Student } from '../database/entities';
+import { Case, CaseEntry, CaseGrant, Student } from '../database/entities';
 import { IncomingLetter, Letter, Outreach, Receiver, WeeklyControl } from '../database/entities';
 import { Referral } from '../database/entities';
 import type { Session } from '../router';
@@ -72,6 +72,17 @@ beforeAll(async () => {
     }),
   );
   await write(async (manager) => {
+    // Both are shared with the coordinator, who finds what is in them.
+    const granted = {
+      accountId: 1,
+      kind: 'shared' as const,
+      reason: 'Rapat kasus bulanan.',
+      grantedAt: instant,
+    };
+    await manager.insert(CaseGrant, [
+      { ...granted, caseId: saris, grantedBy: 2 },
+      { ...granted, caseId: tonos, grantedBy: 3 },
+    ]);
     await manager.insert(
       Student,
       ['Ahmad Zaki', 'Siti Ahmadiah', 'Muhammad Rahmad', 'Ahmad Lama'].map((name, index) => ({
@@ -229,7 +240,7 @@ describe('what is found', () => {
 describe('who finds it', () => {
   const secret = 'ayahnya peminum';
 
-  it('is, of a case and all that belongs to it, its counselor and the coordinator', async () => {
+  it('is, of a case and all that belongs to it, its counselor and whom it is shared with', async () => {
     for (const person of ['coordinator', 'tono'] as const) {
       const { notes, letters, incoming } = await find('kuning', person);
       expect(notes.map(({ caseId }) => caseId)).toContain(tonos);
@@ -274,6 +285,19 @@ describe('who finds it', () => {
       expect(JSON.stringify(found)).not.toContain('peminum');
     }
     expect(await find(secret, 'sari')).toEqual(nothing);
+  });
+
+  it('is a coordinator by code and student alone while the case is not read', async () => {
+    const { code } = await room.ok(room.coordinator.get({ caseId: tonos }));
+    const end = (endedAt: string | null) =>
+      write((manager) => manager.update(CaseGrant, { caseId: tonos }, { endedAt }));
+    await end(instant);
+    expect((await find(code)).cases).toMatchObject([{ id: tonos, problems: [] }]);
+    expect((await find('nuraini')).cases).toMatchObject([{ id: tonos, problems: [] }]);
+    for (const text of [secret, 'mengantuk', 'curi', 'kantin', '421.3/001/BK/XI/2026']) {
+      expect(await find(text), text).toEqual(nothing);
+    }
+    await end(null);
   });
 
   it('is nobody from outside the BK room', async () => {

@@ -2,6 +2,7 @@ import type { DueItem } from '@shared/contract/today';
 import { urgencyOf } from '@shared/domain/due-work';
 import { handoverWork } from '@shared/domain/handover-work';
 import { In, type EntityManager } from 'typeorm';
+import { writableCases } from '../database/case-access';
 import { classNamesOf } from '../database/class-names';
 import { Student } from '../database/entities';
 import { openHandovers } from '../database/handover-states';
@@ -9,7 +10,7 @@ import type { Now } from '../now';
 
 /** Hand-overs that wait for a decision, and answers that a referrer waits for. */
 export async function handoverItems(manager: EntityManager, now: Now): Promise<DueItem[]> {
-  const open = await openHandovers(manager, now);
+  const open = await openHandovers(manager, now, writableCases);
   const studentIds = [...new Set(open.map(({ handover }) => handover.studentId))];
   const students = await manager.find(Student, {
     select: { id: true, name: true },

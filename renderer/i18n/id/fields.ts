@@ -89,6 +89,8 @@ export const fields = {
   beforeRequest: 'Batas waktu ini sebelum laporannya diminta.',
   unknownItem: 'Butir ini tidak ada dalam tahapan penerima ini.',
   unknownCounselor: 'Pilih guru BK yang akunnya aktif.',
+  isTheCounselor: 'Kasus ini sudah ditangani olehnya. Pilih guru BK lain.',
+  reasonTooShort: 'Tulis alasannya dengan sedikitnya tiga kata, agar dimengerti yang membacanya nanti.',
   schoolKind: 'Pilih jenis penerima dari daftar sekolah.',
   kindExists: 'Jenis penerima ini sudah ada.',
   beforeEnd: 'Tanggal ini sebelum rujukan berakhir.',

@@ -4,6 +4,7 @@ import { archive } from './archive';
 import { attachments } from './attachments';
 import { backup } from './backup';
 import { breaches } from './breaches';
+import { caseAccess } from './case-access';
 import { cases } from './cases';
 import { common } from './common';
 import { errors } from './errors';
@@ -47,6 +48,7 @@ export const id = {
   backup,
   breaches,
   cases,
+  caseAccess,
   handovers,
   safeguarding,
   receivers,

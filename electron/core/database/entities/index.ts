@@ -3,6 +3,7 @@ import { Archive, ArchivedCase } from './archive.entity';
 import { Attachment, AttachmentContent, AttachmentPart } from './attachment.entity';
 import { AuditEntry, AuditSeal } from './audit-entry.entity';
 import { Breach, BreachAnswer } from './breach.entity';
+import { CaseGrant, CaseTransfer } from './case-access.entity';
 import {
   CaseClosure,
   CaseConference,
@@ -76,6 +77,8 @@ export const entities = [
   CaseConference,
   CaseClosure,
   CaseTrigger,
+  CaseGrant,
+  CaseTransfer,
   SafeguardingEdit,
   SafeguardingProblem,
   Handover,
@@ -142,6 +145,8 @@ export {
   CaseConference,
   CaseClosure,
   CaseTrigger,
+  CaseGrant,
+  CaseTransfer,
   SafeguardingEdit,
   SafeguardingProblem,
   Handover,

@@ -65,7 +65,8 @@ export async function loadHistoryMaterial(
   const referrals = await referralsOf(manager, ids, now);
   return {
     ...sheet,
-    readsAll: session.role === 'coordinator',
+    // To a counselor it is not told whether there are others.
+    readsAll: session.role === 'coordinator' && cases.length === (await manager.countBy(Case, { studentId })),
     cases: cases.map((one) => {
       const closure = closures.find(({ caseId }) => caseId === one.id);
       return {

@@ -16,6 +16,7 @@ import { numberingOf } from '../letter-draft.service';
 import { settleNumber } from '../letter-numbers';
 import type { LetterToRender } from '../render-letter';
 import { approvalsOn } from '../handover-material';
+import { demandOwnHandover } from '../letter-access';
 import { openPaper, type About, type PupilOnPaper } from './open-paper';
 import type { SettledPaper } from './paper-template';
 
@@ -107,6 +108,7 @@ export async function issuePaper(
   now: Now,
 ): Promise<number> {
   if ('caseId' in about) await writableCase(manager, now, about.caseId);
+  if ('handoverId' in about) await demandOwnHandover(manager, now, about.handoverId);
   if (!takesNumber(about)) throw refused('letters.takesNoNumber');
   // A reminder is counted in its referral by its number.
   if (about.template === 'report_reminder' && numbering.mode === 'later') {

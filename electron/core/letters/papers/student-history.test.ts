@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HistoryExtent } from '@shared/contract/papers';
 import { historyParts } from '@shared/domain/history-parts';
-import { Case, CaseEffort, CaseEntry, WeeklyControl } from '../../database/entities';
+import { Case, CaseEffort, CaseEntry, CaseGrant, WeeklyControl } from '../../database/entities';
 import { readPdf } from '../../pdf/testing';
 import {
   choices as handoverChoices,
@@ -9,6 +9,7 @@ import {
   ok,
   openDesk,
   openLetterRoom,
+  coordinator,
   otherCounselor,
   today,
   type LetterRoom,
@@ -28,13 +29,21 @@ async function textOf(extent: Partial<HistoryExtent> = {}, desk = room.desk): Pr
   return pages.map((page) => page.text).join(' ');
 }
 
-/** The pupil's other case is a colleague's. */
+/** The pupil's other case is a colleague's, who shares it. */
 beforeEach(async () => {
   room = await openLetterRoom(2);
   await ok(room.desk.client.issue({ referralId: 1, choices: { ...handoverChoices, date: today } }));
   await room.database.write(async (manager) => {
     await manager.update(Case, { id: 2 }, { studentId: 1, counselorId: 2, reportedOn: '2025-09-01' });
     await manager.update(CaseEffort, { caseId: 2 }, { on: '2025-09-10', service: 'Bimbingan kelompok' });
+    await manager.insert(CaseGrant, {
+      caseId: 2,
+      accountId: coordinator.accountId,
+      kind: 'shared',
+      reason: 'Berbagi siswa yang sama.',
+      grantedBy: 2,
+      grantedAt: recorded.recordedAt,
+    });
     const told = { caseId: 1, on: today, text: secret, secret: true, authorId: 1 };
     await manager.insert(CaseEntry, { ...told, kind: 'counseling', createdAt: recorded.recordedAt });
     const control = { ...recorded, referralId: 1, by: 'school' as const, kind: 'kept' as const };
@@ -60,7 +69,13 @@ describe('the history of a pupil', () => {
     const colleague = await textOf({}, openDesk(room.database, otherCounselor));
     expect(colleague).toContain('K-2026-002');
     expect(colleague).not.toContain('K-2026-001');
-    expect(colleague).toContain('yang ditangani oleh Sari Utami, S.Pd.');
+    expect(colleague).toContain('yang dapat dibaca oleh Sari Utami, S.Pd.');
+    await room.database.write((manager) =>
+      manager.update(CaseGrant, { caseId: 2 }, { endedAt: recorded.recordedAt }),
+    );
+    const alone = await textOf();
+    expect(alone).not.toContain('K-2026-002');
+    expect(alone).toContain('yang dapat dibaca oleh Bagus Prayitno, S.Pd.');
   });
 
   it('keeps to the chosen days, and says which', async () => {

@@ -84,7 +84,7 @@ function covered(
     ['Tidak memuat', [names(left), 'isi layanan konseling', 'catatan rahasia'].filter(Boolean).join(', ')],
     [
       'Kasus yang termuat',
-      readsAll ? 'semua kasus siswa ini yang tercatat' : `yang ditangani oleh ${counselor.name}`,
+      readsAll ? 'semua kasus siswa ini yang tercatat' : `yang dapat dibaca oleh ${counselor.name}`,
     ],
   ];
 }
