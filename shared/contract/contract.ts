@@ -26,7 +26,10 @@ import { studentsContract } from './students';
 import { todayContract } from './today';
 import { yearChangeContract } from './year-change';
 
-/** Every call there is. From this object come the client, the handlers, the channel names and the rights. */
+/**
+ * Every call there is. From this object come the client, the handlers and the channel names; who may make which is the
+ * table of `shared/domain/rights.ts`, where a new call needs its line.
+ */
 export const contract = {
   session: sessionContract,
   accounts: accountsContract,

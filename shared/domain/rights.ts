@@ -131,6 +131,11 @@ export const rights = {
     roles: coordinator,
     calls: ['keys.*'],
   },
+  archive: {
+    words: 'Menyegel tahun pelajaran ke arsip dan membuka arsip',
+    roles: coordinator,
+    calls: ['archive.*'],
+  },
   breaches: {
     words: 'Mencatat kejadian data hilang dan menyusun pemberitahuannya',
     roles: room,
