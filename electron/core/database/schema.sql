@@ -170,6 +170,8 @@ CREATE TABLE "disclosures" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "le
 
 CREATE TABLE "drafts" ("account_id" integer NOT NULL, "key" text NOT NULL, "value" text NOT NULL, "updated_at" text NOT NULL, PRIMARY KEY ("account_id", "key"));
 
+CREATE TABLE "erased_letters" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "kind" text NOT NULL, "year" integer NOT NULL, "serial" integer, "suffix" text NOT NULL DEFAULT (''), "number" text, "date" text NOT NULL, "erased_on" text NOT NULL);
+
 CREATE TABLE "family_meetings" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "kind" text NOT NULL, "on" text NOT NULL, "attended" boolean NOT NULL DEFAULT (0), "people" text NOT NULL DEFAULT (''), "topic" text NOT NULL DEFAULT (''), "result" text NOT NULL DEFAULT (''), "secret" boolean NOT NULL DEFAULT (0), CONSTRAINT "FK_7052762981f02b845c017dcde2a" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
 CREATE TABLE "guardians" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "student_id" integer NOT NULL, "relation" text NOT NULL, "name" text NOT NULL, "occupation" text, "phone" text, "address" text, "deceased" boolean NOT NULL DEFAULT (0), "is_primary" boolean NOT NULL DEFAULT (0), CONSTRAINT "FK_69e793368dac6279adfd6ca55ad" FOREIGN KEY ("student_id") REFERENCES "students" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
@@ -538,6 +540,8 @@ CREATE INDEX "IDX_8be79b9c09725e1006865216ab" ON "record_changes" ("case_id") ;
 
 CREATE INDEX "IDX_9348fc94cecedec91db06efb27" ON "referral_sessions" ("on") ;
 
+CREATE INDEX "IDX_95032edeaa73ebdbecf770944b" ON "erased_letters" ("number") ;
+
 CREATE INDEX "IDX_9784412a51665d9a0d95293937" ON "referrals" ("ended_on") ;
 
 CREATE INDEX "IDX_98944a5c8166543d682333df8b" ON "letters" ("answer_id") ;
@@ -587,6 +591,8 @@ CREATE UNIQUE INDEX "IDX_cec4d91cb6236a4cbc75685773" ON "students" ("nisn") WHER
 CREATE INDEX "IDX_cfb15411c97848feabd23449b2" ON "report_reminders" ("referral_id") ;
 
 CREATE UNIQUE INDEX "IDX_d0ce5c8de3cec30b1fee88fdd0" ON "outreach_cases" ("outreach_id", "case_id") ;
+
+CREATE INDEX "IDX_d8c436a3a3c0713590814dff7f" ON "erased_letters" ("year", "serial") ;
 
 CREATE INDEX "IDX_d98ad86b3557bfe1c7a3bfb811" ON "outreach_cases" ("case_id") ;
 

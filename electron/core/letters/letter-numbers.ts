@@ -5,7 +5,7 @@ import type { NumberedKind } from '@shared/domain/numbered-kinds';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import { schoolNumber } from '@shared/domain/school-numbering';
 import { IsNull, Raw, type EntityManager } from 'typeorm';
-import { Letter, LetterCounter } from '../database/entities';
+import { ErasedLetter, Letter, LetterCounter } from '../database/entities';
 import { invalidField, refused } from '../errors';
 
 export interface LetterNumber {
@@ -89,11 +89,15 @@ async function takeNumber(
 /**
  * A printed number can come again where the pattern leaves out the year, or was changed. Capitals make no other number.
  */
-export const isTaken = (manager: EntityManager, number: string): Promise<boolean> =>
-  manager.existsBy(Letter, { number: sameNumber(number) });
+export const isTaken = async (manager: EntityManager, number: string): Promise<boolean> =>
+  (await manager.existsBy(Letter, { number: sameNumber(number) })) ||
+  // That of a letter which is gone is nobody else's either.
+  manager.existsBy(ErasedLetter, { number: sameNumber(number) });
 
-const isWrittenByHand = (manager: EntityManager, number: string): Promise<boolean> =>
-  manager.existsBy(Letter, { number: sameNumber(number), serial: IsNull() });
+const isWrittenByHand = async (manager: EntityManager, number: string): Promise<boolean> => {
+  const byHand = { number: sameNumber(number), serial: IsNull() };
+  return (await manager.existsBy(Letter, byHand)) || manager.existsBy(ErasedLetter, byHand);
+};
 
 const sameNumber = (number: string) => Raw((column) => `LOWER(${column}) = LOWER(:number)`, { number });
 
@@ -120,7 +124,8 @@ async function placeBetween(manager: EntityManager, year: number, date: IsoDate)
     .getRawOne<{ newest: IsoDate | null; first: number | null; before: number | null }>();
   if (!range?.newest || range.newest <= date) return null;
   const serial = range.before ?? Math.max(1, (range.first ?? 1) - 1);
-  const beside = await manager.find(Letter, { select: { id: true, suffix: true }, where: { year, serial } });
+  const there = { select: { id: true, suffix: true }, where: { year, serial } } as const;
+  const beside = [...(await manager.find(Letter, there)), ...(await manager.find(ErasedLetter, there))];
   return { serial, suffix: nextSuffix(lastOf(beside.map((letter) => letter.suffix))) };
 }
 

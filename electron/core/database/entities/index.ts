@@ -15,6 +15,7 @@ import {
 import { Case } from './case.entity';
 import { ClassMembership } from './class-membership.entity';
 import { Draft } from './draft.entity';
+import { ErasedLetter } from './erasure.entity';
 import { Guardian } from './guardian.entity';
 import { Handover, HandoverAnswer } from './handover.entity';
 import { ImportBatch, ImportChange } from './import-batch.entity';
@@ -125,6 +126,7 @@ export const entities = [
   ArchivedCase,
   Breach,
   BreachAnswer,
+  ErasedLetter,
 ];
 
 export {
@@ -193,4 +195,5 @@ export {
   ArchivedCase,
   Breach,
   BreachAnswer,
+  ErasedLetter,
 };
