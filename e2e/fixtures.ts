@@ -111,7 +111,7 @@ export const test = base.extend<ShellOptions & ShellFixtures, { schoolVault: str
 
   readySchool: async ({ page, rujuk, schoolVault, dataFolder }, use) => {
     // The app is waiting at the set-up of an empty folder; it looks for a vault with every call.
-    for (const name of ['cases.db', 'keyring.json', 'keyring.copy.json']) {
+    for (const name of ['audit-anchor.json', 'cases.db', 'keyring.json', 'keyring.copy.json']) {
       cpSync(join(schoolVault, name), join(dataFolder, name));
     }
     const [account] = value(await rujuk.session.state({})).accounts;

@@ -320,6 +320,11 @@ export const routeTree = rootRoute.addChildren([
     }),
     createRoute({
       getParentRoute: underSettings,
+      path: '/catatan-akses',
+      component: page(() => import('@renderer/audit/audit.page')),
+    }),
+    createRoute({
+      getParentRoute: underSettings,
       path: '/cadangan',
       component: page(() => import('@renderer/backup/backup.page')),
     }),

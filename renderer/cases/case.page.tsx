@@ -31,6 +31,7 @@ import { SafeguardingSection } from './safeguarding-section';
 import { StartReferral } from './start-referral';
 import { Timeline } from './timeline';
 import { UnfinishedProvider, useIsUnfinished } from './unfinished';
+import { VisitorsSection } from './visitors-section';
 import { WhySection } from './why-section';
 
 /** One case: what happened at the left, newest first; what is known and decided at the right. */
@@ -105,6 +106,7 @@ function CaseView({ one }: { one: CaseDetails }) {
           <WhySection one={one} />
           <DisclosuresSection caseId={one.id} />
           {!readOnly && <Completeness one={one} />}
+          <VisitorsSection caseId={one.id} />
         </div>
       </div>
     </div>

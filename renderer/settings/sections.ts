@@ -15,6 +15,7 @@ interface Section {
     | 'safeguarding'
     | 'accounts'
     | 'keys'
+    | 'audit'
     | 'backup'
     | 'breaches'
     | 'appearance'
@@ -33,6 +34,7 @@ const sections: readonly Section[] = [
   { label: 'safeguarding', to: '/pengaturan/keselamatan' },
   { label: 'accounts', to: '/pengaturan/akun', only: ['coordinator'] },
   { label: 'keys', to: '/pengaturan/kunci', only: ['coordinator'] },
+  { label: 'audit', to: '/pengaturan/catatan-akses', only: ['coordinator'] },
   { label: 'backup', to: '/pengaturan/cadangan' },
   { label: 'breaches', to: '/pengaturan/data-hilang' },
   { label: 'appearance', to: '/pengaturan/tampilan' },

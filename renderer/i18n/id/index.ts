@@ -2,6 +2,7 @@ import { accounts } from './accounts';
 import { app } from './app';
 import { archive } from './archive';
 import { attachments } from './attachments';
+import { audit } from './audit';
 import { backup } from './backup';
 import { breaches } from './breaches';
 import { caseAccess } from './case-access';
@@ -45,6 +46,7 @@ export const id = {
   yearChange,
   archive,
   attachments,
+  audit,
   backup,
   breaches,
   cases,

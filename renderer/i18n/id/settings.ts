@@ -11,6 +11,7 @@ export const settings = {
     safeguarding: 'Pengingat keselamatan',
     accounts: 'Akun',
     keys: 'Kunci',
+    audit: 'Catatan akses',
     backup: 'Cadangan',
     breaches: 'Data hilang',
     appearance: 'Tampilan',
