@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { chmodSync, closeSync, existsSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { DataSource, type EntityManager } from 'typeorm';
+import { searchName } from '@shared/domain/search-name';
 import { AppError, systemErrorCode } from '../errors';
 import { entities } from './entities';
 import { migrations } from './migrations';
@@ -64,6 +65,8 @@ function prepare(database: Database, key: Uint8Array): void {
   database.pragma('foreign_keys = ON');
   // What the triggers of the search index fold a text with.
   database.function('search_text', { deterministic: true, varargs: true }, indexedText);
+  // What the lists compare names and numbers by.
+  database.function('search_name', { deterministic: true }, (text) => searchName(String(text)));
   if (!database.prepare('SELECT sqlite3mc_version()').pluck().get()) throw new AppError('internal');
 }
 

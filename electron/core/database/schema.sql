@@ -452,8 +452,6 @@ CREATE INDEX "IDX_211668f31d5591bc27bac49689" ON "case_efforts" ("case_id") ;
 
 CREATE INDEX "IDX_214d390e8be47aedc31b4cd33d" ON "students" ("search_name") WHERE left_on IS NULL;
 
-CREATE INDEX "IDX_21a98c26ddfef01edb4d44cb3b" ON "referral_items" ("referral_id") ;
-
 CREATE INDEX "IDX_265b1a1293b12b640dca974d93" ON "import_changes" ("batch_id") ;
 
 CREATE INDEX "IDX_26ceb5a361003ba98325546256" ON "handovers" ("case_id") ;
@@ -461,8 +459,6 @@ CREATE INDEX "IDX_26ceb5a361003ba98325546256" ON "handovers" ("case_id") ;
 CREATE INDEX "IDX_2d5d7b15a1640eaf7a145448ca" ON "case_closures" ("case_id") ;
 
 CREATE INDEX "IDX_2d69556329d0595ed641563224" ON "attachments" ("outreach_id") ;
-
-CREATE INDEX "IDX_2d73fed4238b56ad8428cf955c" ON "receiver_reports" ("referral_id") ;
 
 CREATE UNIQUE INDEX "IDX_2efd81664d21556f065c08235f" ON "incoming_numbers" ("report_id") ;
 
@@ -472,11 +468,7 @@ CREATE INDEX "IDX_3190ea5d54853c19a9689f629a" ON "referral_follow_ups" ("referra
 
 CREATE UNIQUE INDEX "IDX_3216833b0782cd77841f0ac0e0" ON "class_memberships" ("student_id", "school_year_id") ;
 
-CREATE INDEX "IDX_353ac45282bc235798e3649bda" ON "weekly_controls" ("referral_id") ;
-
 CREATE INDEX "IDX_36eba1737855e85c7d6f78a917" ON "letters" ("handover_id") ;
-
-CREATE INDEX "IDX_3d77c09cb8add13fb8be266fc0" ON "referral_sessions" ("referral_id") ;
 
 CREATE INDEX "IDX_3dc1ce6ce89d1a68472de79171" ON "handover_answers" ("handover_id") ;
 
@@ -500,9 +492,13 @@ CREATE INDEX "IDX_4c3b2c5672ebbd15c0fd939982" ON "referral_final_reports" ("refe
 
 CREATE INDEX "IDX_51cc83b90a248fff19bae8478f" ON "case_closures" ("case_id") WHERE reopened_on IS NULL;
 
+CREATE INDEX "IDX_51e3308f261818adaa3defbea3" ON "receiver_reports" ("received_on") ;
+
 CREATE INDEX "IDX_533b617c1b44d5166b197641fd" ON "outreaches" ("requested_on") ;
 
 CREATE INDEX "IDX_53f89a270e3db47689f1e7afcf" ON "incoming_letters" ("case_id") ;
+
+CREATE INDEX "IDX_5648ba872b19a46e7cb50a6a0f" ON "referral_consents" ("referral_id", "party", "on", "id", "event") ;
 
 CREATE INDEX "IDX_5a9568b0e89cdd92ac7570ab1a" ON "case_conferences" ("case_id") ;
 
@@ -538,6 +534,8 @@ CREATE INDEX "IDX_8961730fa76493db65da0c2232" ON "cases" ("student_id") ;
 
 CREATE INDEX "IDX_8be79b9c09725e1006865216ab" ON "record_changes" ("case_id") ;
 
+CREATE INDEX "IDX_926989e7e33dcd8cd023eaf2d0" ON "weekly_controls" ("referral_id", "on", "kind") ;
+
 CREATE INDEX "IDX_9348fc94cecedec91db06efb27" ON "referral_sessions" ("on") ;
 
 CREATE INDEX "IDX_95032edeaa73ebdbecf770944b" ON "erased_letters" ("number") ;
@@ -545,8 +543,6 @@ CREATE INDEX "IDX_95032edeaa73ebdbecf770944b" ON "erased_letters" ("number") ;
 CREATE INDEX "IDX_9784412a51665d9a0d95293937" ON "referrals" ("ended_on") ;
 
 CREATE INDEX "IDX_98944a5c8166543d682333df8b" ON "letters" ("answer_id") ;
-
-CREATE INDEX "IDX_9e619d2acd1e2d3ec26bf0564c" ON "referral_consents" ("referral_id") ;
 
 CREATE INDEX "IDX_a697e801223035fbc869a9add9" ON "receivers" ("kind") ;
 
@@ -578,6 +574,8 @@ CREATE INDEX "IDX_b6ee4b22f64fb78a637b5ed4aa" ON "year_change_students" ("studen
 
 CREATE INDEX "IDX_ba8edcf1440ed9a6defe182672" ON "case_grants" ("account_id", "case_id") ;
 
+CREATE INDEX "IDX_c1c419201e76a422c18834953f" ON "receiver_reports" ("referral_id", "received_on", "reference") ;
+
 CREATE INDEX "IDX_c61d3fb3028dbef628df936001" ON "letter_enclosures" ("sha256") ;
 
 CREATE INDEX "IDX_c6d984fbbe8fb4ca7e2a7d1791" ON "cases" ("reported_on", "id", "severity", "counselor_id", "student_id", "code") ;
@@ -603,6 +601,8 @@ CREATE INDEX "IDX_dd46ae79b6fe19623764fc5e42" ON "handovers" ("student_id") ;
 CREATE INDEX "IDX_df4925f8dc7f7ffc74334bd7ea" ON "incoming_letters" ("number") ;
 
 CREATE INDEX "IDX_e12d87416cd23c73efee60bbc8" ON "letters" ("outreach_id") ;
+
+CREATE INDEX "IDX_e3f58ee16c4ce54e14ee6fd8ff" ON "referral_sessions" ("referral_id", "on") ;
 
 CREATE INDEX "IDX_e85ac29f30e8e07713314f9adc" ON "case_grants" ("case_id") ;
 

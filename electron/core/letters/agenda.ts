@@ -4,7 +4,7 @@ import type { Paper } from '@shared/contract/school';
 import { formatDate, shortDate } from '@shared/domain/indonesian-date';
 import { letterKindNames, letterStatusNames, letterSubjectNames } from '@shared/domain/letter-kinds';
 import type { IsoDate } from '@shared/domain/referral-facts';
-import { reportSubject, type IncomingFilter } from './incoming.query';
+import { reportSubject, type IncomingFilter } from './incoming-rows.query';
 import type { RegisterFilter } from './register.query';
 
 export interface AgendaColumn {

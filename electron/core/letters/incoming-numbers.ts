@@ -1,4 +1,4 @@
-import { IsNull, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { IncomingNumber } from '../database/entities';
 
 /** Whose number of the register of incoming letters it is. */
@@ -30,18 +30,6 @@ export async function takeIncomingNumber(
 export async function agendaNumberOf(manager: EntityManager, owner: NumberOwner): Promise<string | null> {
   const found = await manager.findOneBy(IncomingNumber, owner as FindOptionsWhere<IncomingNumber>);
   return found && agendaNumber(found);
-}
-
-/** Every number that stands on something, by the letter and by the report that it stands on. */
-export async function agendaNumbers(
-  manager: EntityManager,
-): Promise<Record<'letters' | 'reports', ReadonlyMap<number, string>>> {
-  const taken = await manager.find(IncomingNumber, {
-    where: [{ letterId: Not(IsNull()) }, { reportId: Not(IsNull()) }],
-  });
-  const by = (key: 'letterId' | 'reportId') =>
-    new Map(taken.flatMap((one) => (one[key] === null ? [] : [[one[key], agendaNumber(one)] as const])));
-  return { letters: by('letterId'), reports: by('reportId') };
 }
 
 /** As it is written on the letter and in the book. */

@@ -1,5 +1,4 @@
-import type { incomingLettersContract, IncomingRow } from '@shared/contract/incoming-letters';
-import { searchName } from '@shared/domain/search-name';
+import type { incomingLettersContract } from '@shared/contract/incoming-letters';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { caseIdIn, mayRead, readableCases } from '../database/case-access';
@@ -16,110 +15,10 @@ import {
 import { AppError } from '../errors';
 import { attachmentsOf } from '../files/attachments';
 import type { Now } from '../now';
-import { agendaNumberOf, agendaNumbers } from './incoming-numbers';
+import { agendaNumberOf } from './incoming-numbers';
 import { visibleReferral } from './letter-access';
 
 type Contract = typeof incomingLettersContract;
-export type IncomingFilter = z.output<Contract['incomingPdf']['input']>;
-
-/** One page of the register, last received first. */
-export async function listIncoming(
-  manager: EntityManager,
-  { offset, limit, ...filter }: z.output<Contract['incoming']['input']>,
-  now: Now,
-): Promise<z.output<Contract['incoming']['output']>> {
-  const all = await incomingRows(manager, now);
-  const found = all.filter(matching(filter)).toReversed();
-  const years = [...new Set(all.map(({ receivedOn }) => Number(receivedOn.slice(0, 4))))];
-  return {
-    total: found.length,
-    rows: found.slice(offset, offset + limit),
-    years: years.toSorted((a, b) => b - a),
-  };
-}
-
-/** Every line of the filtered register, first received first, as the book on paper has them. */
-export async function incomingLines(
-  manager: EntityManager,
-  filter: IncomingFilter,
-  now: Now,
-): Promise<IncomingRow[]> {
-  return (await incomingRows(manager, now)).filter(matching(filter));
-}
-
-/** Letters that were entered, and the reports of receivers, which were written down once in their referrals. */
-async function incomingRows(manager: EntityManager, now: Now): Promise<IncomingRow[]> {
-  const cases = new Map(
-    (
-      await manager.find(Case, {
-        select: { id: true, code: true },
-        where: { id: caseIdIn(readableCases, now) },
-      })
-    ).map((one) => [one.id, one]),
-  );
-  const agenda = await agendaNumbers(manager);
-  const answered = await numbersAnswered(manager);
-  const letters = (await manager.find(IncomingLetter)).flatMap((letter): IncomingRow[] => {
-    const found = letter.caseId === null ? null : cases.get(letter.caseId);
-    if (found === undefined) return [];
-    const { id, answersId } = letter;
-    return [
-      {
-        ...letter,
-        agenda: agenda.letters.get(id) ?? null,
-        caseCode: found?.code ?? null,
-        answers: answersId === null ? null : (answered.get(answersId) ?? ''),
-      },
-    ];
-  });
-  const reports = await manager.find(ReceiverReport, { relations: { referral: { receiver: true } } });
-  const reported = reports.flatMap(({ id, referral, receivedOn, reference }): IncomingRow[] => {
-    const found = referral && cases.get(referral.caseId);
-    if (!found) return [];
-    const { receiver } = referral;
-    return [
-      {
-        id: null,
-        agenda: agenda.reports.get(id) ?? null,
-        number: reference || null,
-        date: null,
-        receivedOn,
-        sender: receiver ? [receiver.person, receiver.institution].filter(Boolean).join(', ') : '',
-        subject: null,
-        caseId: found.id,
-        caseCode: found.code,
-        referralId: referral.id,
-        answers: null,
-      },
-    ];
-  });
-  return [...letters, ...reported].toSorted(
-    (a, b) => a.receivedOn.localeCompare(b.receivedOn) || (a.id ?? Infinity) - (b.id ?? Infinity) || 0,
-  );
-}
-
-/** The numbers of the outgoing letters that were answered, by their id. */
-async function numbersAnswered(manager: EntityManager): Promise<ReadonlyMap<number, string | null>> {
-  const rows = await manager
-    .createQueryBuilder(Letter, 'l')
-    .select(['l.id', 'l.number'])
-    .where('l.id IN (SELECT answers_id FROM incoming_letters)')
-    .getMany();
-  return new Map(rows.map(({ id, number }) => [id, number]));
-}
-
-/** What the subject of a receiver's report reads as. */
-export const reportSubject = 'Laporan penerima rujukan';
-
-function matching({ search, year, from, to }: IncomingFilter): (row: IncomingRow) => boolean {
-  const words = searchName(search).split(' ').filter(Boolean);
-  return ({ agenda, receivedOn, number, sender, subject }) => {
-    if (year !== null && !receivedOn.startsWith(`${year}-`)) return false;
-    if ((from !== null && receivedOn < from) || (to !== null && receivedOn > to)) return false;
-    const text = searchName([agenda, number, sender, subject ?? reportSubject].join(' '));
-    return words.every((word) => text.includes(word));
-  };
-}
 
 /** The letter, if this person may see the case it belongs to. @throws AppError `not_found` */
 export async function readableIncoming(

@@ -20,15 +20,8 @@ import { enterNumber } from './enter-number.service';
 import type { HandoverFacts } from './handover-facts';
 import { handoverLetter } from './handover-letter';
 import { createIncomingFilesHandlers } from './incoming-files.handlers';
-import {
-  answerable,
-  incomingLetter,
-  incomingLines,
-  incomingSubjects,
-  listIncoming,
-  reportAgenda,
-  type IncomingFilter,
-} from './incoming.query';
+import { answerable, incomingLetter, incomingSubjects, reportAgenda } from './incoming.query';
+import { incomingLines, listIncoming, type IncomingFilter } from './incoming-rows.query';
 import { numberReport, removeIncoming, saveIncoming } from './incoming.service';
 import { issueLetter } from './issue-letter.service';
 import { keptLetter } from './kept-letter.query';

@@ -28,19 +28,22 @@ export async function listLetters(
   now: Now,
 ): Promise<z.output<typeof lettersContract.list.output>> {
   const [page, total] = await filtered(manager, filter, 'DESC').skip(offset).take(limit).getManyAndCount();
-  const distinct = async <T extends 'year' | 'kind'>(column: T) =>
-    manager
-      .createQueryBuilder(Letter, 'l')
-      .select(`l.${column}`, column)
-      .distinct(true)
-      .orderBy(`l.${column}`, 'DESC')
-      .getRawMany<Pick<Letter, T>>();
   return {
     total,
     rows: await rowsOf(manager, page, now),
-    years: (await distinct('year')).map(({ year }) => year),
-    kinds: (await distinct('kind')).map(({ kind }) => kind),
+    years: await distinct(manager, 'year'),
+    kinds: await distinct(manager, 'kind'),
   };
+}
+
+/** The values of a column, the last first: the index is asked for each, not walked over every letter. */
+async function distinct<T extends 'year' | 'kind'>(manager: EntityManager, column: T): Promise<Letter[T][]> {
+  const rows: { value: Letter[T] }[] = await manager.query(`WITH RECURSIVE found(value) AS (
+    SELECT max(${column}) FROM letters
+    UNION ALL SELECT (SELECT max(l.${column}) FROM letters l WHERE l.${column} < found.value)
+      FROM found WHERE found.value IS NOT NULL)
+    SELECT value FROM found WHERE value IS NOT NULL`);
+  return rows.map(({ value }) => value);
 }
 
 /** Every line of the filtered register in the order of the numbers, as the book on paper has them. */

@@ -26,13 +26,15 @@ import { Referral } from './referral.entity';
 /** What every fact of a referral has: which referral, who wrote it down, when. */
 abstract class ReferralFact {
   @PrimaryGeneratedColumn() id!: number;
-  @Index() @Integer() referralId!: number;
+  @Integer() referralId!: number;
   @Integer() recordedBy!: number;
   @Instant() recordedAt!: string;
 }
 
 /** One thing that happened around a consent; the latest of a party counts, earlier ones stay. */
 @Entity('referral_consents')
+// The indexes that begin with the referral hold what is counted: a year's facts are counted without reading their texts.
+@Index(['referralId', 'party', 'on', 'id', 'event'])
 export class ReferralConsent extends ReferralFact {
   @ManyToOne(() => Referral, (one) => one.consents, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'referral_id' })
@@ -55,6 +57,7 @@ export class ReferralConsent extends ReferralFact {
 
 /** One attempt to reach a receiver. */
 @Entity('referral_contacts')
+@Index(['referralId'])
 export class ReferralContact extends ReferralFact {
   @ManyToOne(() => Referral, (one) => one.contacts, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'referral_id' })
@@ -82,6 +85,7 @@ export class ReferralItem extends ReferralFact {
 
 /** One meeting of student and receiver (pertemuan). */
 @Entity('referral_sessions')
+@Index(['referralId', 'on'])
 export class ReferralSession extends ReferralFact {
   @ManyToOne(() => Referral, (one) => one.sessions, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'referral_id' })
@@ -101,6 +105,7 @@ export class ReferralSession extends ReferralFact {
 
 /** Consultation of the receiver with the parents, or the home visit in its place (Maryam, 2020). */
 @Entity('family_meetings')
+@Index(['referralId'])
 export class FamilyMeeting extends ReferralFact {
   @ManyToOne(() => Referral, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'referral_id' })
@@ -119,6 +124,7 @@ export class FamilyMeeting extends ReferralFact {
 
 /** One weekly control, by the receiver or by the school (Agustin & Rahmi, 2023). */
 @Entity('weekly_controls')
+@Index(['referralId', 'on', 'kind'])
 export class WeeklyControl extends ReferralFact {
   @ManyToOne(() => Referral, (one) => one.controls, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'referral_id' })
@@ -142,6 +148,7 @@ export class WeeklyControl extends ReferralFact {
 
 /** The receiver was reminded of the report it owes; the first, the second … by their order. */
 @Entity('report_reminders')
+@Index(['referralId'])
 export class ReportReminder extends ReferralFact {
   @ManyToOne(() => Referral, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'referral_id' })
@@ -153,11 +160,12 @@ export class ReportReminder extends ReferralFact {
 
 /** The report that the receiver owes the school: requirement 5 (Kurnia, 2017). */
 @Entity('receiver_reports')
+@Index(['referralId', 'receivedOn', 'reference'])
 export class ReceiverReport extends ReferralFact {
   @ManyToOne(() => Referral, (one) => one.reports, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'referral_id' })
   referral?: Relation<Referral>;
-  @Day() receivedOn!: string;
+  @Index() @Day() receivedOn!: string;
   @OptionalDay() readOn!: string | null;
   @Text({ default: '' }) reference!: string;
   @Text({ default: '' }) summary!: string;
@@ -166,6 +174,7 @@ export class ReceiverReport extends ReferralFact {
 
 /** Stage Evaluasi: the outcome discussed with the client, and the receiver's report. */
 @Entity('referral_evaluations')
+@Index(['referralId'])
 export class ReferralEvaluation extends ReferralFact {
   @ManyToOne(() => Referral, (one) => one.evaluations, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'referral_id' })
@@ -182,6 +191,7 @@ export class ReferralEvaluation extends ReferralFact {
 
 /** Stage Analisis hasil evaluasi: did it relieve the client's problem as a whole. Scales 1–5. */
 @Entity('referral_analyses')
+@Index(['referralId'])
 export class ReferralAnalysis extends ReferralFact {
   @ManyToOne(() => Referral, (one) => one.analyses, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'referral_id' })
@@ -202,6 +212,7 @@ export class ReferralAnalysis extends ReferralFact {
 
 /** Stage Tindak lanjut: what comes next. */
 @Entity('referral_follow_ups')
+@Index(['referralId'])
 export class ReferralFollowUp extends ReferralFact {
   @ManyToOne(() => Referral, (one) => one.followUps, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'referral_id' })
@@ -213,6 +224,7 @@ export class ReferralFollowUp extends ReferralFact {
 
 /** Laporan hasil referal to the principal. */
 @Entity('referral_final_reports')
+@Index(['referralId'])
 export class ReferralFinalReport extends ReferralFact {
   @ManyToOne(() => Referral, (one) => one.finalReports, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'referral_id' })
@@ -224,6 +236,7 @@ export class ReferralFinalReport extends ReferralFact {
 
 /** The referral had ended and was opened again: how it had ended, and why it goes on. */
 @Entity('referral_reopenings')
+@Index(['referralId'])
 export class ReferralReopening extends ReferralFact {
   @ManyToOne(() => Referral, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'referral_id' })
