@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { Chip, Group, Select } from '@mantine/core';
+import { Chip, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { severities, severityCodes, type Severity } from '@shared/procedure/problems';
+import { ChoiceChip } from '@renderer/components/list/choice-chip';
 import { SearchField } from '@renderer/components/search-field';
 import classes from './case-list.module.css';
 import { useCaseFilters } from './queries';
@@ -77,29 +78,20 @@ export function CaseFilters({ filter, search, onFilter, onSearch, children }: Ca
           </Chip>
         ))}
       </fieldset>
-      {classNames.length > 1 && (
-        <Select
-          aria-label={t('cases.list.className')}
-          placeholder={t('cases.list.everyClass')}
-          data={classNames}
+      {(classNames.length > 1 || filter.className !== null) && (
+        <ChoiceChip
+          label={t('cases.list.className')}
+          data={classNames.map((name) => ({ value: name, label: name }))}
           value={filter.className}
           onChange={(className) => onFilter({ className })}
-          clearable
-          searchable
-          size="sm"
-          w={136}
         />
       )}
-      {counselors.length > 1 && (
-        <Select
-          aria-label={t('cases.list.counselor')}
-          placeholder={t('cases.list.everyCounselor')}
+      {(counselors.length > 1 || filter.counselorId !== null) && (
+        <ChoiceChip
+          label={t('cases.list.counselor')}
           data={counselors.map(({ id, name }) => ({ value: String(id), label: name }))}
           value={filter.counselorId === null ? null : String(filter.counselorId)}
           onChange={(id) => onFilter({ counselorId: id === null ? null : Number(id) })}
-          clearable
-          size="sm"
-          w={180}
         />
       )}
       {children}

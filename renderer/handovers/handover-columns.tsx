@@ -14,6 +14,7 @@ export function useHandoverColumns(): TableColumn<HandoverRow>[] {
     {
       id: 'student',
       heading: t('handovers.list.columns.student'),
+      sorts: 'ascending',
       width: 32,
       isFixed: true,
       text: ({ student }) => [student.name, student.className].filter(Boolean).join(', '),
@@ -23,6 +24,7 @@ export function useHandoverColumns(): TableColumn<HandoverRow>[] {
     {
       id: 'referrer',
       heading: t('handovers.list.columns.referrer'),
+      sorts: 'ascending',
       width: 36,
       text: ({ referrer }) => `${referrer.name}, ${referrerLabel(referrer.kind)}`,
       cell: ({ referrer }) => referrer.name,
@@ -31,6 +33,7 @@ export function useHandoverColumns(): TableColumn<HandoverRow>[] {
     {
       id: 'on',
       heading: t('handovers.list.columns.on'),
+      sorts: 'descending',
       width: 14,
       span: '136px',
       text: ({ handedOverOn }) => shortDate(handedOverOn),

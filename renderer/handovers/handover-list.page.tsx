@@ -22,18 +22,20 @@ import { useAnswer } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { useHandoverColumns } from './handover-columns';
 
+const sorts = ['student', 'referrer', 'on'] as const;
 const rowHeight = 56;
 
 /** What teachers hand over to the BK room: first what waits, then whom an answer is owed. */
 export default function HandoverListPage() {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const { search, go, change } = useListSearch('/kasus/serah-terima');
+  const { search, go, change, ordered, order, onOrder } = useListSearch('/kasus/serah-terima', sorts);
   const state = search.keadaan === 'semua' ? 'all' : 'open';
   const setState = (next: 'open' | 'all') => change({ keadaan: next === 'all' ? 'semua' : null });
-  const ask: AskPage<HandoverRow> = (page) => rpc.handovers.list({ state, ...page });
+  const request = { state, ...ordered } as const;
+  const ask: AskPage<HandoverRow> = (page) => rpc.handovers.list({ ...request, ...page });
   const rows = usePagedRows<HandoverRow>({
-    queryKey: ['handovers', 'list', state],
+    queryKey: ['handovers', 'list', request],
     ask,
     scroller,
     rowHeight,
@@ -93,6 +95,8 @@ export default function HandoverListPage() {
           rows={rows}
           scroller={scroller}
           rowHeight={rowHeight}
+          order={order}
+          onOrder={onOrder}
         />
       )}
       {counts &&

@@ -12,6 +12,7 @@ export function useOutreachColumns(): TableColumn<OutreachRow>[] {
     {
       id: 'theme',
       heading: t('outreach.columns.theme'),
+      sorts: 'ascending',
       width: 36,
       isFixed: true,
       text: ({ theme }) => theme,
@@ -20,12 +21,14 @@ export function useOutreachColumns(): TableColumn<OutreachRow>[] {
     {
       id: 'receiver',
       heading: t('outreach.columns.receiver'),
+      sorts: 'ascending',
       width: 32,
       text: ({ receiver }) => receiver.institution,
     },
     {
       id: 'day',
       heading: t('outreach.columns.day'),
+      sorts: 'descending',
       width: 14,
       span: '136px',
       text: ({ heldOn, plannedOn }) => {
@@ -36,6 +39,7 @@ export function useOutreachColumns(): TableColumn<OutreachRow>[] {
     {
       id: 'attended',
       heading: t('outreach.columns.attended'),
+      sorts: 'descending',
       width: 10,
       span: '88px',
       text: ({ attended }) => (attended === null ? dash : String(attended)),

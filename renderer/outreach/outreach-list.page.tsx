@@ -22,6 +22,7 @@ import { usePagedRows } from '@renderer/lib/paged-rows';
 import { rpc } from '@renderer/lib/rpc';
 import { useOutreachColumns } from './outreach-columns';
 
+const sorts = ['theme', 'receiver', 'day', 'attended'] as const;
 const rowHeight = 44;
 
 /** Institutions that inform many at once: asked, planned, held, reported. No pupil stands in it. */
@@ -30,9 +31,15 @@ export default function OutreachListPage() {
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed, 120);
   const scroller = useRef<HTMLDivElement>(null);
-  const { search, go } = useListSearch('/penyuluhan');
-  const ask: AskPage<OutreachRow> = (page) => rpc.outreach.list({ search: asked, ...page });
-  const rows = usePagedRows<OutreachRow>({ queryKey: ['outreach', 'list', asked], ask, scroller, rowHeight });
+  const { search, go, ordered, order, onOrder } = useListSearch('/penyuluhan', sorts);
+  const request = { search: asked, ...ordered };
+  const ask: AskPage<OutreachRow> = (page) => rpc.outreach.list({ ...request, ...page });
+  const rows = usePagedRows<OutreachRow>({
+    queryKey: ['outreach', 'list', request],
+    ask,
+    scroller,
+    rowHeight,
+  });
   const columns = useOutreachColumns();
   const shown = shownColumns(columns, search.kolom);
   const add = (
@@ -90,6 +97,8 @@ export default function OutreachListPage() {
           rows={rows}
           scroller={scroller}
           rowHeight={rowHeight}
+          order={order}
+          onOrder={onOrder}
         />
       )}
     </ListPage>

@@ -18,6 +18,7 @@ export function useReceiverColumns(): TableColumn<ReceiverView>[] {
     {
       id: 'institution',
       heading: t('receivers.columns.institution'),
+      sorts: 'ascending',
       width: 40,
       span: '30%',
       isFixed: true,
@@ -34,8 +35,8 @@ export function useReceiverColumns(): TableColumn<ReceiverView>[] {
       ),
       below: ({ person }) => person,
     },
-    { id: 'kind', heading: t('receivers.columns.kind'), width: 24, text: labelOf },
-    plain('city', 18),
+    { id: 'kind', heading: t('receivers.columns.kind'), width: 24, text: labelOf, sorts: 'ascending' },
+    { ...plain('city', 18), sorts: 'ascending' },
     plain('phone', 18),
     plain('hours', 24),
     plain('cost', 24),

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconAddressBook, IconPlus, IconSearchOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReceiverView } from '@shared/contract/receivers';
 import { EmptyState } from '@renderer/components/empty-state';
 import { ErrorNote } from '@renderer/components/error-note';
+import { ChoiceChip } from '@renderer/components/list/choice-chip';
 import type { AskPage } from '@renderer/components/list/list-file';
 import { ListPage } from '@renderer/components/list/list-page';
 import { shownColumns } from '@renderer/components/list/list-column';
@@ -22,6 +23,7 @@ import { rpc } from '@renderer/lib/rpc';
 import { useReceiverColumns } from './receiver-columns';
 import classes from './receivers.page.module.css';
 
+const sorts = ['institution', 'kind', 'city'] as const;
 const rowHeight = 56;
 
 /** The directory of institutions and persons that receive referrals. */
@@ -30,13 +32,13 @@ export default function ReceiversPage() {
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed, 120);
   const scroller = useRef<HTMLDivElement>(null);
-  const { search, go, change } = useListSearch('/penerima');
+  const { search, go, change, ordered, order, onOrder } = useListSearch('/penerima', sorts);
   const choices = useKindChoices();
   /** As `KindChoice` has it; `null` for all. */
   const chosen = choices.find(({ value }) => value === search.jenis) ?? null;
   const includeInactive = search.nonaktif === true;
   const { kind = null, schoolKindId = null } = chosen ?? {};
-  const query = { search: asked, kind, schoolKindId, includeInactive };
+  const query = { search: asked, kind, schoolKindId, includeInactive, ...ordered };
   const ask: AskPage<ReceiverView> = (page) => rpc.receivers.list({ ...query, ...page });
   const rows = usePagedRows<ReceiverView>({
     queryKey: ['receivers', 'list', query],
@@ -58,7 +60,6 @@ export default function ReceiversPage() {
       <PageTitle
         title={t('receivers.title')}
         lead={t('receivers.lead')}
-
         action={
           <Button
             leftSection={<IconPlus size={16} aria-hidden />}
@@ -76,14 +77,11 @@ export default function ReceiversPage() {
           w={280}
           autoFocus
         />
-        <Select
-          aria-label={t('receivers.columns.kind')}
-          placeholder={t('receivers.allKinds')}
-          data={choices.map(({ value, label }) => ({ value, label }))}
+        <ChoiceChip
+          label={t('receivers.columns.kind')}
+          data={choices}
           value={chosen?.value ?? null}
           onChange={(jenis) => change({ jenis })}
-          clearable
-          w={200}
         />
         <Checkbox
           label={t('receivers.includeInactive')}
@@ -113,6 +111,8 @@ export default function ReceiversPage() {
           scroller={scroller}
           rowHeight={rowHeight}
           isFaded={({ active }) => !active}
+          order={order}
+          onOrder={onOrder}
         />
       )}
       {total === 0 && (isFiltered ? <NoMatch onClear={clear} /> : <EmptyDirectory />)}

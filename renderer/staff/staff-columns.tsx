@@ -14,6 +14,7 @@ export function useStaffColumns(search: string): TableColumn<StaffMember>[] {
     {
       id: 'name',
       heading: t('staff.columns.name'),
+      sorts: 'ascending',
       width: 36,
       span: '34%',
       isFixed: true,
@@ -30,6 +31,7 @@ export function useStaffColumns(search: string): TableColumn<StaffMember>[] {
     {
       id: 'duty',
       heading: t('staff.columns.duty'),
+      sorts: 'ascending',
       width: 32,
       text: (row) => dutiesOf(row).join(', ') || (row.additionalDuty ?? row.kind ?? ''),
       cell: (row) => {
@@ -44,6 +46,7 @@ export function useStaffColumns(search: string): TableColumn<StaffMember>[] {
     {
       id: 'nip',
       heading: t('staff.columns.nip'),
+      sorts: 'ascending',
       width: 24,
       span: '220px',
       text: ({ nip }) => (nip ? formatNip(nip) : ''),

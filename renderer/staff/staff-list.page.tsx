@@ -23,6 +23,7 @@ import { touchedByStaff } from './queries';
 import { useStaffColumns } from './staff-columns';
 import classes from './staff-list.module.css';
 
+const sorts = ['name', 'duty', 'nip'] as const;
 const duties = ['principal', 'coordinator', 'counselor', 'homeroom'] as const;
 const rowHeight = 44;
 
@@ -31,10 +32,10 @@ export default function StaffListPage() {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const scroller = useRef<HTMLDivElement>(null);
-  const { search, go, change } = useListSearch('/pengaturan/staf');
+  const { search, go, change, ordered, order, onOrder } = useListSearch('/pengaturan/staf', sorts);
   const duty = duties.find((one) => one === search.tugas) ?? null;
   const includeInactive = search.nonaktif === true;
-  const request = { search: typed.trim().slice(0, 80), duty, includeInactive };
+  const request = { search: typed.trim().slice(0, 80), duty, includeInactive, ...ordered };
   const ask: AskPage<StaffMember> = (page) => rpc.staff.list({ ...request, ...page });
   const rows = usePagedRows<StaffMember>({ queryKey: ['staff', 'list', request], ask, scroller, rowHeight });
   const { total, error } = rows;
@@ -93,6 +94,8 @@ export default function StaffListPage() {
           scroller={scroller}
           rowHeight={rowHeight}
           isFaded={({ active }) => !active}
+          order={order}
+          onOrder={onOrder}
         />
       )}
       {everybody && total !== undefined && total <= 3 && (

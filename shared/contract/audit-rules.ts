@@ -324,6 +324,7 @@ export const auditRules: Readonly<Record<ProcedureName, AuditRule>> = {
   'lists.views': unaudited('frame'),
   'lists.saveView': unaudited('frame'),
   'lists.removeView': unaudited('frame'),
+  'lists.part': unaudited('where_done'),
   'lists.file': rule('exported', { told: ['list', 'format'] })(),
 
   // The principal's list shows what each is decided on: it opens them.

@@ -9,7 +9,7 @@ import {
 import { casesContract } from './cases';
 import { bkRoom, procedure } from './define';
 import { issuedRef } from './letter-views';
-import { id, isoDate, line, nothing, optionalLine, pageRequest, requiredProse } from './primitives';
+import { id, isoDate, line, nothing, optionalLine, ordering, pageRequest, requiredProse } from './primitives';
 
 const handoverId = z.strictObject({ handoverId: id });
 const person = z.object({ id, name: z.string() });
@@ -84,12 +84,19 @@ const answer = z.strictObject({
   checked: z.literal(true, 'fields.answerUnchecked'),
 });
 
+/** The columns that the list can be ordered by. */
+export const handoverSorts = ['student', 'referrer', 'on'] as const;
+
 export const handoversContract = {
   /** What waits first, then answers owed, then the rest; each from the newest. */
   list: procedure({
     kind: 'query',
     access: bkRoom,
-    input: z.strictObject({ state: z.enum(['open', 'all']).default('open'), ...pageRequest }),
+    input: z.strictObject({
+      state: z.enum(['open', 'all']).default('open'),
+      ...ordering(handoverSorts),
+      ...pageRequest,
+    }),
     output: z.object({
       total: z.int(),
       rows: z.array(handoverRow),

@@ -5,7 +5,7 @@ import { receiverKindCodes } from '../procedure/receivers';
 import { attachment, changedFileForm, fileForm, openedAttachment } from './attachments';
 import { bkRoom, procedure } from './define';
 import { issuedRef } from './letter-views';
-import { clockTime, id, isoDate, line, pageRequest, prose, requiredProse } from './primitives';
+import { clockTime, id, isoDate, line, ordering, pageRequest, prose, requiredProse } from './primitives';
 
 const outreachId = z.strictObject({ outreachId: id });
 const day = isoDate.nullable();
@@ -118,6 +118,9 @@ export const outreachView = outreachRow.extend({
 });
 export type OutreachView = z.output<typeof outreachView>;
 
+/** The columns that the list can be ordered by. */
+export const outreachSorts = ['theme', 'receiver', 'day', 'attended'] as const;
+
 export const outreachContract = {
   /** One page of the outreaches, newest request first. */
   list: procedure({
@@ -127,6 +130,7 @@ export const outreachContract = {
       search: z.string().max(120).default(''),
       /** Day within the school year that is shown; `null` for all. */
       yearOf: isoDate.nullable().default(null),
+      ...ordering(outreachSorts),
       ...pageRequest,
     }),
     output: z.object({ total: z.int(), rows: z.array(outreachRow) }),

@@ -41,6 +41,12 @@ export const requiredProse = (maximum: number) =>
 /** Id of a file to fetch once at `/files/<id>`. */
 export const fileOffer = z.object({ fileId: z.string(), name: z.string() });
 
+/** A list in the order of one of its columns; `null` is the order that the list has of itself. What is empty comes last. */
+export const ordering = <const Columns extends readonly [string, ...string[]]>(columns: Columns) => ({
+  sort: z.enum(columns).nullable().default(null),
+  descending: z.boolean().default(false),
+});
+
 /** One page of a list. `limit` is bounded so that no call builds a hundred thousand rows. */
 export const pageRequest = {
   offset: z.int().min(0).default(0),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { receiverKindCodes } from '../procedure/receivers';
 import { bkRoom, procedure } from './define';
-import { id, line, nothing, optionalLine, pageRequest, prose } from './primitives';
+import { id, line, nothing, optionalLine, ordering, pageRequest, prose } from './primitives';
 
 /** One institution or person that can receive a referral, as the directory's form holds it. */
 export const receiverForm = z.strictObject({
@@ -35,6 +35,9 @@ export const schoolKindForm = z.strictObject({
 export const schoolKind = schoolKindForm.extend({ id });
 export type SchoolKindView = z.output<typeof schoolKind>;
 
+/** The columns that the list can be ordered by. */
+export const receiverSorts = ['institution', 'kind', 'city'] as const;
+
 export const receiversContract = {
   /** The kinds that the school added, by name; also those offered no more. */
   kinds: procedure({ kind: 'query', access: bkRoom, input: nothing, output: z.array(schoolKind) }),
@@ -53,6 +56,7 @@ export const receiversContract = {
       kind: z.enum(receiverKindCodes).nullable().default(null),
       schoolKindId: id.nullable().default(null),
       includeInactive: z.boolean().default(false),
+      ...ordering(receiverSorts),
       ...pageRequest,
     }),
     output: z.object({ total: z.int(), rows: z.array(receiver) }),

@@ -11,7 +11,7 @@ import {
   undoRequest,
   uploadId,
 } from './list-import';
-import { id, line, nothing, optionalLine, pageRequest } from './primitives';
+import { id, line, nothing, optionalLine, ordering, pageRequest } from './primitives';
 
 /** Everything a column of a list of staff can be. */
 export const staffColumns = ['name', 'nip', 'nuptk', 'kind', 'additionalDuty', 'subject', 'phone'] as const;
@@ -49,6 +49,9 @@ export type StaffMember = z.output<typeof staffMember>;
 
 export const staffDuties = ['principal', 'coordinator', 'counselor', 'homeroom'] as const;
 
+/** The columns that the list can be ordered by. */
+export const staffSorts = ['name', 'duty', 'nip'] as const;
+
 export const staffContract = {
   list: procedure({
     kind: 'query',
@@ -57,6 +60,7 @@ export const staffContract = {
       search: z.string().max(80).default(''),
       duty: z.enum(staffDuties).nullable().default(null),
       includeInactive: z.boolean().default(false),
+      ...ordering(staffSorts),
       ...pageRequest,
     }),
     output: z.object({ total: z.int(), rows: z.array(staffMember) }),

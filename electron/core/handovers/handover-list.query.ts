@@ -14,10 +14,37 @@ import type { Now } from '../now';
 
 type Contract = typeof handoversContract;
 
-/** One page of the hand-overs this person may see: what waits, then answers owed; or all of them, newest first. */
+const orderKeys = {
+  student: 'student.searchName',
+  referrer: 'handover.referrerName COLLATE NOCASE',
+  on: 'handover.handedOverOn',
+} as const;
+
+/** Ids of the hand-overs this person may see, in the order of a column. */
+async function orderedIds(
+  manager: EntityManager,
+  { sort, descending }: { sort: keyof typeof orderKeys; descending: boolean },
+  now: Now,
+): Promise<number[]> {
+  const rows = await visibleHandovers(manager, now)
+    .innerJoin('handover.student', 'student')
+    .select('handover.id', 'id')
+    .addSelect(orderKeys[sort], 'list_key')
+    .groupBy('handover.id')
+    .orderBy('list_key', descending ? 'DESC' : 'ASC')
+    .addOrderBy('handover.handedOverOn', 'DESC')
+    .addOrderBy('handover.id', 'DESC')
+    .getRawMany<{ id: number }>();
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * One page of the hand-overs this person may see: what waits, then answers owed; or all of them, newest first; or in the
+ * order of a column.
+ */
 export async function listHandovers(
   manager: EntityManager,
-  { state, offset, limit }: z.output<Contract['list']['input']>,
+  { state, sort, descending, offset, limit }: z.output<Contract['list']['input']>,
   now: Now,
 ): Promise<z.output<Contract['list']['output']>> {
   const open = await openHandovers(manager, now, overseenCases);
@@ -25,10 +52,22 @@ export async function listHandovers(
   const owed = open.filter((one) => one.state.standing !== 'waiting');
   const every = visibleHandovers(manager, now, overseenCases);
   const all = await every.getCount();
+  const ids = sort && (await orderedIds(manager, { sort, descending }, now));
+  const inOrder = <One>(all: readonly One[], idOf: (one: One) => number): One[] => {
+    const place = new Map(ids?.map((id, at) => [id, at]));
+    return ids ? all.toSorted((a, b) => (place.get(idOf(a)) ?? 0) - (place.get(idOf(b)) ?? 0)) : [...all];
+  };
+  const pageOfAll = async () => {
+    if (!ids) return every.skip(offset).take(limit).getMany();
+    const found = await every
+      .andWhere('handover.id IN (:...page)', { page: [0, ...ids.slice(offset, offset + limit)] })
+      .getMany();
+    return inOrder(found, ({ id }) => id);
+  };
   const page =
     state === 'open'
-      ? [...waiting, ...owed].slice(offset, offset + limit)
-      : await withStates(manager, await every.skip(offset).take(limit).getMany());
+      ? inOrder([...waiting, ...owed], ({ handover }) => handover.id).slice(offset, offset + limit)
+      : await withStates(manager, await pageOfAll());
   return {
     total: state === 'open' ? open.length : all,
     rows: await rowsOf(manager, page, now),

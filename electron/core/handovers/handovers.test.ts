@@ -65,6 +65,29 @@ describe('a hand-over into BK', () => {
     expect(counts).toEqual({ waiting: 1, owed: 0, all: 1 });
   });
 
+  it('is listed by the name of the student or of the referrer, or by its day, among the open ones and all', async () => {
+    const first = await bring({ studentId: 1, handedOverOn: '2026-11-19' });
+    const second = await bring({
+      studentId: 2,
+      referrer: { kind: 'homeroom_teacher', name: 'Budi', staffId: null },
+    });
+    const names = new Map(
+      (await room.ok(as(people.sari).list({}))).rows.map(({ id, student }) => [id, student.name]),
+    );
+    const byName = [first, second].toSorted((a, b) =>
+      (names.get(a) ?? '').localeCompare(names.get(b) ?? '', 'id'),
+    );
+    for (const state of ['open', 'all'] as const) {
+      const listed = async (asked: Parameters<Client['list']>[0]) =>
+        (await room.ok(as(people.sari).list({ state, ...asked }))).rows.map(({ id }) => id);
+      expect(await listed({ sort: 'student' })).toEqual(byName);
+      expect(await listed({ sort: 'student', descending: true })).toEqual(byName.toReversed());
+      expect(await listed({ sort: 'referrer' })).toEqual([second, first]);
+      expect(await listed({ sort: 'on', limit: 1 })).toEqual([first]);
+      expect(await listed({ sort: 'on', offset: 1 })).toEqual([second]);
+    }
+  });
+
   it('is mended while it waits', async () => {
     const handoverId = await bring();
     await room.ok(as(people.tono).save({ handoverId, handover: form({ studentId: 2, efforts: [] }) }));

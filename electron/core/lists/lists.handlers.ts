@@ -3,7 +3,7 @@ import type { ListName, listsContract } from '@shared/contract/lists';
 import type { EntityManager } from 'typeorm';
 import { callsOn } from '../calls';
 import { ListView } from '../database/entities';
-import { refused } from '../errors';
+import { AppError, refused } from '../errors';
 import type { Now } from '../now';
 import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
@@ -39,9 +39,21 @@ export function createListsHandlers(parts: CoreParts): FeatureHandlers<typeof li
     removeView: silently(async (manager, { list, name }: { list: ListName; name: string }, { session }) => {
       await manager.delete(ListView, { accountId: session.accountId, list, name });
     }),
-    async file({ list, format, columns, rows }, { clientId, signal }) {
+    async part({ list, rows }, { clientId }) {
+      const bytes = Buffer.from(JSON.stringify(rows));
+      const name = `${titles[list]}, bagian`;
+      const file = { bytes, mime: 'application/json', name, disposition: 'attachment' as const };
+      return { partId: parts.files.give(clientId, file) };
+    },
+    async file({ list, format, columns, parts: sent, rows }, { clientId, signal }) {
       const title = titles[list];
-      const bytes = await parts.workers.run('lists.write', { title, columns, rows, format }, { signal });
+      const before = sent.map((id) => {
+        const part = parts.files.take(id, clientId);
+        if (!part) throw new AppError('not_found');
+        return part.bytes;
+      });
+      const table = { title, columns, before, rows, format };
+      const bytes = await parts.workers.run('lists.write', table, { signal });
       const name = `${title.toLowerCase().replaceAll(' ', '-')}-${parts.clock.today()}.${format}`;
       const file = { bytes, mime: mimes[format], name, disposition: 'attachment' as const };
       return { fileId: parts.files.give(clientId, file), name };

@@ -9,6 +9,7 @@ import { casesAmong, overseenCases, visibleCase } from '../database/case-access'
 import { Account, Letter, Outreach, OutreachCase, School } from '../database/entities';
 import { AppError } from '../errors';
 import { attachmentsOf } from '../files/attachments';
+import { orderFirstBy } from '../list-order';
 import type { Now } from '../now';
 
 /** @throws AppError `not_found` */
@@ -18,10 +19,17 @@ export async function outreachOrThrow(manager: EntityManager, id: number): Promi
   return found;
 }
 
+const orderKeys = {
+  theme: 'outreach.theme COLLATE NOCASE',
+  receiver: 'receiver.searchName',
+  day: 'coalesce(outreach.heldOn, outreach.plannedOn)',
+  attended: `(SELECT sum(json_extract(class.value, '$.attended')) FROM json_each(outreach.classes) class)`,
+} as const;
+
 /** One page of the outreaches, newest request first; the whole BK room sees them, they are about no pupil. */
 export async function listOutreaches(
   manager: EntityManager,
-  { search, yearOf, offset, limit }: z.output<typeof outreachContract.list.input>,
+  { search, yearOf, sort, descending, offset, limit }: z.output<typeof outreachContract.list.input>,
   now: Now,
 ): Promise<{ total: number; rows: OutreachRow[] }> {
   const query = manager
@@ -37,11 +45,10 @@ export async function listOutreaches(
     const { startsOn, endsOn } = schoolYearOf(yearOf, settings.yearStartMonth);
     query.andWhere('outreach.requestedOn BETWEEN :startsOn AND :endsOn', { startsOn, endsOn });
   }
-  const [rows, total] = await query
-    .orderBy('outreach.requestedOn', 'DESC')
-    .addOrderBy('outreach.id', 'DESC')
-    .skip(offset)
-    .take(limit)
+  query.orderBy('outreach.requestedOn', 'DESC').addOrderBy('outreach.id', 'DESC');
+  const [rows, total] = await orderFirstBy(query, orderKeys, { sort, descending })
+    .offset(offset)
+    .limit(limit)
     .getManyAndCount();
   return { total, rows: rows.map((row) => rowOf(row, now)) };
 }

@@ -2,13 +2,25 @@ import type { EntityManager } from 'typeorm';
 import type { FeatureHandlers } from '@shared/contract/define';
 import type { ReceiverView, receiversContract } from '@shared/contract/receivers';
 import { searchName } from '@shared/domain/search-name';
+import { receiverKinds } from '@shared/procedure/receivers';
 import { Receiver, SchoolReceiverKind } from '../database/entities';
 import { schoolKindOf } from '../database/school-kinds';
 import { AppError, invalidField } from '../errors';
+import { orderFirstBy } from '../list-order';
 import type { CoreParts } from '../parts';
 import type { CallContext } from '../router';
 import { receiverSearchName } from './receiver-search-name';
 import { saveSchoolKind } from './school-kinds.service';
+
+const kindLabels = receiverKinds.map(({ code, label }) => `WHEN '${code}' THEN '${label}'`).join(' ');
+
+const orderKeys = {
+  institution: 'receiver.searchName',
+  /** By its words, as they are read in the column. */
+  kind: `CASE receiver.kind WHEN 'custom' THEN (SELECT own.label FROM school_receiver_kinds own
+    WHERE own.id = receiver.school_kind_id) ${kindLabels} END COLLATE NOCASE`,
+  city: `nullif(receiver.city, '') COLLATE NOCASE`,
+} as const;
 
 /** The directory of institutions and persons that receive referrals; the whole BK room shares it. */
 export function createReceiversHandlers(
@@ -20,7 +32,7 @@ export function createReceiversHandlers(
 
     saveKind: ({ id, form }) => parts.database().write((manager) => saveSchoolKind(manager, id, form)),
 
-    list: ({ search, kind, schoolKindId, includeInactive, offset, limit }) =>
+    list: ({ search, kind, schoolKindId, includeInactive, sort, descending, offset, limit }) =>
       parts.database().read(async (manager) => {
         const query = manager.createQueryBuilder(Receiver, 'receiver');
         if (!includeInactive) query.andWhere('receiver.active = :active', { active: true });
@@ -29,11 +41,10 @@ export function createReceiversHandlers(
         for (const [index, word] of searchName(search).split(' ').filter(Boolean).entries()) {
           query.andWhere(`receiver.searchName LIKE :word${index}`, { [`word${index}`]: `%${word}%` });
         }
-        const [rows, total] = await query
-          .orderBy('receiver.active', 'DESC')
-          .addOrderBy('receiver.searchName')
-          .skip(offset)
-          .take(limit)
+        query.orderBy('receiver.active', 'DESC').addOrderBy('receiver.searchName');
+        const [rows, total] = await orderFirstBy(query, orderKeys, { sort, descending })
+          .offset(offset)
+          .limit(limit)
           .getManyAndCount();
         return { total, rows: rows.map(view) };
       }),

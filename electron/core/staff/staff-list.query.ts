@@ -4,6 +4,7 @@ import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { Staff } from '../database/entities';
 import { AppError } from '../errors';
+import { orderFirstBy } from '../list-order';
 
 const holds = {
   principal: { isPrincipal: true },
@@ -12,10 +13,27 @@ const holds = {
   homeroom: { homeroomOf: Not(IsNull()) },
 } as const;
 
+const orderKeys = {
+  name: 'staff.searchName',
+  /** As the column names them: who leads the school first, then the homerooms by their class, then the others. */
+  duty: `CASE WHEN staff.isPrincipal THEN '0' WHEN staff.isCoordinator THEN '1' WHEN staff.isCounselor THEN '2'
+    WHEN staff.homeroomOf IS NOT NULL THEN '3' || staff.homeroomOf
+    ELSE '4' || nullif(coalesce(staff.additionalDuty, staff.kind, ''), '') END COLLATE NOCASE`,
+  nip: `nullif(staff.nip, '')`,
+} as const;
+
 /** One page of the staff by name; every word of the search is somewhere in the name, the NIP or the duty. */
 export async function listStaff(
   manager: EntityManager,
-  { search, duty, includeInactive, offset, limit }: z.output<typeof staffContract.list.input>,
+  {
+    search,
+    duty,
+    includeInactive,
+    sort,
+    descending,
+    offset,
+    limit,
+  }: z.output<typeof staffContract.list.input>,
 ): Promise<{ total: number; rows: StaffMember[] }> {
   const query = manager.createQueryBuilder(Staff, 'staff');
   if (!includeInactive) query.andWhere('staff.active = :active', { active: true });
@@ -28,12 +46,10 @@ export async function listStaff(
       { [`word${index}`]: `%${word}%` },
     );
   }
-  const [rows, total] = await query
-    .orderBy('staff.active', 'DESC')
-    .addOrderBy('staff.searchName')
-    .addOrderBy('staff.id')
-    .skip(offset)
-    .take(limit)
+  query.orderBy('staff.active', 'DESC').addOrderBy('staff.searchName').addOrderBy('staff.id');
+  const [rows, total] = await orderFirstBy(query, orderKeys, { sort, descending })
+    .offset(offset)
+    .limit(limit)
     .getManyAndCount();
   return { total, rows: rows.map(view) };
 }

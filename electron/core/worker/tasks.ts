@@ -12,7 +12,7 @@ import type { LetterToRender } from '../letters/render-letter';
 import type { FileToEnclose } from '../pdf/enclose';
 import type { PdfsToJoin } from '../pdf/join';
 import type { RecoveryPage } from '../pdf/recovery-page';
-import type { SheetTable } from '../spreadsheet/write-table';
+import type { ListToWrite } from '../lists/write-list';
 import type { DatabaseToRekey } from '../vault/rekey';
 
 /**
@@ -78,10 +78,7 @@ export const workerTasks = {
     (await import('../archive/check-archive')).checkInWorker(input, context),
   'archive.copy': async (input: ArchiveToCopy, context: TaskContext) =>
     (await import('../archive/copy-archive')).copyArchive(input, context),
-  'lists.write': async ({ format, ...table }: SheetTable & { format: 'xlsx' | 'csv' }) => {
-    const { writeCsv, writeXlsx } = await import('../spreadsheet/write-table');
-    return format === 'csv' ? writeCsv(table) : writeXlsx(table);
-  },
+  'lists.write': async (input: ListToWrite) => (await import('../lists/write-list')).writeList(input),
 } as const;
 
 type Tasks = typeof workerTasks;

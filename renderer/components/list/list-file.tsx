@@ -2,45 +2,46 @@ import { useState } from 'react';
 import { Button, Menu, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Result } from '@shared/contract/errors';
 import type { ListName } from '@shared/contract/lists';
 import { ErrorNote } from '@renderer/components/error-note';
 import { saveOffer } from '@renderer/lib/files';
 import { useChange } from '@renderer/lib/query';
 import { rpc, valueOf } from '@renderer/lib/rpc';
+import { readRows, type AskPage } from './every-row';
 import type { ListColumn } from './list-column';
 
-/** A page of the list as it is filtered and ordered. */
-export type AskPage<Row> = (page: {
-  offset: number;
-  limit: number;
-}) => Promise<Result<{ total: number; rows: Row[] }>>;
+export type { AskPage } from './every-row';
 
 interface ListFileProps<Row> {
   list: ListName;
   columns: readonly ListColumn<Row>[];
   total: number | null;
-  ask: AskPage<Row>;
+  /** Gives the rows, telling how many are read. */
+  read: (onRead: (count: number) => void) => Promise<Row[]>;
+  /** The chosen rows are fetched, not the list. */
+  ofChosen?: boolean;
 }
 
 type Format = 'xlsx' | 'csv';
 
-/** As many as the core takes (`contract/lists`); a page of the page imports no schema. */
-const most = 10_000;
-const pageRows = 200;
+/** As many as the core takes in one call, and in one file (`contract/lists`); a page imports no schema. */
+const inOnePart = 5_000;
+const most = 100_000;
+/** Up to here nobody needs to be told how far it is. */
+const quick = 1_000;
 
-/** What is seen, in the order and words in which it is seen, as a workbook or csv. */
-export function ListFile<Row>({ list, columns, total, ask }: ListFileProps<Row>) {
+/** Rows as they are seen, in the order and words in which they are seen, as a workbook or csv. */
+export function ListFile<Row>({ list, columns, total, read, ofChosen = false }: ListFileProps<Row>) {
   const { t } = useTranslation();
   const [done, setDone] = useState(0);
   const save = useChange(
     async (format: Format) => {
-      const rows: Row[] = [];
-      for (let offset = 0; offset < (total ?? 0); offset += pageRows) {
-        setDone(offset);
-        const page = await valueOf(ask({ offset, limit: pageRows }));
-        rows.push(...page.rows);
-        if (page.rows.length < pageRows) break;
+      setDone(0);
+      const words = (await read(setDone)).map((row) => columns.map(({ text }) => text(row).slice(0, 2_000)));
+      const parts: string[] = [];
+      while (words.length > inOnePart) {
+        const { partId } = await valueOf(rpc.lists.part({ list, rows: words.splice(0, inOnePart) }));
+        parts.push(partId);
       }
       return rpc.lists.file({
         list,
@@ -49,25 +50,28 @@ export function ListFile<Row>({ list, columns, total, ask }: ListFileProps<Row>)
           heading: fileHeading,
           width,
         })),
-        rows: rows.slice(0, most).map((row) => columns.map(({ text }) => text(row).slice(0, 2_000))),
+        parts,
+        rows: words,
       });
     },
     { onSuccess: saveOffer },
   );
   const isTooLong = (total ?? 0) > most;
-  const isLong = (total ?? 0) > pageRows * 5;
+  const isLong = (total ?? 0) > quick;
   return (
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
         <Button
-          variant="subtle"
-          color="gray"
+          variant={ofChosen ? 'light' : 'subtle'}
+          color={ofChosen ? undefined : 'gray'}
           size="compact-sm"
           leftSection={<IconDownload size={15} aria-hidden />}
           disabled={!total}
           loading={save.isPending && !isLong}
         >
-          {save.isPending && isLong ? t('lists.file.reading', { done, total }) : t('lists.file.button')}
+          {save.isPending && isLong
+            ? t('lists.file.reading', { done, total })
+            : t(ofChosen ? 'lists.file.chosen' : 'lists.file.button')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -85,3 +89,9 @@ export function ListFile<Row>({ list, columns, total, ask }: ListFileProps<Row>)
     </Menu>
   );
 }
+
+/** What `ListFile` reads of a whole list. */
+export const wholeList =
+  <Row,>(ask: AskPage<Row>, total: number | null) =>
+  (onRead: (count: number) => void) =>
+    readRows(ask, { from: 0, until: total ?? 0 }, onRead);

@@ -2,7 +2,7 @@ import { Group } from '@mantine/core';
 import type { ListName } from '@shared/contract/lists';
 import { ColumnChoice } from './column-choice';
 import type { ListColumn } from './list-column';
-import { ListFile, type AskPage } from './list-file';
+import { ListFile, wholeList, type AskPage } from './list-file';
 import { SavedViews, type ViewSearch } from './saved-views';
 
 interface ListToolsProps<Row> {
@@ -32,7 +32,7 @@ export function ListTools<Row>({ list, columns, shown, search, onSearch, total, 
           onSearch(kolom === undefined ? others : { ...others, kolom });
         }}
       />
-      <ListFile list={list} columns={shown} total={total} ask={ask} />
+      <ListFile list={list} columns={shown} total={total} read={wholeList(ask, total)} />
     </Group>
   );
 }

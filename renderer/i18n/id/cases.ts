@@ -59,8 +59,6 @@ export const cases = {
     severity: 'Tingkat masalah',
     className: 'Kelas',
     counselor: 'Guru BK',
-    everyClass: 'Semua kelas',
-    everyCounselor: 'Semua guru BK',
     reportedOn: 'Dilaporkan',
     columns: {
       code: 'Nomor',

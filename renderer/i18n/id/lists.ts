@@ -1,5 +1,19 @@
 export const lists = {
   sortBy: 'Urutkan menurut {{column}}',
+  chip: {
+    chosen: '{{label}}: {{value}}',
+    clear: 'Hapus saringan {{label}}',
+    search: 'Cari {{label}}',
+    none: 'Tidak ada yang cocok',
+  },
+  selection: {
+    label: 'Yang dipilih',
+    row: 'Pilih {{name}}',
+    every: 'Pilih semua yang cocok',
+    count: '{{count}} dipilih',
+    all: 'Pilih semua {{total}} yang cocok',
+    none: 'Batal pilih',
+  },
   columns: { button: 'Kolom', label: 'Kolom yang ditampilkan' },
   views: {
     button: 'Tampilan',
@@ -18,6 +32,7 @@ export const lists = {
     csv: 'Teks berkolom (csv)',
     warning: 'Berkas ini tidak terkunci. Simpan di tempat yang aman, hapus bila selesai.',
     tooMany: 'Paling banyak {{maximum}} baris. Persempit dengan saringan, lalu unduh lagi.',
+    chosen: 'Unduh yang dipilih',
     reading: 'Menyiapkan {{done}} dari {{total}} baris',
   },
   refusals: { tooManyViews: 'Sudah ada {{maximum}} tampilan. Hapus yang tidak dipakai, lalu simpan lagi.' },

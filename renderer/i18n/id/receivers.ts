@@ -3,7 +3,6 @@ export const receivers = {
   lead: 'Lembaga dan orang yang dapat menerima rujukan dari sekolah.',
   add: 'Tambah penerima',
   search: 'Cari nama, lembaga, atau kota',
-  allKinds: 'Semua jenis',
   includeInactive: 'Tampilkan yang tidak aktif',
   count: '{{count}} penerima',
   inactive: 'Tidak aktif',
