@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Anchor, Button, Text, Title } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ArchivePreview } from '@shared/contract/archive';
@@ -56,10 +56,14 @@ export default function SealYearPage() {
               <Text mt="lg">
                 {t(`archive.years.${preview.data.refusal}`, { date: longDate(preview.data.opensOn) })}
               </Text>
-            ) : run.at === 'running' ? (
-              <SealProgress done={run.done} onCancel={sealing.stop} />
             ) : (
-              <SealForm year={preview.data} sealing={sealing} />
+              <>
+                {run.at === 'running' && <SealProgress done={run.done} onCancel={sealing.stop} />}
+                {/* Stays meanwhile: what is refused is told at its field, and nothing typed is lost. */}
+                <div hidden={run.at === 'running'}>
+                  <SealForm year={preview.data} sealing={sealing} />
+                </div>
+              </>
             )}
           </div>
           <Carried preview={preview.data} />
@@ -91,7 +95,9 @@ function GoesIn({ preview: { sealable, contents } }: { readonly preview: Archive
   }
   return (
     <section aria-labelledby="goes-in">
-      <h2 id="goes-in">{t('archive.seal.goesIn')}</h2>
+      <Title order={2} id="goes-in" mb="xs">
+        {t('archive.seal.goesIn')}
+      </Title>
       <dl className={classes.counts}>
         {rows.map(([label, value]) => (
           <div key={label} style={{ display: 'contents' }}>
@@ -109,7 +115,9 @@ function Carried({ preview: { carried, carriedCases } }: { readonly preview: Arc
   const more = carried - carriedCases.length;
   return (
     <section aria-labelledby="carried">
-      <h2 id="carried">{t('archive.seal.carriedTitle')}</h2>
+      <Title order={2} id="carried" mb="xs">
+        {t('archive.seal.carriedTitle')}
+      </Title>
       {carried === 0 && <p className={classes.soft}>{t('archive.seal.carriedNone')}</p>}
       <ul
         className={classes.carried}
@@ -120,9 +128,9 @@ function Carried({ preview: { carried, carriedCases } }: { readonly preview: Arc
       >
         {carriedCases.map(({ caseId, code, student, reason }) => (
           <li key={caseId}>
-            <Link to="/kasus/$caseId" params={{ caseId: String(caseId) }}>
+            <Anchor component={Link} to={`/kasus/${caseId}`}>
               {code}
-            </Link>{' '}
+            </Anchor>{' '}
             {student} <span className={classes.soft}>· {t(`archive.seal.carried.${reason}`)}</span>
           </li>
         ))}

@@ -20,7 +20,7 @@ export const nameMark = 'Xylandra Quintesa';
 /** The demonstration's oldest year, and the one after it. */
 export const [firstYear, secondYear, runningYear] = ['2024/2025', '2025/2026', '2026/2027'];
 
-const size = { students: 40, cases: 20 };
+const size = { students: 40, cases: 14 };
 const resources = join(import.meta.dirname, '../../../resources');
 
 /** A data folder with the demonstration's school of three years, some files and something rahasia; made once, then copied. */
