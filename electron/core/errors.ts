@@ -62,6 +62,11 @@ const systemErrors: Readonly<Record<string, ErrorCode>> = {
   EPERM: 'folder_unwritable',
   EROFS: 'folder_unwritable',
   ENOTDIR: 'folder_unwritable',
+  // A disk that fails, or a stick that is pulled out in the middle of it.
+  EIO: 'folder_unwritable',
+  ENODEV: 'folder_unwritable',
+  ENXIO: 'folder_unwritable',
+  SQLITE_IOERR: 'folder_unwritable',
   // A file stands where a folder should be.
   EEXIST: 'folder_unwritable',
   SQLITE_READONLY: 'folder_unwritable',

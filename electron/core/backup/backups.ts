@@ -68,6 +68,10 @@ export function createBackups(parts: CoreParts, vault: Vault): Backups {
     return (await backupsIn(place)).filter(({ manifest }) => manifest.vaultId === vaultId);
   }
 
+  /** One that bears a moment to come was made while the clock was wrong: it must not stand in the way of the others. */
+  const newestOf = (kept: readonly KeptBackup[]): KeptBackup | undefined =>
+    kept.find(({ manifest }) => Date.parse(manifest.madeAt) <= clock.now().getTime()) ?? kept[0];
+
   async function rotate(place: string): Promise<void> {
     const kept = await ownIn(place);
     const dated = kept.map(({ id, manifest: { madeAt, reason } }) => ({
@@ -119,7 +123,7 @@ export function createBackups(parts: CoreParts, vault: Vault): Backups {
   /** Brings the second place up to the newest backup, where it is plugged in. Its trouble is told, never thrown. */
   async function mirror(): Promise<void> {
     const place = await secondPlace.find();
-    const [newest] = await ownIn(folder);
+    const newest = newestOf(await ownIn(folder));
     if (!place || !newest || (await ownIn(place)).some(({ id }) => id === newest.id)) return;
     try {
       await workers.run('backup.copy', { from: newest.path, place, id: newest.id }, closing);
@@ -149,12 +153,15 @@ export function createBackups(parts: CoreParts, vault: Vault): Backups {
       await mirror();
     });
 
-  const hasTroubleSince = (one: Trouble | null) =>
-    one !== null && clock.now().getTime() - Date.parse(one.at) < patienceMilliseconds;
+  function hasTroubleSince(one: Trouble | null): boolean {
+    const age = one === null ? Infinity : clock.now().getTime() - Date.parse(one.at);
+    return age >= 0 && age < patienceMilliseconds;
+  }
 
   async function tendToday(): Promise<void> {
-    const [newest] = await ownIn(folder);
-    const isOfToday = newest && dayOf(newest.manifest.madeAt) === clock.today();
+    const own = await ownIn(folder);
+    const newest = newestOf(own);
+    const isOfToday = own.some(({ manifest }) => dayOf(manifest.madeAt) === clock.today());
     if (!isOfToday && !hasTroubleSince(trouble)) return make('daily');
     const place = hasTroubleSince(secondTrouble) ? null : await secondPlace.find();
     if (place && newest && !(await ownIn(place)).some(({ id }) => id === newest.id)) await busy(mirror);
@@ -169,7 +176,7 @@ export function createBackups(parts: CoreParts, vault: Vault): Backups {
       const here = await ownIn(folder);
       const chosen = await secondPlace.chosen();
       const found = chosen === null ? null : await secondPlace.find();
-      const lastGoodAt = here[0]?.manifest.madeAt ?? null;
+      const lastGoodAt = newestOf(here)?.manifest.madeAt ?? null;
       return {
         running: running > 0,
         lastGoodAt,
@@ -213,7 +220,9 @@ export function createBackups(parts: CoreParts, vault: Vault): Backups {
         openSince = null;
         return;
       }
-      openSince ??= now();
+      // A clock that is set back must not put off what is due until it has caught up.
+      openSince = Math.min(openSince ?? now(), now());
+      nextLook = Math.min(nextLook, now() + patienceMilliseconds);
       if (running > 0 || now() - openSince < restMilliseconds || now() < nextLook) return;
       nextLook = now() + lookMilliseconds;
       try {

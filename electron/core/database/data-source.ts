@@ -243,7 +243,7 @@ function caseDatabase(opened: DataSource, reopen: (key: Uint8Array) => Promise<D
   const turnstile = createTurnstile();
   return {
     read: (work) => turnstile.pass(() => work(source.manager)),
-    write: (work) => turnstile.pass(() => source.transaction(work)),
+    write: (work) => turnstile.pass(() => transact(source, work)),
     exchange: ({ prepare, put, key }) =>
       turnstile.pass(async () => {
         await prepare();
@@ -259,6 +259,31 @@ function caseDatabase(opened: DataSource, reopen: (key: Uint8Array) => Promise<D
       }),
     close: () => turnstile.pass(() => source.destroy()),
   };
+}
+
+/** What of TypeORM's driver is touched, which its own types do not show. */
+interface DriverState {
+  readonly databaseConnection: Database;
+  queryRunner?: unknown;
+}
+
+/**
+ * One transaction. Where COMMIT itself fails, as on a full disk, SQLite has rolled back already, and TypeORM's runner
+ * goes on believing that it is inside one: everything later would become a savepoint of a transaction that nobody ever
+ * commits, answered as saved and gone with the connection.
+ */
+async function transact<T>(source: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  const driver = source.driver as unknown as DriverState;
+  try {
+    const value = await source.transaction(work);
+    if (driver.databaseConnection.inTransaction) throw new Error('answered before it was committed');
+    return value;
+  } catch (error) {
+    if (driver.databaseConnection.inTransaction) driver.databaseConnection.exec('ROLLBACK');
+    // The next one begins with a runner that knows of no transaction.
+    driver.queryRunner = undefined;
+    throw error;
+  }
 }
 
 /** For the schema's own test: what the schema builder would still change. Empty when migrations are complete. */

@@ -16,6 +16,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
   export default class Database {
     constructor(path: string, options?: Options);
     readonly open: boolean;
+    readonly inTransaction: boolean;
     pragma(source: string, options?: { simple?: boolean }): unknown;
     exec(source: string): this;
     prepare(source: string): Statement;

@@ -41,6 +41,13 @@ describe('a PC that nobody sits at', () => {
     await vi.waitFor(async () => expect(await phase()).toBe('locked'));
   });
 
+  it('locks also where the clock is set back in the meantime', async () => {
+    await vi.advanceTimersByTimeAsync(5 * minute);
+    vi.setSystemTime(Date.now() - 24 * 60 * minute);
+    await vi.advanceTimersByTimeAsync(10.5 * minute);
+    await vi.waitFor(async () => expect(await phase()).toBe('locked'));
+  });
+
   it('takes the idle time that the school has set', async () => {
     const settings = await test.ok(test.client.school.get({}));
     await test.ok(test.client.school.save({ ...settings, idleMinutes: 2 }));

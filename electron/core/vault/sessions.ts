@@ -32,10 +32,14 @@ export function createSessions(clock: Clock): Sessions {
       const one = signed.get(clientId);
       if (one) one.lastSeen = time();
     },
-    idleFor: (minutes) =>
-      [...signed]
-        .filter(([, one]) => time() - one.lastSeen >= minutes * 60_000)
-        .map(([clientId]) => clientId),
+    idleFor(minutes) {
+      const now = time();
+      // A clock that is set back must keep nobody signed in: from there the idle time is counted anew.
+      for (const one of signed.values()) one.lastSeen = Math.min(one.lastSeen, now);
+      return [...signed]
+        .filter(([, one]) => now - one.lastSeen >= minutes * 60_000)
+        .map(([clientId]) => clientId);
+    },
     clients: () => [...signed.keys()],
     clientsOf: (accountId) =>
       [...signed].filter(([, { session }]) => session.accountId === accountId).map(([clientId]) => clientId),
