@@ -117,7 +117,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       session: createSessionHandlers(parts, vault, sessions, windows),
       setup: createSetupHandlers(parts, vault, windows),
       accounts: createAccountsHandlers(parts, { vault, sessions, windows }),
-      keys: createKeysHandlers(parts, { vault, windows, backups }),
+      keys: createKeysHandlers(parts, { vault, windows, backups, isSealing: () => sealing.isRunning() }),
       school: createSchoolHandlers(parts, windows),
       drafts: createDraftsHandlers(parts),
       cases: createCasesHandlers(parts),

@@ -42,6 +42,8 @@ export interface Sealing {
   /** Ends what a crash broke off, once after the vault was opened. */
   tick(): Promise<void>;
   readonly place: string;
+  /** Whether a file is being written out of the database. */
+  isRunning(): boolean;
 }
 
 /** How many carried cases the preview lists. */
@@ -159,6 +161,7 @@ export function createSealing(parts: CoreParts, vault: Vault, options: SealingOp
   return {
     place,
     tick,
+    isRunning: () => writing !== null,
 
     async overview(now) {
       await tick();

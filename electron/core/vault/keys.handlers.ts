@@ -14,12 +14,14 @@ interface KeyParts {
   readonly vault: Vault;
   readonly windows: WindowSessions;
   readonly backups: Pick<Backups, 'alone'>;
+  /** A school year is being sealed: its worker reads the file that would be replaced. */
+  readonly isSealing: () => boolean;
 }
 
 /** The key of the data and the recovery code. */
 export function createKeysHandlers(
   parts: CoreParts,
-  { vault, windows, backups }: KeyParts,
+  { vault, windows, backups, isSealing }: KeyParts,
 ): FeatureHandlers<typeof keysContract, CallContext> {
   // On paper first, in the keyring afterwards: whoever leaves half-way still has the old code.
   let shown: { code: string; accountId: number } | null = null;
@@ -85,11 +87,13 @@ export function createKeysHandlers(
     },
 
     async change({ passphrase }, context) {
+      if (isSealing()) throw refused('accounts.yearIsSealed');
       await prove(passphrase, context);
       try {
         await backups.alone(() =>
           vault.changeKey((job) =>
             parts.workers.run('vault.rekey', job, {
+              apart: true,
               signal: context.signal,
               onProgress: (done, total) =>
                 parts.events.send(context.clientId, { type: 'keys.progress', done, total: total ?? 0 }),

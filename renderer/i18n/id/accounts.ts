@@ -134,6 +134,7 @@ export const accounts = {
       'Akun ini masih menangani {{count}} kasus yang belum ditutup. Serahkan kasus-kasus itu kepada guru BK lain lebih dahulu.',
     nameTakenMeanwhile: 'Sudah ada akun lain dengan nama ini. Ganti nama akun itu lebih dahulu.',
     isOpen: 'Akun ini sudah terbuka. Muat ulang halaman.',
+    yearIsSealed: 'Arsip tahunan sedang ditulis. Ganti kunci setelah selesai.',
     noNewCode: 'Kode baru belum dibuat. Mulailah lagi.',
     isClosed: 'Akun ini sudah ditutup. Muat ulang halaman.',
   },
