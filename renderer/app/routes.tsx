@@ -35,7 +35,7 @@ export const routeTree = rootRoute.addChildren([
   createRoute({
     getParentRoute: under,
     path: '/',
-    component: page(() => import('@renderer/today/today.page')),
+    component: page(() => import('./first-page')),
   }),
   createRoute({
     getParentRoute: under,
@@ -249,6 +249,53 @@ export const routeTree = rootRoute.addChildren([
     getParentRoute: under,
     path: '/akun-saya',
     component: page(() => import('@renderer/accounts/own-account.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/persetujuan/$referralId',
+    component: page(() => import('@renderer/principal/approval.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/laporan-hasil',
+    component: page(() => import('@renderer/principal/reports.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/laporan-hasil/$referralId',
+    component: page(() => import('@renderer/principal/report.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/capaian',
+    component: page(() => import('@renderer/principal/outcomes.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/kelas-saya',
+    component: page(() => import('@renderer/homeroom/own-class.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/serah-terima/baru',
+    validateSearch: ({ siswa }: Record<string, unknown>): { siswa?: number } =>
+      isId(siswa) ? { siswa: Number(siswa) } : {},
+    component: page(() => import('@renderer/homeroom/hand-over.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/serah-terima/$handoverId',
+    component: page(() => import('@renderer/homeroom/handed-over.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/serah-terima/$handoverId/ubah',
+    component: page(() => import('@renderer/homeroom/change-handed-over.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/serah-terima/$handoverId/surat/$letterId',
+    component: page(() => import('@renderer/homeroom/answer-letter.page')),
   }),
   settingsRoute.addChildren([
     createRoute({

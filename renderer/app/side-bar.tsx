@@ -1,18 +1,19 @@
 import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@renderer/lib/session';
 import { useDueList } from '@renderer/today/due-list.query';
-import { lowerItems, mainItems, type NavigationItem } from './navigation';
+import { ApprovalCount } from '@renderer/principal/approval-count';
+import { navigationOf, placeOf, type NavigationItem } from './navigation';
 import classes from './side-bar.module.css';
 
 /** Left, 220 px; shrinks to icons, and this PC remembers it. */
 export function SideBar() {
   const { t } = useTranslation();
   const { school, account } = useSession();
-  const isCoordinator = account?.role === 'coordinator';
+  const { main, lower } = navigationOf(account?.role);
   const [narrow, setNarrow] = useLocalStorage({
     key: 'rujuk-narrow-menu',
     defaultValue: false,
@@ -29,9 +30,9 @@ export function SideBar() {
         </span>
         {!narrow && <span className={classes.name}>{school?.name}</span>}
       </div>
-      <Items items={mainItems.filter((one) => isCoordinator || !one.coordinatorOnly)} narrow={narrow} />
+      <Items items={main} narrow={narrow} />
       <div className={classes.lower}>
-        <Items items={lowerItems} narrow={narrow} />
+        <Items items={lower} narrow={narrow} />
         <Tooltip label={label} position="right" disabled={!narrow}>
           <UnstyledButton className={classes.item} onClick={() => setNarrow(!narrow)} aria-label={label}>
             <Toggle size={18} stroke={1.6} aria-hidden />
@@ -45,6 +46,9 @@ export function SideBar() {
 
 function Items({ items, narrow }: { items: readonly NavigationItem[]; narrow: boolean }) {
   const { t } = useTranslation();
+  const { account } = useSession();
+  const { pathname } = useLocation();
+  const here = placeOf(account?.role, pathname)?.label;
   return (
     <ul className={classes.items}>
       {items.map(({ label, to, icon: Picture }) => (
@@ -53,13 +57,14 @@ function Items({ items, narrow }: { items: readonly NavigationItem[]; narrow: bo
             <Link
               to={to}
               className={classes.item}
-              activeOptions={{ exact: to === '/' }}
-              activeProps={{ 'data-active': true, 'aria-current': 'page' }}
+              data-active={label === here || undefined}
+              aria-current={label === here ? 'page' : undefined}
               aria-label={narrow ? t(`app.nav.${label}`) : undefined}
             >
               <Picture size={18} stroke={1.6} aria-hidden />
               {!narrow && <span>{t(`app.nav.${label}`)}</span>}
               {label === 'today' && !narrow && <DueCount />}
+              {label === 'approvals' && !narrow && <ApprovalCount className={classes.count} />}
             </Link>
           </Tooltip>
         </li>

@@ -6,16 +6,17 @@ import { lock, useSession } from '@renderer/lib/session';
 import type { NamedPlace } from '@renderer/search/commands';
 import { SearchBox } from '@renderer/search/search-box';
 import { sectionsOf } from '@renderer/settings/sections';
-import { mainItems } from './navigation';
+import { navigationOf } from './navigation';
 import classes from './top-line.module.css';
 
 /** One line above every page: search, school year, who is signed in, lock. */
 export function TopLine() {
   const { t } = useTranslation();
   const { school, account } = useSession();
+  const { main } = navigationOf(account?.role);
   const settings = t('app.nav.settings');
   const places: readonly NamedPlace[] = [
-    ...mainItems.map(({ label, to }) => ({ label: t(`app.nav.${label}`), within: '', to })),
+    ...main.map(({ label, to }) => ({ label: t(`app.nav.${label}`), within: '', to })),
     ...sectionsOf(account?.role).map(({ label, to }) => ({
       label: t(`settings.sections.${label}`),
       within: settings,
@@ -25,9 +26,7 @@ export function TopLine() {
   ];
   return (
     <header className={classes.line}>
-      <div className={classes.middle}>
-        <SearchBox places={places} />
-      </div>
+      <div className={classes.middle}>{account && <SearchBox places={places} role={account.role} />}</div>
       <div className={classes.right}>
         {school && (
           <Tooltip label={t('app.schoolYear', { year: school.schoolYear })}>

@@ -1,13 +1,15 @@
 import { useEffect } from 'react';
 import { useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { lowerItems, mainItems, otherItems } from './navigation';
+import { useSession } from '@renderer/lib/session';
+import { placeOf } from './navigation';
 
 /** The window's title is `Rujuk — Kasus`: the part of the app, never a name. `Rujuk` alone while locked. */
 export function useWindowTitle(): void {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const item = [...mainItems, ...lowerItems, ...otherItems].find(({ to }) => partOf(to) === partOf(pathname));
+  const { account } = useSession();
+  const item = placeOf(account?.role, pathname);
   const title = item ? t('app.title', { page: t(`app.nav.${item.label}`) }) : t('app.name');
   useEffect(() => {
     document.title = title;
@@ -16,5 +18,3 @@ export function useWindowTitle(): void {
     };
   }, [title]);
 }
-
-const partOf = (path: string) => path.split('/', 2)[1] ?? '';

@@ -1,10 +1,11 @@
+import type { Role } from '@shared/contract/define';
 import { searchName } from '@shared/domain/search-name';
 import type { TFunction } from 'i18next';
 import { lock } from '@renderer/lib/session';
 import type { Hit } from './hit';
 
-/** What one can do from anywhere, the most wanted first; named below `search.commands`. */
-const commands = [
+/** What the BK room can do from anywhere, the most wanted first; named below `search.commands`. */
+const ofRoom = [
   ['report', '/kasus/baru'],
   ['control', '/'],
   ['incoming', '/surat/masuk/baru'],
@@ -19,6 +20,19 @@ const commands = [
   ['lock', () => void lock()],
 ] as const;
 
+type Command = (typeof ofRoom)[number] | readonly ['handOver' | 'ownClass', string];
+
+const commands: Readonly<Record<Role, readonly Command[]>> = {
+  coordinator: ofRoom,
+  counselor: ofRoom,
+  principal: [['lock', () => void lock()]],
+  homeroom: [
+    ['handOver', '/serah-terima/baru'],
+    ['ownClass', '/kelas-saya'],
+    ['lock', () => void lock()],
+  ],
+};
+
 const shownUnasked = 5;
 
 /** A page of the menu or a part of the settings, by its name. */
@@ -30,8 +44,8 @@ export interface NamedPlace {
 }
 
 /** The commands that are named so; without a search the first of them. */
-export function commandHits(t: TFunction, search: string): Hit[] {
-  const all = commands.map(([code, to]): Hit & { also: string } => ({
+export function commandHits(t: TFunction, search: string, role: Role): Hit[] {
+  const all = commands[role].map(([code, to]): Hit & { also: string } => ({
     key: `hit-command-${code}`,
     kind: 'commands',
     title: t(`search.commands.${code}.label`),

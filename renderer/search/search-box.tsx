@@ -6,6 +6,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Role } from '@shared/contract/define';
 import type { NamedPlace } from './commands';
 import type { Hit } from './hit';
 import { HitList } from './hit-list';
@@ -14,9 +15,18 @@ import { rememberHit } from './recent';
 import classes from './search-box.module.css';
 import { useSearch } from './use-search';
 
+/** What can be found, and by what, in the words for each role. */
+const roleWords = {
+  coordinator: 'room',
+  counselor: 'room',
+  principal: 'principal',
+  homeroom: 'homeroom',
+} as const satisfies Readonly<Record<Role, string>>;
+
 /** The field in the top line: anything by a few letters and Enter, Ctrl+K from anywhere. */
-export function SearchBox({ places }: { places: readonly NamedPlace[] }) {
+export function SearchBox({ places, role }: { places: readonly NamedPlace[]; role: Role }) {
   const { t } = useTranslation();
+  const words = roleWords[role];
   const router = useRouter();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
@@ -25,7 +35,7 @@ export function SearchBox({ places }: { places: readonly NamedPlace[] }) {
   const [awaited, setAwaited] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const asked = useDeferredValue(text);
-  const answer = useSearch(asked, places);
+  const answer = useSearch(asked, places, role);
   const { groups } = answer;
   const settled = answer.settled && asked === text;
   const hits = groups.flatMap((group) => group.hits);
@@ -88,12 +98,12 @@ export function SearchBox({ places }: { places: readonly NamedPlace[] }) {
         ref={input}
         className={classes.input}
         role="combobox"
-        aria-label={t('search.label')}
+        aria-label={t(`search.${words}.label`)}
         aria-expanded={open && hits.length > 0}
         aria-controls="search-hits"
         aria-autocomplete="list"
         aria-activedescendant={open ? marked?.key : undefined}
-        placeholder={t('search.placeholder')}
+        placeholder={t(`search.${words}.placeholder`)}
         autoComplete="off"
         spellCheck={false}
         maxLength={80}
@@ -115,9 +125,9 @@ export function SearchBox({ places }: { places: readonly NamedPlace[] }) {
       )}
       {open && (
         <div className={classes.panel}>
-          {!searched && <p className={classes.none}>{t('search.hint')}</p>}
+          {!searched && <p className={classes.none}>{t(`search.${words}.hint`)}</p>}
           {searched && hits.length === 0 && (
-            <p className={classes.none}>{settled ? t('search.none') : t('search.searching')}</p>
+            <p className={classes.none}>{settled ? t(`search.${words}.none`) : t('search.searching')}</p>
           )}
           <HitList groups={groups} search={asked} marked={marked} onPick={go} />
           {hits.length > 0 && (
@@ -131,7 +141,7 @@ export function SearchBox({ places }: { places: readonly NamedPlace[] }) {
         {open && searched && settled
           ? hits.length > 0
             ? t('search.shown', { hits: hits.length })
-            : t('search.none')
+            : t(`search.${words}.none`)
           : ''}
       </VisuallyHidden>
     </search>

@@ -1,6 +1,8 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { Role } from '@shared/contract/define';
+import type { ClassStudent } from '@shared/contract/homeroom';
 import type { CaseHit, Found, NoteHit, StudentHit } from '@shared/contract/search';
 import { receiverKind } from '@shared/procedure/receivers';
 import { shortDate } from '@renderer/lib/dates';
@@ -21,28 +23,60 @@ export interface SearchAnswer {
  * Whatever fits what is typed. Asked at every keystroke: the core answers in a few milliseconds, and the last answer
  * stays until the next is there, so nothing flickers. Without a text: what was opened last, and what can be done.
  */
-export function useSearch(text: string, places: readonly NamedPlace[]): SearchAnswer {
+export function useSearch(text: string, places: readonly NamedPlace[], role: Role): SearchAnswer {
   const { t } = useTranslation();
   const search = text.trim();
-  const { data, isPlaceholderData, isPending } = useAnswer(
-    ['search', search],
-    () => rpc.search.find({ text: search }),
-    { enabled: search !== '', placeholderData: keepPreviousData, staleTime: 5_000 },
-  );
+  const { hits: found, settled } = useFound(search, role);
   if (!search) {
     const recent = recentHits();
-    const groups = groupHits(commandHits(t, ''));
+    const groups = groupHits(commandHits(t, '', role));
     return {
       groups: recent.length > 0 ? [{ kind: 'recent', hits: recent }, ...groups] : groups,
       settled: true,
     };
   }
-  const found = data ? foundHits(t, data) : [];
   return {
-    groups: groupHits([...found, ...commandHits(t, search), ...placeHits(places, search)]),
-    settled: !isPending && !isPlaceholderData,
+    groups: groupHits([...found, ...commandHits(t, search, role), ...placeHits(places, search)]),
+    settled,
   };
 }
+
+/** What the core finds for this role: all of the BK room's, the own class, nothing. */
+function useFound(search: string, role: Role): { hits: readonly Hit[]; settled: boolean } {
+  const { t } = useTranslation();
+  const searches = search !== '';
+  const options = { placeholderData: keepPreviousData, staleTime: 5_000 };
+  const inRoom = role === 'coordinator' || role === 'counselor';
+  const room = useAnswer(['search', search], () => rpc.search.find({ text: search }), {
+    ...options,
+    enabled: searches && inRoom,
+  });
+  const ownClass = useAnswer(
+    ['search', 'class', search],
+    () => rpc.homeroom.students({ search, limit: shownOfClass }),
+    { ...options, enabled: searches && role === 'homeroom' },
+  );
+  if (role === 'principal') return { hits: [], settled: true };
+  const { isPending, isPlaceholderData } = inRoom ? room : ownClass;
+  const hits = inRoom
+    ? room.data && foundHits(t, room.data)
+    : ownClass.data?.rows.map((one) => classHit(t, one));
+  return { hits: hits ?? [], settled: !isPending && !isPlaceholderData };
+}
+
+/** Of the own class no more fit the list. */
+const shownOfClass = 8;
+
+/** A student of the own class: found to be handed over, or where that waits. */
+const classHit = (t: TFunction, { id, name, nis, waitingId }: ClassStudent): Hit => ({
+  key: `hit-student-${id}`,
+  kind: 'students',
+  title: name,
+  detail: joined(nis, t(waitingId === null ? 'search.handOver' : 'search.handedOver')),
+  mark: '',
+  to: waitingId === null ? `/serah-terima/baru?siswa=${id}` : `/serah-terima/${waitingId}`,
+  exact: false,
+});
 
 const joined = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' · ');
 

@@ -41,6 +41,8 @@ const sections: readonly Section[] = [
   { label: 'about', to: '/pengaturan/tentang' },
 ];
 
-/** Those that somebody of this role has; none for nobody. */
+/** Those that somebody of this role has. Outside of the BK room there is the own account, and nothing to set. */
 export const sectionsOf = (role: Role | undefined): readonly Section[] =>
-  role ? sections.filter(({ only }) => !only || only.includes(role)) : [];
+  role === 'coordinator' || role === 'counselor'
+    ? sections.filter(({ only }) => !only || only.includes(role))
+    : [];

@@ -9,6 +9,16 @@ const homeroom = ['homeroom'] as const;
 
 const pupil = z.object({ id, name: z.string(), className: z.string().nullable() });
 
+/** A student of the own class. */
+const classStudent = z.object({
+  id,
+  name: z.string(),
+  nis: z.string().nullable(),
+  /** An own hand-over of this student that waits. */
+  waitingId: id.nullable(),
+});
+export type ClassStudent = z.output<typeof classStudent>;
+
 /** A hand-over as who made it follows it: where it stands, nothing of the case. */
 export const handedOver = z.object({
   id,
@@ -76,15 +86,7 @@ export const homeroomContract = {
     input: z.strictObject({ search: z.string().max(80).default(''), ...pageRequest }),
     output: z.object({
       total: z.int(),
-      rows: z.array(
-        z.object({
-          id,
-          name: z.string(),
-          nis: z.string().nullable(),
-          /** An own hand-over of this student that waits. */
-          waitingId: id.nullable(),
-        }),
-      ),
+      rows: z.array(classStudent),
     }),
   }),
   /** Own hand-overs, the latest first. */

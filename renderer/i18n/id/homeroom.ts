@@ -19,7 +19,6 @@ export const homeroom = {
     add: 'Serahkan siswa',
     columns: { student: 'Siswa', on: 'Diserahkan', standing: 'Keadaan', answer: 'Jawaban BK' },
     noAnswer: 'Belum ada jawaban',
-    more: 'Tampilkan berikutnya',
     empty: {
       title: 'Belum ada yang diserahkan',
       body: 'Bila seorang siswa memerlukan bantuan lebih dari yang dapat Anda berikan di kelas, serahkan kepada BK: tulis apa yang terlihat dan yang sudah dicoba. Di sini Anda melihat bahwa siswa itu diterima.',

@@ -40,6 +40,7 @@ export const referralSteps = {
       given: 'Menyetujui',
       refused: 'Menolak',
       asked: 'Sudah ditanya',
+      askPrincipal: 'Minta persetujuan',
       waived: 'Keadaan khusus',
       withdrawn: 'Mencabut',
     },
@@ -62,6 +63,8 @@ export const referralSteps = {
       witness: 'Nama saksi',
       reason: 'Alasan',
       note: 'Catatan',
+      principalReason: 'Alasan untuk kepala sekolah',
+      principalReasonHint: 'Dibaca kepala sekolah di akunnya. Tanpa isi konseling.',
       refusedStudent:
         'Rujukan berhenti di sini, kasus tetap berjalan di sekolah. Kesediaan siswa boleh ditanyakan lagi kapan saja.',
       refusedOther:

@@ -1,6 +1,22 @@
 export const search = {
-  label: 'Cari siswa, kasus, surat, atau catatan',
-  placeholder: 'Cari siswa, kasus, surat, catatan',
+  room: {
+    label: 'Cari siswa, kasus, surat, atau catatan',
+    placeholder: 'Cari siswa, kasus, surat, catatan',
+    none: 'Tidak ada yang cocok. Coba sebagian nama, NIS, nomor kasus, nomor surat, atau satu kata dari catatan.',
+    hint: 'Ketik sebagian nama, NIS, NISN, nomor kasus, nomor surat, atau kata dari catatan. Tanda petik dan huruf besar tidak perlu.',
+  },
+  principal: {
+    label: 'Cari halaman atau perintah',
+    placeholder: 'Cari halaman atau perintah',
+    none: 'Tidak ada yang cocok. Di sini hanya halaman dan perintah; isi kasus dicari di ruang BK.',
+    hint: 'Ketik nama halaman: persetujuan, laporan hasil, evaluasi.',
+  },
+  homeroom: {
+    label: 'Cari siswa kelas Anda',
+    placeholder: 'Cari siswa kelas Anda',
+    none: 'Tidak ada yang cocok di kelas Anda. Coba sebagian nama atau NIS.',
+    hint: 'Ketik sebagian nama, NIS, atau NISN siswa kelas Anda untuk menyerahkannya kepada BK.',
+  },
   found: 'Hasil pencarian',
   groups: {
     recent: 'Terakhir dibuka',
@@ -14,11 +30,11 @@ export const search = {
     places: 'Buka halaman',
     notes: 'Catatan',
   },
-  none: 'Tidak ada yang cocok. Coba sebagian nama, NIS, nomor kasus, nomor surat, atau satu kata dari catatan.',
   searching: 'Mencari…',
-  hint: 'Ketik sebagian nama, NIS, NISN, nomor kasus, nomor surat, atau kata dari catatan. Tanda petik dan huruf besar tidak perlu.',
   keys: '↑ ↓ pilih · Page Down kelompok berikutnya · Enter buka · Esc tutup',
   shown: '{{hits}} hasil ditampilkan',
+  handOver: 'serahkan kepada BK',
+  handedOver: 'sudah diserahkan, menunggu',
   noClass: 'tanpa kelas',
   left: 'sudah keluar',
   openCases: '{{cases}} kasus',
@@ -54,6 +70,8 @@ export const search = {
     staff: { label: 'Tambah staf', also: 'staf guru baru' },
     importStaff: { label: 'Impor staf', also: 'guru dapodik xlsx excel' },
     calendar: { label: 'Buka kalender', also: 'jadwal' },
+    handOver: { label: 'Serahkan siswa kepada BK', also: 'serah terima baru alih tangan' },
+    ownClass: { label: 'Buka kelas saya', also: 'siswa perwalian' },
     lock: { label: 'Kunci layar', also: 'keluar tutup' },
   },
 };

@@ -69,6 +69,7 @@ export function ConsentCard({ card, mayRecord, shown, onShow }: Props) {
           offers.map((event, index) => (
             <Offer
               key={event}
+              party={party}
               event={event}
               isFirst={index === 0 && event !== 'withdrawn'}
               isOpen={shown === event}
@@ -95,15 +96,17 @@ export function ConsentCard({ card, mayRecord, shown, onShow }: Props) {
 }
 
 interface OfferProps {
+  readonly party: ConsentParty;
   readonly event: ConsentEventCode;
   readonly isFirst: boolean;
   readonly isOpen: boolean;
   readonly onShow: (what: ConsentShown | null) => void;
 }
 
-function Offer({ event, isFirst, isOpen, onShow }: OfferProps) {
+function Offer({ party, event, isFirst, isOpen, onShow }: OfferProps) {
   const { t } = useTranslation();
-  const label = t(`referrals.steps.consideration.record.${event}`);
+  const asksPrincipal = party === 'principal' && event === 'asked';
+  const label = t(`referrals.steps.consideration.record.${asksPrincipal ? 'askPrincipal' : event}`);
   const toggle = () => onShow(isOpen ? null : event);
   return isFirst ? (
     <Button size="compact-sm" variant="light" aria-expanded={isOpen} onClick={toggle}>

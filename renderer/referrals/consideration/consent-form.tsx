@@ -59,6 +59,9 @@ export function ConsentForm({ party, event, onClose }: Props) {
 
   const partyName = t(`referrals.steps.consideration.parties.${party}`);
   const needsReason = event === 'refused' || event === 'withdrawn' || event === 'waived';
+  /** What is written with the question, the principal reads under the own account. */
+  const forPrincipal = party === 'principal' && event === 'asked';
+  const noteLabel = needsReason ? 'reason' : forPrincipal ? 'principalReason' : 'note';
   const consequence = useConsequence(party, event);
   return (
     <RecordForm
@@ -119,10 +122,11 @@ export function ConsentForm({ party, event, onClose }: Props) {
         )}
         <Textarea
           className={classes.whole}
-          label={t(`referrals.steps.consideration.form.${needsReason ? 'reason' : 'note'}`)}
+          label={t(`referrals.steps.consideration.form.${noteLabel}`)}
+          description={forPrincipal && t('referrals.steps.consideration.form.principalReasonHint')}
           required={needsReason}
           autosize
-          minRows={needsReason ? 2 : 1}
+          minRows={needsReason || forPrincipal ? 2 : 1}
           maxRows={6}
           autoFocus
           {...form.getInputProps('note')}

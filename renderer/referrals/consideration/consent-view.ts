@@ -39,9 +39,11 @@ function offersAt(standing: ConsentStanding, party: ConsentParty): ConsentEventC
     case 'none':
       return ['given', 'refused', 'asked', ...waive];
     case 'asked':
+      return ['given', 'refused', ...waive];
     case 'refused':
     case 'withdrawn':
-      return ['given', 'refused', ...waive];
+      // The principal reads the question under the own account: it is put anew there.
+      return ['given', 'refused', ...(party === 'principal' ? (['asked'] as const) : []), ...waive];
   }
 }
 
