@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkDatabase } from '@core/backup/database-copy';
+import { demoPassphrase } from '@core/demo/demo';
 import { startTestApp, testPassphrase, type TestApp } from '@core/testing';
 import { keyOf, readKeyring } from '@core/vault/keyring';
 import { expect } from 'vitest';
 
 /** Every passphrase that the coordinator may have after what these tests do. */
-export const passphrases = [testPassphrase, 'payung merah di kantin'] as const;
+export const passphrases = [testPassphrase, 'payung merah di kantin', demoPassphrase] as const;
 
 /** The application on a folder as it was found, its coordinator signed in. */
 export async function reopen(folder: string): Promise<TestApp> {
