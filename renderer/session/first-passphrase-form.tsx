@@ -8,20 +8,20 @@ import { usePassphraseStrength } from '@renderer/lib/passphrase';
 import { useChange } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { setSession } from '@renderer/lib/session';
+import { useCountdown } from './use-countdown';
 import { WaitNote } from './wait-note';
 
 interface FirstPassphraseFormProps {
   accountKey: string;
   /** The coordinator's passphrase, as it was typed. */
   given: string;
-  wait: number;
-  onWrong: (seconds: number) => void;
   onBack: () => void;
 }
 
 /** At the first sign-in, and after a reset: an own passphrase takes the place of the given one. */
-export function FirstPassphraseForm({ accountKey, given, wait, onWrong, onBack }: FirstPassphraseFormProps) {
+export function FirstPassphraseForm({ accountKey, given, onBack }: FirstPassphraseFormProps) {
   const { t } = useTranslation();
+  const [wait, beginWait] = useCountdown(0);
   const form = useForm({ initialValues: { newPassphrase: '', again: '' } });
   const { newPassphrase, again } = form.values;
   const strength = usePassphraseStrength(newPassphrase, []);
@@ -35,7 +35,7 @@ export function FirstPassphraseForm({ accountKey, given, wait, onWrong, onBack }
       { accountKey, passphrase: given, newPassphrase },
       {
         onError: (error) => {
-          onWrong(Number(error.error.params?.['seconds'] ?? 0));
+          beginWait(Number(error.error.params?.['seconds'] ?? 0));
           showFieldErrors(form, error, t);
         },
       },

@@ -7,12 +7,11 @@ import { AccountChoice } from '@renderer/components/account-choice';
 import { FirstPassphraseForm } from './first-passphrase-form';
 import { RecoveryForm } from './recovery-form';
 import { UnlockForm } from './unlock-form';
-import { useCountdown } from './use-countdown';
 
 /** All that is in the page while the vault is locked. */
 export default function LockScreen() {
   const { t } = useTranslation();
-  const { accounts, waitSeconds } = useSession();
+  const { accounts } = useSession();
   const [last, setLast] = useLocalStorage({
     key: lastAccount,
     defaultValue: '',
@@ -21,7 +20,6 @@ export default function LockScreen() {
   const [way, setWay] = useState<'passphrase' | 'recovery' | 'first'>('passphrase');
   /** What the coordinator gave, while an own one is chosen in its place. */
   const [given, setGiven] = useState('');
-  const [wait, beginWait] = useCountdown(waitSeconds);
   const chosen = accounts.length === 1 ? accounts[0] : accounts.find(({ key }) => key === last);
   const accountKey = chosen?.key ?? '';
   const back = () => {
@@ -33,7 +31,6 @@ export default function LockScreen() {
     document.title = t('app.name');
   }, [t]);
 
-  const form = { accountKey, wait, onWrong: beginWait };
   return (
     <EntryScreen title={t(titles[way])} lead={t(leads[way])}>
       <AccountChoice
@@ -41,14 +38,13 @@ export default function LockScreen() {
         value={accountKey}
         onChange={setLast}
       />
-      {way === 'recovery' && <RecoveryForm {...form} onBack={back} />}
-      {way === 'first' && <FirstPassphraseForm {...form} given={given} onBack={back} />}
+      {way === 'recovery' && <RecoveryForm accountKey={accountKey} onBack={back} />}
+      {way === 'first' && <FirstPassphraseForm accountKey={accountKey} given={given} onBack={back} />}
       {way === 'passphrase' && (
         <UnlockForm
           // Chosen anew: what was typed was for somebody else, and the passphrase is what comes next.
           key={accountKey}
-          {...form}
-          opensBySystem={chosen?.opensBySystem ?? false}
+          account={chosen ?? null}
           onForgotten={() => setWay('recovery')}
           onTemporary={(passphrase) => {
             setGiven(passphrase);

@@ -8,18 +8,18 @@ import { usePassphraseStrength } from '@renderer/lib/passphrase';
 import { useChange } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { setSession } from '@renderer/lib/session';
+import { useCountdown } from './use-countdown';
 import { WaitNote } from './wait-note';
 
 interface RecoveryFormProps {
   accountKey: string;
-  wait: number;
-  onWrong: (seconds: number) => void;
   onBack: () => void;
 }
 
 /** The printed code opens the vault once more, and a new passphrase takes the place of the forgotten one. */
-export function RecoveryForm({ accountKey, wait, onWrong, onBack }: RecoveryFormProps) {
+export function RecoveryForm({ accountKey, onBack }: RecoveryFormProps) {
   const { t } = useTranslation();
+  const [wait, beginWait] = useCountdown(0);
   const form = useForm({ initialValues: { recoveryCode: '', newPassphrase: '', again: '' } });
   const { recoveryCode, newPassphrase, again } = form.values;
   const strength = usePassphraseStrength(newPassphrase, []);
@@ -34,7 +34,7 @@ export function RecoveryForm({ accountKey, wait, onWrong, onBack }: RecoveryForm
       { accountKey, recoveryCode, newPassphrase },
       {
         onError: (failure) => {
-          onWrong(Number(failure.error.params?.['seconds'] ?? 0));
+          beginWait(Number(failure.error.params?.['seconds'] ?? 0));
           if (failure.error.code === 'wrong_secret') {
             form.setFieldError('recoveryCode', t('session.recovery.wrong'));
           } else showFieldErrors(form, failure, t);

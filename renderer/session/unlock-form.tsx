@@ -1,33 +1,25 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Anchor, Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { SessionState } from '@shared/contract/session';
 import { ErrorNote } from '@renderer/components/error-note';
 import { useChange } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { refreshSession, setSession } from '@renderer/lib/session';
+import { useCountdown } from './use-countdown';
 import { WaitNote } from './wait-note';
 
 interface UnlockFormProps {
-  /** Empty while nobody is chosen. */
-  accountKey: string;
-  /** Seconds until a try is accepted. */
-  wait: number;
-  onWrong: (seconds: number) => void;
-  /** The operating system keeps the key of this account. */
-  opensBySystem: boolean;
+  /** `null` while nobody is chosen. */
+  account: SessionState['accounts'][number] | null;
   onForgotten: () => void;
   /** It is the coordinator's passphrase: an own one must take its place. */
   onTemporary: (passphrase: string) => void;
 }
 
-export function UnlockForm({
-  accountKey,
-  wait,
-  onWrong,
-  opensBySystem,
-  onForgotten,
-  onTemporary,
-}: UnlockFormProps) {
+export function UnlockForm({ account, onForgotten, onTemporary }: UnlockFormProps) {
+  const accountKey = account?.key ?? '';
+  const [wait, beginWait] = useCountdown(account?.waitSeconds ?? 0);
   const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState('');
   const [capsLock, setCapsLock] = useState(false);
@@ -46,7 +38,7 @@ export function UnlockForm({
       {
         onError: ({ error }) => {
           if (error.reason === 'session.passphraseTemporary') return onTemporary(passphrase);
-          onWrong(Number(error.params?.['seconds'] ?? 0));
+          beginWait(Number(error.params?.['seconds'] ?? 0));
           input.current?.select();
           // The right passphrase, and behind it a database that cannot be read.
           if (error.code.startsWith('database_')) void refreshSession();
@@ -85,7 +77,7 @@ export function UnlockForm({
         <Button type="submit" size="md" loading={unlock.isPending} disabled={wait > 0 || !accountKey} mt={4}>
           {t('session.lock.open')}
         </Button>
-        {opensBySystem && (
+        {account?.opensBySystem && (
           <Button
             variant="default"
             size="md"

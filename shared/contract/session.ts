@@ -33,14 +33,14 @@ export const sessionState = z.object({
       name: z.string(),
       /** The operating system keeps its key, and it has not come in since the start. */
       opensBySystem: z.boolean(),
+      /** Seconds until its next try is accepted, after wrong ones. */
+      waitSeconds: z.int().min(0),
     }),
   ),
   account: signedInAccount.nullable(),
   school: z
     .object({ name: z.string(), timeZone: z.enum(['WIB', 'WITA', 'WIT']), schoolYear: z.string() })
     .nullable(),
-  /** Seconds until the next try is accepted, after wrong ones. */
-  waitSeconds: z.int().min(0),
   idleMinutes: z.int(),
   shell: z.enum(['electron', 'loopback']),
   version: z.string(),

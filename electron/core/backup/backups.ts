@@ -21,8 +21,8 @@ export interface Backups {
   setSecondPlace(path: string | null): Promise<void>;
   /** How far the access log had come in each backup, here and in the second place; sealed. */
   logEnds(): Promise<{ id: string; audit: string }[]>;
-  /** Does something that no backup may be written beside. */
-  alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Does something that no backup may be written beside. `closing` fires when the app ends. */
+  alone<T>(work: (closing: AbortSignal) => Promise<T>): Promise<T>;
   /** Called every few seconds: makes the day's backup, and brings a stick that was plugged in up to date. */
   tick(): Promise<void>;
   /** Breaks off what is running, and waits until it has cleared up. */
@@ -170,7 +170,7 @@ export function createBackups(parts: CoreParts, vault: Vault): Backups {
   return {
     folder,
     make,
-    alone: (work) => turnstile.pass(work),
+    alone: (work) => turnstile.pass(() => work(closing.signal)),
 
     async overview() {
       const here = await ownIn(folder);

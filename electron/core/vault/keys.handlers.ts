@@ -7,21 +7,25 @@ import { invalidField, refused } from '../errors';
 import type { CoreParts } from '../parts';
 import { signedIn, type CallContext } from '../router';
 import { newRecoveryCode, normaliseRecoveryCode } from './recovery-code';
+import type { Sessions } from './sessions';
 import type { Vault } from './vault';
 import type { WindowSessions } from './window-sessions';
 
 interface KeyParts {
   readonly vault: Vault;
   readonly windows: WindowSessions;
+  readonly sessions: Pick<Sessions, 'touch'>;
   readonly backups: Pick<Backups, 'alone'>;
   /** A school year is being sealed: its worker reads the file that would be replaced. */
   readonly isSealing: () => boolean;
 }
 
+const awakeMilliseconds = 10_000;
+
 /** The key of the data and the recovery code. */
 export function createKeysHandlers(
   parts: CoreParts,
-  { vault, windows, backups, isSealing }: KeyParts,
+  { vault, windows, sessions, backups, isSealing }: KeyParts,
 ): FeatureHandlers<typeof keysContract, CallContext> {
   // On paper first, in the keyring afterwards: whoever leaves half-way still has the old code.
   let shown: { code: string; accountId: number } | null = null;
@@ -89,20 +93,25 @@ export function createKeysHandlers(
     async change({ passphrase }, context) {
       if (isSealing()) throw refused('accounts.yearIsSealed');
       await prove(passphrase, context);
+      const { clientId, signal } = context;
+      // It may take minutes, during which nobody types.
+      const awake = setInterval(() => sessions.touch(clientId), awakeMilliseconds);
       try {
-        await backups.alone(() =>
+        await backups.alone((closing) =>
           vault.changeKey((job) =>
             parts.workers.run('vault.rekey', job, {
               apart: true,
-              signal: context.signal,
+              signal: signal ? AbortSignal.any([signal, closing]) : closing,
               onProgress: (done, total) =>
-                parts.events.send(context.clientId, { type: 'keys.progress', done, total: total ?? 0 }),
+                parts.events.send(clientId, { type: 'keys.progress', done, total: total ?? 0 }),
             }),
           ),
         );
       } catch (error) {
         if (!vault.isOpen()) await windows.endAll();
         throw error;
+      } finally {
+        clearInterval(awake);
       }
       return {};
     },

@@ -2,7 +2,15 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { standardLayout } from '@shared/domain/page-layout';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startSchool, startTestApp, testPassphrase, testSchool, type TestApp } from '../testing';
+import {
+  openAccount,
+  passphraseOf,
+  startSchool,
+  startTestApp,
+  testPassphrase,
+  testSchool,
+  type TestApp,
+} from '../testing';
 
 let test: TestApp;
 afterEach(() => test.dispose());
@@ -122,12 +130,41 @@ describe('locking and unlocking', () => {
     expect(codes.filter((code) => code === 'wrong_secret')).toHaveLength(3);
     expect(codes.filter((code) => code === 'too_many_tries')).toHaveLength(9);
     test = await test.restart();
-    expect((await test.ok(test.client.session.state({}))).waitSeconds).toBeGreaterThan(0);
+    expect((await test.ok(test.client.session.state({}))).accounts[0]?.waitSeconds).toBeGreaterThan(0);
     const right = await test.error(
       test.client.session.unlock({ accountKey: key, passphrase: testPassphrase }),
     );
     expect(right.code).toBe('too_many_tries');
     expect(right.params?.['seconds']).toBeGreaterThan(0);
+  });
+
+  it('counts for each account: who signs in does not wipe out what was guessed at another’s', async () => {
+    const sari = await openAccount(test, { name: 'Sari', role: 'counselor' });
+    const key = await accountKey();
+    const guess = (passphrase: string) => test.client.session.unlock({ accountKey: key, passphrase });
+    const own = { accountKey: sari.accountKey, passphrase: passphraseOf('Sari') };
+    for (const passphrase of ['salah satu', 'salah dua', 'salah tiga']) {
+      expect((await test.error(guess(passphrase))).code).toBe('wrong_secret');
+      await test.ok(sari.client.session.unlock(own));
+    }
+    expect((await test.error(guess(testPassphrase))).code).toBe('too_many_tries');
+    await test.ok(sari.client.session.unlock(own));
+    // A reset begins anew: the person was told the new one.
+    const wrong = { ...own, passphrase: 'bukan ini' };
+    for (let tries = 0; tries < 3; tries++) await test.error(sari.client.session.unlock(wrong));
+    const given = { accountId: sari.accountId, passphrase: passphraseOf('baru') };
+    await test.ok(test.client.accounts.resetPassphrase(given));
+    const again = await test.error(sari.client.session.unlock({ ...own, passphrase: given.passphrase }));
+    expect(again.reason).toBe('session.passphraseTemporary');
+  });
+
+  it('counts on as after the longest wait where somebody has written into the count', async () => {
+    await test.ok(test.client.session.lock({}));
+    await writeFile(join(test.folder, 'tries.json'), '{"');
+    const answer = await test.error(
+      test.client.session.unlock({ accountKey: await accountKey(), passphrase: testPassphrase }),
+    );
+    expect(answer).toMatchObject({ code: 'too_many_tries', params: { seconds: 900 } });
   });
 
   it('keeps what was being typed, for the account that typed it', async () => {

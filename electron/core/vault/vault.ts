@@ -30,10 +30,20 @@ import { createWrongTries } from './wrong-tries';
 
 export type VaultFault = 'keyring_damaged' | 'database_damaged' | 'database_newer' | 'database_missing';
 
+/** An account as whoever stands before the door may know it. */
+export interface DoorAccount {
+  readonly key: string;
+  readonly name: string;
+  /** The operating system keeps its key, and it has not come in since the start. */
+  readonly opensBySystem: boolean;
+  /** Until its next try is accepted, after wrong ones. */
+  readonly waitSeconds: number;
+}
+
 /** What can be said of the vault without opening it. */
 export type VaultStanding =
   | { phase: 'none' }
-  | { phase: 'closed' | 'open'; accounts: { key: string; name: string; opensBySystem: boolean }[] }
+  | { phase: 'closed' | 'open'; accounts: DoorAccount[] }
   | { phase: 'broken'; fault: VaultFault };
 
 export interface KeyDates {
@@ -97,7 +107,6 @@ export interface Vault {
   forgetRemembered(accountKey: string): Promise<void>;
   /** Accounts whose key the operating system keeps; `null` where it has no store for it. */
   remembered(): Promise<string[] | null>;
-  waitSeconds(): Promise<number>;
   /** The open database. @throws AppError `locked` */
   database(): CaseDatabase;
   isOpen(): boolean;
@@ -183,20 +192,33 @@ export function createVault(
     }
   }
 
+  async function atTheDoor({ accounts }: Keyring): Promise<DoorAccount[]> {
+    const kept = new Set(await remembered.keys());
+    return Promise.all(
+      accounts.map(async ({ key, name }) => ({
+        key,
+        name,
+        opensBySystem: kept.has(key) && !cameIn.has(key),
+        waitSeconds: await tries.waitSeconds(key),
+      })),
+    );
+  }
+
   /** Tries one secret, slowed down after wrong tries. */
   async function tried(keyring: Keyring, secret: KeyringSecret): Promise<Buffer> {
     if (secret.kind === 'passphrase') accountOf(keyring, secret.accountKey);
-    const seconds = await tries.waitSeconds();
+    const of = secret.kind === 'passphrase' ? secret.accountKey : 'recovery';
+    const seconds = await tries.waitSeconds(of);
     if (seconds > 0) throw new AppError('too_many_tries', { params: { seconds } });
     const key = await keyOf(keyring, secret);
     if (!key) {
-      await tries.add();
-      const wait = await tries.waitSeconds();
+      await tries.add(of);
+      const wait = await tries.waitSeconds(of);
       // Somebody guesses: what opens without a passphrase goes.
       if (wait > 0 && secret.kind === 'passphrase') await remembered.forget(secret.accountKey);
       throw new AppError('wrong_secret', { params: { seconds: wait } });
     }
-    await tries.clear();
+    await tries.clear(of);
     return key;
   }
 
@@ -233,16 +255,7 @@ export function createVault(
           return files.hasDatabase() ? { phase: 'broken', fault: 'keyring_damaged' } : { phase: 'none' };
         if (!files.hasDatabase()) return { phase: 'broken', fault: 'database_missing' };
         if (fault) return { phase: 'broken', fault };
-        const kept = new Set(await remembered.keys());
-        const opensBySystem = (key: string) => kept.has(key) && !cameIn.has(key);
-        return {
-          phase: open ? 'open' : 'closed',
-          accounts: keyring.accounts.map(({ key, name }) => ({
-            key,
-            name,
-            opensBySystem: opensBySystem(key),
-          })),
-        };
+        return { phase: open ? 'open' : 'closed', accounts: await atTheDoor(keyring) };
       } catch (error) {
         if (error instanceof AppError && error.code === 'keyring_damaged') {
           return { phase: 'broken', fault: 'keyring_damaged' };
@@ -339,6 +352,7 @@ export function createVault(
     async givePassphrase(account) {
       await changeKeyring((keyring, key) => withPassphrase(keyring, key, account, cost));
       await remembered.forget(account.key);
+      await tries.clear(account.key);
     },
 
     rename: (accountKey, name) =>
@@ -414,8 +428,6 @@ export function createVault(
         }
       }),
 
-    waitSeconds: () => tries.waitSeconds(),
-
     database() {
       if (!open) throw new AppError('locked');
       return open.database;
@@ -438,7 +450,7 @@ export function createVault(
         if (open) throw new AppError('conflict');
         await files.replaceBy(unfinished);
         fault = null;
-        await tries.clear();
+        await tries.clearAll();
       }),
 
     // After a change of the key that is under way: the database is closed in the end, and with the key that it has then.

@@ -70,9 +70,8 @@ export function createWindowSessions(parts: CoreParts, vault: Vault, sessions: S
       const session = sessions.of(clientId);
       const shared = {
         fault: standing.phase === 'broken' ? standing.fault : null,
-        accounts: 'accounts' in standing ? standing.accounts : [],
+        accounts: 'accounts' in standing ? [...standing.accounts] : [],
         account: session && { accountId: session.accountId, name: session.name, role: session.role },
-        waitSeconds: await vault.waitSeconds(),
         shell: parts.host.shell,
         version: parts.host.version,
         clockFixed: parts.host.clock.fixed,
