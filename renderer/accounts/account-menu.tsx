@@ -1,9 +1,16 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconEdit, IconKey, IconUserCheck, IconUserOff } from '@tabler/icons-react';
+import {
+  IconArrowsExchange,
+  IconDots,
+  IconEdit,
+  IconKey,
+  IconUserCheck,
+  IconUserOff,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AccountRow } from '@shared/contract/accounts';
 
-export type AccountAct = 'change' | 'reset' | 'close' | 'reopen';
+export type AccountAct = 'change' | 'reset' | 'transfer' | 'close' | 'reopen';
 
 interface AccountMenuProps {
   readonly account: AccountRow;
@@ -12,12 +19,20 @@ interface AccountMenuProps {
   readonly onAct: (act: AccountAct) => void;
 }
 
-const icons = { change: IconEdit, reset: IconKey, close: IconUserOff, reopen: IconUserCheck };
+const icons = {
+  change: IconEdit,
+  reset: IconKey,
+  transfer: IconArrowsExchange,
+  close: IconUserOff,
+  reopen: IconUserCheck,
+};
 
 /** What the coordinator can do with one account. */
 export function AccountMenu({ account, isMe, onAct }: AccountMenuProps) {
   const { t } = useTranslation();
-  const open = isMe ? (['change'] as const) : (['change', 'reset', 'close'] as const);
+  const worksOnCases = account.role === 'coordinator' || account.role === 'counselor';
+  const handing = worksOnCases ? (['transfer'] as const) : [];
+  const open = isMe ? ['change' as const, ...handing] : (['change', 'reset', ...handing, 'close'] as const);
   const acts: readonly AccountAct[] = account.closedAt ? ['reopen'] : open;
   return (
     <Menu position="bottom-end" withinPortal>

@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AccountRow } from '@shared/contract/accounts';
 import { localDate } from '@shared/domain/calendar';
+import { TransferCases } from '@renderer/components/case-access/transfer-cases';
 import { ErrorNote } from '@renderer/components/error-note';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
@@ -48,7 +49,16 @@ export default function AccountsPage() {
       {open?.act === 'change' && <AccountDialog account={open.account} onClose={close} />}
       {open?.act === 'reset' && <GivePassphraseDialog account={open.account} onClose={close} />}
       {open?.act === 'reopen' && <GivePassphraseDialog account={open.account} onClose={close} />}
-      {open?.act === 'close' && <CloseDialog account={open.account} onClose={close} />}
+      {open?.act === 'close' && (
+        <CloseDialog
+          account={open.account}
+          onTransfer={() => setOpen({ act: 'transfer', account: open.account })}
+          onClose={close}
+        />
+      )}
+      {open?.act === 'transfer' && (
+        <TransferCases from={{ id: open.account.accountId, name: open.account.name }} onClose={close} />
+      )}
     </div>
   );
 }

@@ -9,11 +9,13 @@ import { AccountModal } from './account-modal';
 
 interface CloseDialogProps {
   readonly account: AccountRow;
+  /** What to do first where cases are still open. */
+  readonly onTransfer: () => void;
   readonly onClose: () => void;
 }
 
 /** Takes an account's key away, after saying what that means; where cases are still open, says so instead. */
-export function CloseDialog({ account, onClose }: CloseDialogProps) {
+export function CloseDialog({ account, onTransfer, onClose }: CloseDialogProps) {
   const { t } = useTranslation();
   const { accountId, name, openCases } = account;
   const close = useChange(rpc.accounts.close, {
@@ -43,6 +45,7 @@ export function CloseDialog({ account, onClose }: CloseDialogProps) {
         <Button variant="default" onClick={onClose} data-autofocus>
           {t(mayClose ? 'common.cancel' : 'common.close')}
         </Button>
+        {!mayClose && <Button onClick={onTransfer}>{t('accounts.acts.transfer')}</Button>}
         {mayClose && (
           <Button color="red" loading={close.isPending} onClick={() => close.mutate({ accountId })}>
             {t('accounts.acts.close')}

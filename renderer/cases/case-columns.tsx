@@ -51,7 +51,8 @@ export function useCaseColumns(withCounselor: boolean): TableColumn<CaseRow, Cas
       text: ({ standing, problems }) =>
         [standingSentence(standing), problems.join(', ')].filter(Boolean).join('. '),
       cell: ({ standing }) => standingSentence(standing),
-      below: ({ problems }) => problems.join(' · '),
+      below: ({ problems, readable }) =>
+        readable ? problems.join(' · ') : t('caseAccess.overview.listNote'),
     },
     {
       id: 'reportedOn',

@@ -16,6 +16,7 @@ export interface CaseFilter {
   severity: Severity | null;
   className: string | null;
   counselorId: number | null;
+  sharedWithMe: boolean;
 }
 
 interface CaseFiltersProps {
@@ -85,6 +86,19 @@ export function CaseFilters({ filter, search, onFilter, onSearch, children }: Ca
           value={filter.className}
           onChange={(className) => onFilter({ className })}
         />
+      )}
+      {(counselors.length > 1 || filter.sharedWithMe) && (
+        <Chip
+          size="sm"
+          radius="md"
+          variant="light"
+          icon={null}
+          styles={chipStyles}
+          checked={filter.sharedWithMe}
+          onChange={(sharedWithMe) => onFilter({ sharedWithMe })}
+        >
+          {t('caseAccess.sharedWithMe')}
+        </Chip>
       )}
       {(counselors.length > 1 || filter.counselorId !== null) && (
         <ChoiceChip

@@ -19,7 +19,8 @@ import { ageWords, standingSentence } from './case-words';
 import { isClosed, isReadOnly } from './queries';
 
 /** What can be opened above the two columns. */
-export type OpenPanel = 'refer' | 'emergency' | 'close' | 'triage' | 'report' | 'safeguarding';
+export type OpenPanel =
+  'refer' | 'emergency' | 'close' | 'triage' | 'report' | 'safeguarding' | 'share' | 'transfer';
 
 /** Whose case it is, how severe, since when, and where it stands in words. */
 export function CaseHead({ one, onOpen }: { one: CaseDetails; onOpen: (panel: OpenPanel) => void }) {

@@ -45,6 +45,7 @@ describe('what the address of the list asks', () => {
       severity: option(constantFrom(...severityCodes)),
       className: option(string({ minLength: 1, maxLength: 60 })),
       counselorId: option(integer({ min: 1 })),
+      sharedWithMe: boolean(),
       sort: constantFrom('reportedOn' as const, 'code' as const, 'student' as const, 'severity' as const),
       descending: boolean(),
       columns: option(constantFrom('student', 'code.severity')),

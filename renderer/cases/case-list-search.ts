@@ -32,12 +32,13 @@ const wordOf = <Code>(words: ReadonlyMap<string, Code>, code: Code) =>
 
 /** What the address asks of the list: `?keadaan=semua&tingkat=berat&kelas=VIII+A`. What it cannot mean is left out. */
 export function readCaseListSearch(search: Readonly<Record<string, unknown>>): CaseListView {
-  const { keadaan, tingkat, kelas, guru, urut, arah, kolom } = search;
+  const { keadaan, tingkat, kelas, guru, berbagi, urut, arah, kolom } = search;
   return {
     state: states.get(String(keadaan)) ?? 'open',
     severity: levels.get(String(tingkat)) ?? null,
     className: typeof kelas === 'string' && kelas.length <= 60 ? kelas : null,
     counselorId: Number.isSafeInteger(guru) && Number(guru) > 0 ? Number(guru) : null,
+    sharedWithMe: berbagi === 'ya',
     sort: columns.get(String(urut)) ?? 'reportedOn',
     descending: arah !== 'naik',
     columns: typeof kolom === 'string' && kolom.length <= 200 ? kolom : null,
@@ -51,6 +52,7 @@ export function writeCaseListSearch(view: CaseListView): Record<string, string |
     tingkat: view.severity ? wordOf(levels, view.severity) : undefined,
     kelas: view.className ?? undefined,
     guru: view.counselorId ?? undefined,
+    berbagi: view.sharedWithMe ? 'ya' : undefined,
     urut: view.sort === 'reportedOn' ? undefined : wordOf(columns, view.sort),
     arah: view.descending ? undefined : 'naik',
     kolom: view.columns ?? undefined,

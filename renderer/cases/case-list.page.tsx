@@ -77,7 +77,7 @@ export default function CaseListPage() {
           search={asked}
           onClear={() => {
             setSearch('');
-            change({ state: 'all', severity: null, className: null, counselorId: null });
+            change({ state: 'all', severity: null, className: null, counselorId: null, sharedWithMe: false });
           }}
           onClosed={() => change({ state: 'closed' })}
         />
@@ -108,7 +108,8 @@ interface NothingHereProps {
 function NothingHere({ filter, search, onClear, onClosed }: NothingHereProps) {
   const { t } = useTranslation();
   const anyCase = useAnswer(['cases', 'list', 'any'], () => rpc.cases.list({ state: 'all', limit: 1 }));
-  const filtered = search !== '' || filter.severity || filter.className || filter.counselorId;
+  const filtered =
+    search !== '' || filter.severity || filter.className || filter.counselorId || filter.sharedWithMe;
   if (!anyCase.data) return null;
   if (anyCase.data.total === 0) {
     return (

@@ -6,8 +6,13 @@ import { EmptyState } from '@renderer/components/empty-state';
 import { ErrorNote } from '@renderer/components/error-note';
 import { Loading } from '@renderer/components/loading';
 import { useIdParam } from '@renderer/lib/route';
+import { useCaseAccess } from '@renderer/components/case-access/queries';
+import { AccessNote } from './access-note';
+import { ShareCase, TransferCase } from './access-panels';
+import { AccessSection } from './access-section';
 import { CaseHead, type OpenPanel } from './case-head';
 import classes from './case.module.css';
+import { CaseOverview } from './case-overview';
 import { CloseCase } from './close-case';
 import { ClosedNote } from './closed-note';
 import { Completeness } from './completeness';
@@ -42,6 +47,7 @@ export default function CasePage() {
   if (error?.error.code === 'not_found') {
     return <EmptyState icon={IconFolderOff} title={t('app.notFound.title')} body={t('cases.notRead')} />;
   }
+  if (error?.error.reason === 'caseAccess.overviewOnly') return <CaseOverview caseId={caseId} />;
   if (error) return <ErrorNote error={error.error} />;
   if (!data) return <Loading lines={10} height={28} />;
   return (
@@ -58,6 +64,7 @@ function CaseView({ one }: { one: CaseDetails }) {
   const isUnfinished = useIsUnfinished();
   const [panel, setPanel] = useState(() => unfinishedPanel(one, isUnfinished));
   const [conference, setConference] = useState(() => unfinishedConference(one, isUnfinished));
+  const { data: access } = useCaseAccess(one.id);
   useScrollToNamed();
   // Each closes itself alone: what was just saved may close after the next one has been opened.
   const shut = (which: OpenPanel) => () => setPanel((open) => (open === which ? null : open));
@@ -76,6 +83,7 @@ function CaseView({ one }: { one: CaseDetails }) {
   return (
     <div className={classes.page}>
       <CaseHead one={one} onOpen={setPanel} />
+      <AccessNote caseId={one.id} />
       <HandoverLines caseId={one.id} />
       <OutreachLines caseId={one.id} />
       {closed && <ClosedNote one={one} />}
@@ -84,6 +92,8 @@ function CaseView({ one }: { one: CaseDetails }) {
       {panel === 'close' && <CloseCase one={one} onClose={shut('close')} />}
       {panel === 'triage' && <EditTriage one={one} onClose={shut('triage')} />}
       {panel === 'safeguarding' && <SafeguardingChoices caseId={one.id} onClose={shut('safeguarding')} />}
+      {access && panel === 'share' && <ShareCase access={access} onClose={shut('share')} />}
+      {access && panel === 'transfer' && <TransferCase access={access} onClose={shut('transfer')} />}
       {panel === 'report' && <EditReport one={one} onClose={shut('report')} />}
       {conference?.as === 'plan' && (
         <ConferencePlan caseId={one.id} planned={conference.planned} onClose={shutConference} />
@@ -105,6 +115,7 @@ function CaseView({ one }: { one: CaseDetails }) {
           <EffortsSection one={one} />
           <WhySection one={one} />
           <DisclosuresSection caseId={one.id} />
+          <AccessSection caseId={one.id} onOpen={setPanel} />
           {!readOnly && <Completeness one={one} />}
           <VisitorsSection caseId={one.id} />
         </div>

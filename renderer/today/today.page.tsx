@@ -5,6 +5,7 @@ import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
 import { longDate } from '@renderer/lib/dates';
 import { useToday } from '@renderer/lib/session';
+import { AccessNotices } from './access-notices';
 import { useDueList } from './due-list.query';
 import { EndedYear } from './ended-year';
 import { DueSection } from './due-section';
@@ -29,6 +30,7 @@ export default function TodayPage() {
       <div className={classes.columns}>
         <div className={classes.lists}>
           <OpenBreach />
+          <AccessNotices />
           {data?.endedYear && <EndedYear name={data.endedYear} />}
           {data ? <Lists view={data} /> : !error && <Loading lines={8} height={36} />}
         </div>

@@ -95,6 +95,14 @@ const counselorCase = z.object({
   reportedOn: isoDate,
 });
 
+/** What a counselor has in hand. */
+const counselorCases = z.object({
+  running: z.array(counselorCase),
+  /** How many are closed. */
+  closed: z.int(),
+});
+export type CounselorCases = z.output<typeof counselorCases>;
+
 export const caseAccessContract = {
   ofCase: procedure({ kind: 'query', access: bkRoom, input: caseId, output: accessView }),
   /** Who works on cases, to share one with or to give one to. */
@@ -151,11 +159,7 @@ export const caseAccessContract = {
     kind: 'query',
     access: ['coordinator'],
     input: z.strictObject({ counselorId: id }),
-    output: z.object({
-      running: z.array(counselorCase),
-      /** How many are closed. */
-      closed: z.int(),
-    }),
+    output: counselorCases,
   }),
   /** Gives several cases of one counselor to another, all or none. */
   transferSeveral: procedure({

@@ -47,6 +47,11 @@ export type ReferralAction = (typeof referralActions)[number];
 export type Permission =
   { readonly allowed: true } | { readonly allowed: false; readonly missing: readonly Missing[] };
 
+/** Of a referral that one only reads. */
+export const nothingAllowed = Object.fromEntries(
+  referralActions.map((action): [ReferralAction, Permission] => [action, { allowed: false, missing: [] }]),
+) as Readonly<Record<ReferralAction, Permission>>;
+
 const sent = (facts: ReferralFacts): Missing[] => [
   ...(facts.letter ? [missing('letter_issued', 'letter', 'letter')] : []),
   ...(facts.sessions.length > 0 ? [missing('session_held', 'carrying_out', 'sessions')] : []),

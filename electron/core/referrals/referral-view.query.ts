@@ -18,6 +18,7 @@ import type { ReferralView } from '@shared/contract/referrals';
 import { primaryGuardian } from '@shared/domain/primary-guardian';
 import { referralEnd } from '@shared/domain/referral-end';
 import type { ReferralFacts } from '@shared/domain/referral-facts';
+import { nothingAllowed } from '@shared/domain/referral-permissions';
 import { referralState } from '@shared/domain/referral-state';
 import { needsOutsideReason } from '@shared/domain/requirement-gate';
 import { weeklyGrid } from '@shared/domain/weekly-control';
@@ -61,6 +62,8 @@ export async function referralView(
   const referral = await visibleReferral(manager, referralId, now);
   const found = await manager.findOneByOrFail(Case, { id: referral.caseId });
   const facts = await factsOf(manager, referralId, now);
+  const state = referralState(facts, now.today);
+  const mine = found.counselorId === now.session.accountId;
   const accounts = await manager.find(Account, { select: { id: true, name: true } });
   const names = new Map(accounts.map(({ id, name }) => [id, name]));
   const receivers = new Map((await receiversOf(manager, referral)).map((one) => [one.id, one]));
@@ -86,7 +89,7 @@ export async function referralView(
     id: referral.id,
     caseId: referral.caseId,
     caseCode: found.code,
-    mine: found.counselorId === now.session.accountId,
+    mine,
     sequence: referral.sequence,
     kind: referral.kind,
     schoolKind: await schoolKindOf(manager, referral),
@@ -137,7 +140,7 @@ export async function referralView(
       ...pick(row, ['endedOn', 'endedAs', 'endReason', 'on', 'reason']),
       ...recorded(row),
     })),
-    state: referralState(facts, now.today),
+    state: mine ? state : { ...state, may: nothingAllowed },
     grid: gridOf(facts, now),
     updatedAt: referral.updatedAt,
   };

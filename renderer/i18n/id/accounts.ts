@@ -27,6 +27,7 @@ export const accounts = {
     label: 'Tindakan untuk {{name}}',
     change: 'Ubah nama atau peran',
     reset: 'Beri frasa sandi baru',
+    transfer: 'Alihkan kasusnya',
     close: 'Tutup akun',
     reopen: 'Buka lagi',
   },

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { momentOf } from '@renderer/components/case-access/instant-words';
+import { OpeningNotice } from '@renderer/components/case-access/opening-notice';
+import { useCaseAccess } from '@renderer/components/case-access/queries';
+import { useSession } from '@renderer/lib/session';
+import { useEndGrant } from './access-section';
+import classes from './closing.module.css';
+
+/** Over a case: that it was opened, to its counselor; why one reads it, to everybody else. */
+export function AccessNote({ caseId }: { caseId: number }) {
+  const { t } = useTranslation();
+  const me = useSession().account?.accountId;
+  const { data: access } = useCaseAccess(caseId);
+  const end = useEndGrant(t('caseAccess.note.closed'));
+  if (!access) return null;
+  if (access.right === 'owner') {
+    const { id, code, student } = access;
+    return access.grants
+      .filter(({ canAcknowledge }) => canAcknowledge)
+      .map(({ id: grantId, reason, ...grant }) => (
+        <OpeningNotice
+          key={grantId}
+          opening={{ ...grant, grantId, reason: reason ?? '', case: { id, code }, student }}
+        />
+      ));
+  }
+  const mine = access.grants.find(({ account, endedAt }) => account.id === me && endedAt === null);
+  if (!mine) return null;
+  const { kind, grantedBy, grantedAt, expiresAt, reason } = mine;
+  return (
+    <section className={classes.note}>
+      <p>
+        {kind === 'break_glass'
+          ? t('caseAccess.note.youOpened', { until: momentOf(expiresAt ?? grantedAt), reason })
+          : t('caseAccess.note.sharedWithYou', { name: grantedBy.name, reason: sentence(reason ?? '') })}
+      </p>
+      {kind === 'break_glass' && (
+        <Button
+          variant="default"
+          loading={end.isPending}
+          onClick={() => end.mutate({ grantId: mine.id })}
+          style={{ flexShrink: 0 }}
+        >
+          {t('caseAccess.note.endNow')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** With its full stop, where another sentence follows. */
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
