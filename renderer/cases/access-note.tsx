@@ -21,7 +21,7 @@ export function AccessNote({ caseId }: { caseId: number }) {
       .map(({ id: grantId, reason, ...grant }) => (
         <OpeningNotice
           key={grantId}
-          opening={{ ...grant, grantId, reason: reason ?? '', case: { id, code }, student }}
+          opening={{ ...grant, grantId, reason: reason ?? '', case: { id, code }, mine: true, student }}
         />
       ));
   }

@@ -40,7 +40,7 @@ export function AccessSection({ caseId, onOpen }: AccessSectionProps) {
               {t('caseAccess.share.act')}
             </Anchor>
           )}
-          {canTransfer && (
+          {canTransfer && right !== 'overseer' && (
             <Anchor component="button" type="button" size="sm" onClick={() => onOpen('transfer')}>
               {t('caseAccess.transfer.act')}
             </Anchor>

@@ -19,6 +19,7 @@ const usual = {
   severity: null,
   className: null,
   counselorId: null,
+  sharedWithMe: false,
   sort: 'reportedOn',
   descending: true,
   columns: null,

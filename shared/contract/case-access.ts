@@ -66,6 +66,8 @@ export type CaseAccessView = z.output<typeof accessView>;
 const opening = z.object({
   grantId: id,
   case: z.object({ id, code: z.string() }),
+  /** It is still the caller's. */
+  mine: z.boolean(),
   student: z.object({ id, name: z.string() }),
   account: person,
   reason: z.string(),
@@ -144,7 +146,7 @@ export const caseAccessContract = {
     input: caseId.extend({ reason }),
     output: nothing,
   }),
-  /** The case's counselor has taken note that it was opened. */
+  /** Whose case it was has taken note that it was opened. */
   acknowledge: procedure({ kind: 'mutation', access: bkRoom, input: grantId, output: caseId }),
   /** The former or the new counselor has taken note of these transfers. */
   acknowledgeTransfers: procedure({

@@ -80,7 +80,7 @@ async function grantsOf(
       endedAt: isStanding ? null : (one.endedAt ?? one.expiresAt),
       acknowledgedAt: one.acknowledgedAt,
       canEnd: isStanding && (isOpening ? one.accountId === me : isOwner),
-      canAcknowledge: isOwner && isOpening && one.acknowledgedAt === null,
+      canAcknowledge: one.ownerId === me && isOpening && one.acknowledgedAt === null,
     };
   });
 }

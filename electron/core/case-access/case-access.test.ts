@@ -180,6 +180,16 @@ describe('a case of another counselor, to the coordinator', () => {
     ]);
   });
 
+  it('tells whose case it was, also when it is another’s by then', async () => {
+    await room.ok(access('coordinator').open({ caseId, reason }));
+    await room.ok(access('coordinator').transfer({ caseId, toId: 1, reason }));
+    expect((await room.ok(access('coordinator').notices({}))).openings).toEqual([]);
+    const { openings } = await room.ok(access('tono').notices({}));
+    expect(openings).toMatchObject([{ mine: false, reason }]);
+    await room.ok(access('tono').acknowledge({ grantId: openings[0]?.grantId ?? 0 }));
+    expect((await room.ok(access('tono').notices({}))).openings).toEqual([]);
+  });
+
   it('closes again before the day is over by the hand of who opened it', async () => {
     await room.ok(access('coordinator').open({ caseId, reason }));
     const [opened] = (await accessOf('coordinator')).grants;

@@ -31,6 +31,7 @@ export async function shareCase(
     accountId,
     kind: 'shared',
     reason,
+    ownerId: counselorId,
     grantedBy: now.session.accountId,
     grantedAt: now.instant,
   });
@@ -45,7 +46,8 @@ export async function openCase(
   { caseId, reason }: Input<'open'>,
   now: Now,
 ): Promise<void> {
-  if (!(await manager.existsBy(Case, { id: caseId }))) throw new AppError('not_found');
+  const found = await manager.findOneBy(Case, { id: caseId });
+  if (!found) throw new AppError('not_found');
   if (await mayRead(manager, now, caseId)) throw refused('caseAccess.readsAlready');
   const { accountId } = now.session;
   await manager.insert(CaseGrant, {
@@ -53,6 +55,7 @@ export async function openCase(
     accountId,
     kind: 'break_glass',
     reason,
+    ownerId: found.counselorId,
     grantedBy: accountId,
     grantedAt: now.instant,
     expiresAt: breakGlassUntil(now.instant),
@@ -80,7 +83,7 @@ export async function endGrant(
 }
 
 /**
- * The case's counselor has taken note that it was opened; the first time counts.
+ * Whose case it was has taken note that it was opened; the first time counts.
  * @throws AppError `not_found`
  */
 export async function acknowledgeOpening(
@@ -90,7 +93,7 @@ export async function acknowledgeOpening(
 ): Promise<{ caseId: number }> {
   const found = await grantWithCase(manager, grantId);
   const { caseId } = found;
-  if (found.kind !== 'break_glass' || found.case?.counselorId !== session.accountId) {
+  if (found.kind !== 'break_glass' || found.ownerId !== session.accountId) {
     throw new AppError('not_found');
   }
   if (found.acknowledgedAt !== null) return { caseId };

@@ -16,7 +16,7 @@ export async function accessNotices(
 
 async function openings(manager: EntityManager, { session, instant }: Now): Promise<CaseOpening[]> {
   const found = await manager.find(CaseGrant, {
-    where: { kind: 'break_glass', acknowledgedAt: IsNull(), case: { counselorId: session.accountId } },
+    where: { kind: 'break_glass', acknowledgedAt: IsNull(), ownerId: session.accountId },
     relations: { case: { student: true }, account: true },
     order: { id: 'DESC' },
   });
@@ -26,6 +26,7 @@ async function openings(manager: EntityManager, { session, instant }: Now): Prom
           {
             grantId: one.id,
             case: { id: of.id, code: of.code },
+            mine: of.counselorId === session.accountId,
             student: { id: of.student.id, name: of.student.name },
             account: { id: account.id, name: account.name },
             reason: one.reason,

@@ -80,8 +80,8 @@ beforeAll(async () => {
       grantedAt: instant,
     };
     await manager.insert(CaseGrant, [
-      { ...granted, caseId: saris, grantedBy: 2 },
-      { ...granted, caseId: tonos, grantedBy: 3 },
+      { ...granted, caseId: saris, ownerId: 2, grantedBy: 2 },
+      { ...granted, caseId: tonos, ownerId: 3, grantedBy: 3 },
     ]);
     await manager.insert(
       Student,

@@ -13,17 +13,26 @@ import { touchedByAccess } from './queries';
 /** A coordinator opened a case of one's own: who, when, why. It stays until one has taken note. */
 export function OpeningNotice({ opening }: { opening: CaseOpening }) {
   const { t } = useTranslation();
-  const { grantId, case: of, student, account, reason, grantedAt, expiresAt, endedAt } = opening;
+  const { grantId, case: of, mine, student, account, reason, grantedAt, expiresAt, endedAt } = opening;
   const acknowledge = useChange(rpc.caseAccess.acknowledge, { invalidates: touchedByAccess });
+  const sentence = t('caseAccess.notices.opened', {
+    name: account.name,
+    student: student.name,
+    code: of.code,
+  });
   const until = endedAt ?? expiresAt ?? grantedAt;
   return (
     <section className={classes.notice} aria-labelledby={`opening-${grantId}`}>
       <IconEye size={20} aria-hidden />
       <div className={classes.words}>
         <Text fw={550} id={`opening-${grantId}`}>
-          <Anchor component={Link} to={`/kasus/${of.id}`} inherit c="inherit">
-            {t('caseAccess.notices.opened', { name: account.name, student: student.name, code: of.code })}
-          </Anchor>
+          {mine ? (
+            <Anchor component={Link} to={`/kasus/${of.id}`} inherit c="inherit">
+              {sentence}
+            </Anchor>
+          ) : (
+            sentence
+          )}
         </Text>
         <Text c="dimmed">
           {t('caseAccess.notices.openedWhen', { from: momentOf(grantedAt), until: momentOf(until), reason })}

@@ -26,7 +26,9 @@ export class CaseGrant {
   @OptionalInstant() expiresAt!: string | null;
   @OptionalInteger() endedBy!: number | null;
   @OptionalInstant() endedAt!: string | null;
-  /** The case's counselor has taken note that it was opened. */
+  /** Whose case it was then: who is told of an opening, also where it is another's by now. */
+  @Integer() ownerId!: number;
+  /** The owner has taken note that it was opened. */
   @OptionalInteger() acknowledgedBy!: number | null;
   @OptionalInstant() acknowledgedAt!: string | null;
 }

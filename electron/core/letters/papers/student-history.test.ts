@@ -41,6 +41,7 @@ beforeEach(async () => {
       accountId: coordinator.accountId,
       kind: 'shared',
       reason: 'Berbagi siswa yang sama.',
+      ownerId: 2,
       grantedBy: 2,
       grantedAt: recorded.recordedAt,
     });
