@@ -86,6 +86,18 @@ describe('a call', () => {
     expect(opened.map(({ accountId }) => accountId)).toEqual([1, second.accountId]);
   });
 
+  it('is one line also where a page asks for several things of a case at once', async () => {
+    const { caseId } = await addCase();
+    const { cases, handovers, outreach, safeguarding } = test.client;
+    await Promise.all([
+      test.ok(cases.get({ caseId })),
+      test.ok(handovers.ofCase({ caseId })),
+      test.ok(outreach.ofCase({ caseId })),
+      test.ok(safeguarding.ofCase({ caseId })),
+    ]);
+    expect((await lines()).filter(({ act }) => act === 'opened')).toHaveLength(1);
+  });
+
   it('that is refused leaves none, and what it began is taken back with it', async () => {
     const { caseId } = await addCase();
     const before = (await lines()).length;

@@ -91,7 +91,7 @@ export function createAuditLog({ host, database, isOpen, sessionOf }: AuditLogPa
   const sittings = createSittings();
   const waiting = createWaitingTries(folder);
   const anchoring = createTurnstile();
-  const opening = createTurnstile();
+  const appending = createTurnstile();
   let open: OpenLog | null = null;
   let owed: AuditLine[] = [];
 
@@ -106,10 +106,13 @@ export function createAuditLog({ host, database, isOpen, sessionOf }: AuditLogPa
     const accountId = (call.session ?? sessionOf(call.clientId))?.accountId ?? null;
     const shared = { at: instant(), accountId, act: rule.act, procedure: name, caseId: null };
     const detail = detailOf(rule, input, answer);
-    const lines = subjects.map((subject) => ({ ...shared, ...subject, detail }));
-    return rule.sitting === undefined
-      ? lines
-      : lines.filter((line) => !sittings.goesOn(rule.sitting as never, line));
+    return subjects.map((subject) => ({ ...shared, ...subject, detail })).filter(isNew);
+  }
+
+  /** Whether a line says more than that somebody goes on with what the log tells of already. */
+  function isNew(line: AuditLine): boolean {
+    const rule = auditRuleOf(line.procedure);
+    return !(rule && 'act' in rule && rule.sitting && sittings.goesOn(rule.sitting, line));
   }
 
   const withCases = async (manager: EntityManager, lines: readonly AuditLine[]): Promise<AuditLine[]> => {
@@ -157,11 +160,12 @@ export function createAuditLog({ host, database, isOpen, sessionOf }: AuditLogPa
   /** @throws AppError where they could not be written */
   async function write(lines: readonly AuditLine[]): Promise<void> {
     const on = database();
-    if (open?.database !== on) {
-      return opening.pass(() => (open?.database === on ? write(lines) : begin(on, lines)));
-    }
+    // A page asks several things of one case at once: the first of them is the line.
+    const due = lines.filter(isNew);
+    if (due.length === 0) return;
+    if (open?.database !== on) return begin(on, due);
     const [written, end] = await on.write(async (manager) => {
-      const placed = await withCases(manager, lines);
+      const placed = await withCases(manager, due);
       return [placed, await appendLines(manager, placed)] as const;
     });
     wrote(written, end);
@@ -174,7 +178,7 @@ export function createAuditLog({ host, database, isOpen, sessionOf }: AuditLogPa
     if (due.length === 0) return;
     owed = [];
     try {
-      await write(due);
+      await appending.pass(() => write(due));
     } catch (error) {
       const code = error instanceof AppError ? error.code : systemErrorCode(error);
       const hasNoRoom = code === 'disk_full' || code === 'folder_unwritable';

@@ -208,4 +208,25 @@ describe('the check', () => {
     const check = await test.ok(test.client.audit.check({}));
     expect(check).toMatchObject({ result: 'whole', backups: { looked: 3, unfit: [] } });
   });
+
+  it('raises no alarm after another key of the database, nor after a backup from before it', async () => {
+    const { here } = await test.ok(test.client.backup.make({}));
+    const { accounts } = await test.ok(test.client.session.state({}));
+    const accountKey = accounts[0]?.key ?? '';
+    const secret = { kind: 'passphrase' as const, accountKey, passphrase: testPassphrase };
+    await test.ok(test.client.keys.change({ passphrase: testPassphrase }));
+    await addCase();
+    await test.app.lockAll();
+    await signIn();
+    expect(await test.ok(test.client.audit.check({}))).toMatchObject({
+      result: 'whole',
+      backups: { looked: 1, unfit: [] },
+    });
+    await test.ok(
+      test.client.backup.restore({ folder: here.folder, name: here.backups[0]?.id ?? '', secret }),
+    );
+    await signIn();
+    expect(await test.ok(test.client.audit.check({}))).toMatchObject({ result: 'whole' });
+    expect((await test.ok(test.client.audit.frame({}))).brokenAt).toBe(null);
+  });
 });

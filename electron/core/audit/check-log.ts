@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { AuditCheck } from '@shared/contract/audit';
 import {
   beforeFirstLine,
@@ -57,15 +58,15 @@ export function createChainWalk() {
   };
 }
 
-function walk(
-  reader: FileReader,
+/** Page by page, so that a letter which is to be drawn in the same thread waits for one page and not for all. */
+async function walk(
+  read: <T>(work: (reader: FileReader) => T) => T,
   progress: TaskContext['progress'],
-): { lines: number; fault: ChainFault | null } {
-  const [end] = reader.all<{ id: number }>('SELECT coalesce(max(id), 0) AS id FROM audit_entries');
-  const total = end?.id ?? 0;
+): Promise<{ lines: number; fault: ChainFault | null }> {
+  const total = read((reader) => reader.all<{ id: number }>(lastNumber)[0]?.id ?? 0);
   const chain = createChainWalk();
   while (chain.count < total) {
-    const page = reader.all<FoundLine>(pageAfter(chain.count));
+    const page = read((reader) => reader.all<FoundLine>(pageAfter(chain.count)));
     // Without a line behind the last good one the highest number would not be there.
     if (page.length === 0) break;
     for (const line of page) {
@@ -73,9 +74,12 @@ function walk(
       if (fault) return { lines: chain.count, fault };
     }
     progress(chain.count, total);
+    await setImmediate();
   }
   return { lines: chain.count, fault: null };
 }
+
+const lastNumber = 'SELECT coalesce(max(id), 0) AS id FROM audit_entries';
 
 const fitsIn = (reader: FileReader, { count, hash }: AuditAnchor): boolean =>
   count === 0 ||
@@ -98,8 +102,8 @@ export async function checkLog(
   if (sealKey === null) throw new AppError('database_damaged');
   // Before the lines are read: what is written in between makes the log longer, never shorter.
   const found = await readAnchor(folder, sealKey);
+  const { lines, fault } = await walk((work) => withReader(path, key, work), progress);
   return withReader(path, key, (reader) => {
-    const { lines, fault } = walk(reader, progress);
     const takenBack = takenBackIn(reader);
     const end =
       found.kind !== 'anchor'
