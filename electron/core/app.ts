@@ -168,7 +168,8 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
   const watch = setInterval(() => {
     void windows.endIdle();
     void notices.check();
-    void backups.tick();
+    // Both fill the disk and the memory: the day's backup waits until a year is sealed.
+    if (!sealing.isRunning()) void backups.tick();
     void audit.tick();
     void sealing.tick();
   }, watchMilliseconds);

@@ -50,6 +50,14 @@ function Reader({ archive }: { readonly archive: OpenedArchive }) {
     invalidates: [['archive']],
     onSuccess: () => navigate({ to: '/arsip' }),
   });
+  const yearReport: ArchivedFileView = {
+    name: archive.report,
+    of: 'paper',
+    title: t('archive.opened.report'),
+    number: null,
+    on: null,
+    size: 0,
+  };
   const found = useAnswer(['archive', 'find', archive.path, text], () =>
     rpc.archive.find({ text, limit: mostListed }),
   );
@@ -83,7 +91,12 @@ function Reader({ archive }: { readonly archive: OpenedArchive }) {
             </Text>
           }
         />
-        <CheckArchive />
+        <Group gap="xs" align="flex-start">
+          <Button variant="default" onClick={() => setFile(yearReport)}>
+            {t('archive.opened.report')}
+          </Button>
+          <CheckArchive />
+        </Group>
       </Group>
       <ErrorNote error={found.error?.error} />
       <div className={classes.reader}>

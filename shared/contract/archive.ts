@@ -93,6 +93,8 @@ const openedArchive = z.object({
   counts,
   /** Where its file lies. */
   path: z.string(),
+  /** Its report of the year, by its name within. */
+  report: z.string(),
 });
 export type OpenedArchive = z.output<typeof openedArchive>;
 

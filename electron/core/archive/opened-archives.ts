@@ -7,7 +7,7 @@ import { Archive } from '../database/entities';
 import { AppError, invalidField } from '../errors';
 import type { HandedFile } from '../files/handout';
 import type { CoreParts } from '../parts';
-import { mimeOf } from './archive-names';
+import { mimeOf, reportName } from './archive-names';
 import { makePlace, newExtract, placeOf } from './archive-place';
 import type { ArchiveCheck } from './check-archive';
 import type { OpenArchive } from './read-archive';
@@ -89,6 +89,7 @@ export function createOpenedArchives(parts: CoreParts): OpenedArchives {
     sealedAt,
     counts,
     path,
+    report: reportName(schoolYear),
   });
 
   return {

@@ -108,6 +108,7 @@ export const archive = {
     title: 'Arsip {{year}}',
     lead: '{{school}}, diarsipkan {{date}}. Hanya dapat dibaca.',
     close: 'Tutup arsip',
+    report: 'Laporan tahun itu',
     check: 'Periksa seluruh isi',
     checking: 'Memeriksa… {{percent}} %',
     whole: 'Semua {{count}} berkas utuh.',
