@@ -20,6 +20,8 @@ import { createFileHandout, type FileHandout } from './files/handout';
 import { createHandoversHandlers } from './handovers/handovers.handlers';
 import { saveHandover } from './handovers/handover-save.service';
 import { createHomeroomHandlers } from './homeroom/homeroom.handlers';
+import { createErasureHandlers } from './erasure/erasure.handlers';
+import { yearTotals } from './evaluation/report/year-totals';
 import { createEvaluationHandlers } from './evaluation/evaluation.handlers';
 import { createOutcomeReport } from './evaluation/report/outcome-report';
 import type { Host } from './host';
@@ -42,6 +44,7 @@ import { createSetupHandlers } from './school/setup.handlers';
 import { createSearchHandlers } from './search/search.handlers';
 import { createStaffHandlers } from './staff/staff.handlers';
 import { createStudentsHandlers } from './students/students.handlers';
+import { createKeyRotation } from './vault/key-rotation';
 import { createKeysHandlers } from './vault/keys.handlers';
 import { createSessionHandlers } from './vault/session.handlers';
 import { createSessions } from './vault/sessions';
@@ -110,6 +113,13 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
     keepAwake: (clientId) => sessions.touch(clientId),
     inUse: openedArchives.inUse,
   });
+  const rotation = createKeyRotation(parts, {
+    vault,
+    windows,
+    sessions,
+    backups,
+    isSealing: () => sealing.isRunning(),
+  });
 
   const router = createRouter({
     contract,
@@ -117,13 +127,7 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       session: createSessionHandlers(parts, vault, sessions, windows),
       setup: createSetupHandlers(parts, vault, windows),
       accounts: createAccountsHandlers(parts, { vault, sessions, windows }),
-      keys: createKeysHandlers(parts, {
-        vault,
-        windows,
-        sessions,
-        backups,
-        isSealing: () => sealing.isRunning(),
-      }),
+      keys: createKeysHandlers(parts, { vault, rotation }),
       school: createSchoolHandlers(parts, windows),
       drafts: createDraftsHandlers(parts),
       cases: createCasesHandlers(parts),
@@ -141,6 +145,13 @@ export async function createApp(host: Host, options: AppOptions = {}): Promise<A
       staff: createStaffHandlers(parts),
       yearChange: createYearChangeHandlers(parts),
       backup: createBackupHandlers(vault, backups, restoring),
+      erasure: createErasureHandlers(parts, {
+        vault,
+        rotation,
+        archives: sealing.place,
+        totals: yearTotals,
+        oldestBackup: async () => (await backups.overview()).here.backups.at(-1)?.madeAt.slice(0, 10) ?? null,
+      }),
       breaches: createBreachesHandlers(parts),
       archive: createArchiveHandlers(parts, sealing, openedArchives),
       lists: createListsHandlers(parts),

@@ -143,9 +143,10 @@ const procedures = Object.entries<Readonly<Record<string, Procedure>>>(contract)
 /**
  * Every account is the coordinator's to keep, and nobody else's (accounts/accounts.test.ts), and so is the whole access
  * log to read; principal and homeroom teachers own no case (principal/role-secrets.test.ts, homeroom/homeroom.test.ts).
- * What is known of lost data is the room's, and names no case.
+ * What is known of lost data is the room's, and names no case. Erasing is the coordinator's, with the principal
+ * (erasure/erasure.test.ts).
  */
-const elsewhere = new Set(['accounts', 'audit.list', 'principal', 'homeroom', 'breaches']);
+const elsewhere = new Set(['accounts', 'audit.list', 'principal', 'homeroom', 'breaches', 'erasure']);
 const pointing = procedures.filter(
   ({ name, feature, paths }) => paths.length > 0 && !elsewhere.has(feature) && !elsewhere.has(name),
 );

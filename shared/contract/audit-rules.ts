@@ -321,6 +321,14 @@ export const auditRules: Readonly<Record<ProcedureName, AuditRule>> = {
   'archive.file': printed(['archive', '=archiveId']),
   'archive.check': unaudited('frame'),
 
+  'erasure.overview': unaudited('frame'),
+  'erasure.preview': unaudited('asked_first'),
+  'erasure.refuse': changed(['student', 'studentId']),
+  'erasure.person': rule('destroyed')(['student', 'studentId']),
+  'erasure.year': rule('destroyed')(),
+  'erasure.hold': changed(ofCase),
+  'erasure.minutes': printed(),
+
   'lists.views': unaudited('frame'),
   'lists.saveView': unaudited('frame'),
   'lists.removeView': unaudited('frame'),

@@ -7,6 +7,7 @@ import { caseAccessContract } from './case-access';
 import { casesContract } from './cases';
 import type { Client } from './define';
 import { draftsContract } from './drafts';
+import { erasureContract } from './erasure';
 import { evaluationContract } from './evaluation';
 import { handoversContract } from './handovers';
 import { homeroomContract } from './homeroom';
@@ -54,6 +55,7 @@ export const contract = {
   backup: backupContract,
   breaches: breachesContract,
   archive: archiveContract,
+  erasure: erasureContract,
   lists: listsContract,
   principal: principalContract,
   homeroom: homeroomContract,

@@ -140,7 +140,7 @@ const paperHead = z.discriminatedUnion('type', [
 export const paperContent = z.object({
   version: z.literal(1),
   kind: z.literal('paper'),
-  template: z.enum([...paperTemplates, 'bk_report', 'breach_notice', 'case_file']),
+  template: z.enum([...paperTemplates, 'bk_report', 'breach_notice', 'erasure_minutes', 'case_file']),
   paper: z.enum(papers),
   typeface: z.enum(typefaces),
   /** `undefined` in a letter from before the layout could be set. */

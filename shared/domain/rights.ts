@@ -136,6 +136,11 @@ export const rights = {
     roles: coordinator,
     calls: ['archive.*'],
   },
+  erase: {
+    words: 'Menghapus data seorang siswa dan memusnahkan tahun yang diarsipkan, bersama kepala sekolah',
+    roles: coordinator,
+    calls: ['erasure.*'],
+  },
   breaches: {
     words: 'Mencatat kejadian data hilang dan menyusun pemberitahuannya',
     roles: room,

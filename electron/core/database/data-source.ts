@@ -134,11 +134,20 @@ export function withReader<T>(path: string, key: Uint8Array, work: (reader: File
   }
 }
 
-/** Encrypts a file that nobody has open with another key. A crash on the way leaves it useless: only for a copy. */
+/**
+ * Encrypts a file that nobody has open with another key. The indexes of the search are merged before: words of rows that
+ * are gone lie in them until then. A crash on the way leaves the file useless: only for a copy.
+ */
 export function changeFileKey(path: string, key: Uint8Array, newKey: Uint8Array): void {
   const database = new Database(path, { fileMustExist: true });
   try {
     unlock(database, key);
+    const indexes = database
+      .prepare(`SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'`)
+      .all() as { name: string }[];
+    for (const { name } of indexes)
+      database.prepare(`INSERT INTO "${name}" ("${name}") VALUES ('optimize')`).run();
+    database.exec('VACUUM');
     database.pragma(`rekey = 'raw:${Buffer.from(newKey).toString('hex')}'`);
   } finally {
     database.close();

@@ -156,6 +156,8 @@ CREATE TABLE "case_entries" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "c
 
 CREATE TABLE "case_grants" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "account_id" integer NOT NULL, "kind" text NOT NULL, "reason" text NOT NULL, "granted_by" integer NOT NULL, "granted_at" text NOT NULL, "expires_at" text, "ended_by" integer, "ended_at" text, "owner_id" integer NOT NULL, "acknowledged_by" integer, "acknowledged_at" text, CONSTRAINT "FK_e85ac29f30e8e07713314f9adc2" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION, CONSTRAINT "FK_7c63e00166c8f99a6be28357065" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION);
 
+CREATE TABLE "case_holds" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "reason" text NOT NULL, "set_by" integer NOT NULL, "set_at" text NOT NULL, "ended_by" integer, "ended_at" text, CONSTRAINT "FK_e980411b8fa37cc2ccb406a89b4" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
+
 CREATE TABLE "case_problems" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "problem_code" text NOT NULL, CONSTRAINT "FK_b0c4a1a4c507a921f05c4d2a0e8" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
 CREATE TABLE "case_transfers" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "case_id" integer NOT NULL, "from_id" integer NOT NULL, "to_id" integer NOT NULL, "reason" text NOT NULL, "on" text NOT NULL, "transferred_by" integer NOT NULL, "from_told_at" text, "to_told_at" text, CONSTRAINT "FK_f2617bc58732e85dff661b72871" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
@@ -171,6 +173,8 @@ CREATE TABLE "disclosures" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "le
 CREATE TABLE "drafts" ("account_id" integer NOT NULL, "key" text NOT NULL, "value" text NOT NULL, "updated_at" text NOT NULL, PRIMARY KEY ("account_id", "key"));
 
 CREATE TABLE "erased_letters" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "kind" text NOT NULL, "year" integer NOT NULL, "serial" integer, "suffix" text NOT NULL DEFAULT (''), "number" text, "date" text NOT NULL, "erased_on" text NOT NULL);
+
+CREATE TABLE "erasures" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "of" text NOT NULL, "outcome" text NOT NULL, "requested_by" text, "requested_on" text, "school_year" text, "reason" text NOT NULL, "counts" text, "totals" text, "file_name" text, "decided_on" text NOT NULL, "decided_at" text NOT NULL, "decided_by" integer NOT NULL, "confirmed_by" integer);
 
 CREATE TABLE "family_meetings" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "referral_id" integer NOT NULL, "recorded_by" integer NOT NULL, "recorded_at" text NOT NULL, "kind" text NOT NULL, "on" text NOT NULL, "attended" boolean NOT NULL DEFAULT (0), "people" text NOT NULL DEFAULT (''), "topic" text NOT NULL DEFAULT (''), "result" text NOT NULL DEFAULT (''), "secret" boolean NOT NULL DEFAULT (0), CONSTRAINT "FK_7052762981f02b845c017dcde2a" FOREIGN KEY ("referral_id") REFERENCES "referrals" ("id") ON DELETE CASCADE ON UPDATE NO ACTION);
 
@@ -605,6 +609,8 @@ CREATE INDEX "IDX_e12d87416cd23c73efee60bbc8" ON "letters" ("outreach_id") ;
 CREATE INDEX "IDX_e3f58ee16c4ce54e14ee6fd8ff" ON "referral_sessions" ("referral_id", "on") ;
 
 CREATE INDEX "IDX_e85ac29f30e8e07713314f9adc" ON "case_grants" ("case_id") ;
+
+CREATE INDEX "IDX_e980411b8fa37cc2ccb406a89b" ON "case_holds" ("case_id") ;
 
 CREATE UNIQUE INDEX "IDX_eb48e6d01c10a8db064ae26b68" ON "safeguarding_problems" ("trigger", "school_problem_id") ;
 

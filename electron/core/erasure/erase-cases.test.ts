@@ -1,23 +1,28 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3-multiple-ciphers';
 import type { EntityManager } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openCaseDatabase, type CaseDatabase } from '../database/data-source';
+import { openCaseDatabase, withReader, type CaseDatabase } from '../database/data-source';
 import { Case, Draft, ErasedLetter, Letter, Referral } from '../database/entities';
 import { fillDemo } from '../demo/demo';
 import { issueDemoLetter } from '../demo/issue-demo-letter';
 import { isTaken } from '../letters/letter-numbers';
+import { rekeyCopy } from '../vault/rekey';
 import { eraseCases } from './erase-cases';
 
 const today = '2026-11-24';
 let folder: string;
 let database: CaseDatabase;
+let key: Buffer;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rujuk-erase-'));
-  database = await openCaseDatabase({ path: join(folder, 'cases.db'), key: randomBytes(32) });
+  key = randomBytes(32);
+  database = await openCaseDatabase({ path: join(folder, 'cases.db'), key: Buffer.from(key) });
   await database.write((manager) =>
     fillDemo(manager, {
       today,
@@ -116,6 +121,37 @@ describe('erasing cases', () => {
     }
     expect(removed).toBeGreaterThan(10);
     expect(after.get('drafts')).toHaveLength(1);
+  });
+
+  it('leaves no word of them in the file that is written anew', async () => {
+    const mark = 'Penandasekali';
+    /** The pages of a copy of the file, without their encryption. */
+    const pages = (fileKey: Uint8Array) => {
+      const plain = join(folder, 'plain.db');
+      withReader(target, fileKey, (reader) => reader.copyTo(plain));
+      const copy = new Database(plain);
+      copy.pragma(`key = 'raw:${Buffer.from(fileKey).toString('hex')}'`);
+      copy.pragma(`rekey = ''`);
+      copy.close();
+      const bytes = readFileSync(plain);
+      rmSync(plain);
+      return bytes;
+    };
+    const path = join(folder, 'cases.db');
+    const target = join(folder, 'anew.db');
+    const writeAnew = async () => {
+      rmSync(target, { force: true });
+      const newKey = randomBytes(32);
+      await rekeyCopy({ source: path, key, target, newKey }, { progress() {} });
+      return pages(newKey);
+    };
+    await database.write(async (manager) => {
+      const one = await chosen(manager);
+      await manager.update(Case, { id: one.id }, { chronology: `${mark} berulang. `.repeat(50) });
+    });
+    expect((await writeAnew()).includes(mark)).toBe(true);
+    await database.write(async (manager) => eraseCases(manager, [(await chosen(manager)).id], today));
+    expect((await writeAnew()).includes(mark)).toBe(false);
   });
 
   it('keeps the numbers of its letters for good, without a name', async () => {

@@ -1,18 +1,9 @@
 import { draftSubject } from '@shared/domain/draft-key';
+import type { ErasedCounts } from '@shared/contract/erasure';
 import type { IsoDate } from '@shared/domain/referral-facts';
 import type { EntityManager } from 'typeorm';
 import { Draft } from '../database/entities';
 import { releaseContent } from '../database/kept-content';
-
-/** How much of a case there was. Names nobody: it is what the record of the erasure tells. */
-export interface ErasedCounts {
-  readonly cases: number;
-  readonly referrals: number;
-  readonly letters: number;
-  readonly incoming: number;
-  readonly attachments: number;
-  readonly handovers: number;
-}
 
 /** Ids in SQL, as many as there are: `json_each` has no limit of parameters. */
 const inIds = (column: string) => `${column} IN (SELECT value FROM json_each(?))`;
@@ -26,16 +17,19 @@ const idsOf = async (manager: EntityManager, sql: string, values: readonly unkno
  * Removes all that there is of these cases: themselves and their hand-overs, letters that were sent and that came, kept
  * files, half-written forms, what was changed. Of an issued letter its number stays (`erased_letters`); the access log
  * keeps its lines, which hold ids alone. Call it in a transaction.
+ * @param besides hand-overs that became no case
  */
 export async function eraseCases(
   manager: EntityManager,
   caseIds: readonly number[],
   erasedOn: IsoDate,
+  besides: { readonly handovers?: readonly number[] } = {},
 ): Promise<ErasedCounts> {
   const cases = JSON.stringify(caseIds);
-  const [referralIds, handoverIds] = [
-    await idsOf(manager, `SELECT id FROM referrals WHERE ${inIds('case_id')}`, [cases]),
-    await idsOf(manager, `SELECT id FROM handovers WHERE ${inIds('case_id')}`, [cases]),
+  const referralIds = await idsOf(manager, `SELECT id FROM referrals WHERE ${inIds('case_id')}`, [cases]);
+  const handoverIds = [
+    ...(await idsOf(manager, `SELECT id FROM handovers WHERE ${inIds('case_id')}`, [cases])),
+    ...(besides.handovers ?? []),
   ];
   const [referrals, handovers] = [JSON.stringify(referralIds), JSON.stringify(handoverIds)];
   const letterIds = await idsOf(

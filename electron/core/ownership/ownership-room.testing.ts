@@ -62,6 +62,8 @@ const {
   school: _school,
   backup: _backup,
   archive: _archive,
+  // The coordinator's alone, with the principal.
+  erasure: _erasure,
   // The room's own: names no case.
   breaches: _breaches,
   ...answered

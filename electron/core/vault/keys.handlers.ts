@@ -1,31 +1,23 @@
 import type { FeatureHandlers } from '@shared/contract/define';
 import type { keysContract } from '@shared/contract/keys';
 import { MoreThan } from 'typeorm';
-import type { Backups } from '../backup/backups';
 import { Account, School } from '../database/entities';
 import { invalidField, refused } from '../errors';
 import type { CoreParts } from '../parts';
 import { signedIn, type CallContext } from '../router';
+import type { KeyRotation } from './key-rotation';
 import { newRecoveryCode, normaliseRecoveryCode } from './recovery-code';
-import type { Sessions } from './sessions';
 import type { Vault } from './vault';
-import type { WindowSessions } from './window-sessions';
 
 interface KeyParts {
   readonly vault: Vault;
-  readonly windows: WindowSessions;
-  readonly sessions: Pick<Sessions, 'touch'>;
-  readonly backups: Pick<Backups, 'alone'>;
-  /** A school year is being sealed: its worker reads the file that would be replaced. */
-  readonly isSealing: () => boolean;
+  readonly rotation: KeyRotation;
 }
-
-const awakeMilliseconds = 10_000;
 
 /** The key of the data and the recovery code. */
 export function createKeysHandlers(
   parts: CoreParts,
-  { vault, windows, sessions, backups, isSealing }: KeyParts,
+  { vault, rotation }: KeyParts,
 ): FeatureHandlers<typeof keysContract, CallContext> {
   // On paper first, in the keyring afterwards: whoever leaves half-way still has the old code.
   let shown: { code: string; accountId: number } | null = null;
@@ -91,28 +83,9 @@ export function createKeysHandlers(
     },
 
     async change({ passphrase }, context) {
-      if (isSealing()) throw refused('accounts.yearIsSealed');
+      rotation.refuseWhileSealing();
       await prove(passphrase, context);
-      const { clientId, signal } = context;
-      // It may take minutes, during which nobody types.
-      const awake = setInterval(() => sessions.touch(clientId), awakeMilliseconds);
-      try {
-        await backups.alone((closing) =>
-          vault.changeKey((job) =>
-            parts.workers.run('vault.rekey', job, {
-              apart: true,
-              signal: signal ? AbortSignal.any([signal, closing]) : closing,
-              onProgress: (done, total) =>
-                parts.events.send(clientId, { type: 'keys.progress', done, total: total ?? 0 }),
-            }),
-          ),
-        );
-      } catch (error) {
-        if (!vault.isOpen()) await windows.endAll();
-        throw error;
-      } finally {
-        clearInterval(awake);
-      }
+      await rotation.run(context);
       return {};
     },
   };

@@ -50,10 +50,11 @@ export async function rekeyCopy(
   progress(steps, steps);
 }
 
-/** How many rows every table has. */
+/** How many rows every table has; but those in which SQLite keeps its indexes of words, which are merged meanwhile. */
 function rowsOf(reader: FileReader): string {
   const tables = reader.all<{ name: string }>(
-    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+    `SELECT name FROM pragma_table_list
+     WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%' ORDER BY name`,
   );
   return JSON.stringify(
     tables.map(({ name }) => [name, reader.all(`SELECT count(*) AS count FROM "${name}"`)]),

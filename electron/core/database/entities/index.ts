@@ -15,7 +15,7 @@ import {
 import { Case } from './case.entity';
 import { ClassMembership } from './class-membership.entity';
 import { Draft } from './draft.entity';
-import { ErasedLetter } from './erasure.entity';
+import { CaseHold, ErasedLetter, Erasure } from './erasure.entity';
 import { Guardian } from './guardian.entity';
 import { Handover, HandoverAnswer } from './handover.entity';
 import { ImportBatch, ImportChange } from './import-batch.entity';
@@ -126,7 +126,9 @@ export const entities = [
   ArchivedCase,
   Breach,
   BreachAnswer,
+  CaseHold,
   ErasedLetter,
+  Erasure,
 ];
 
 export {
@@ -195,5 +197,7 @@ export {
   ArchivedCase,
   Breach,
   BreachAnswer,
+  CaseHold,
   ErasedLetter,
+  Erasure,
 };
