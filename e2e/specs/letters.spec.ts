@@ -211,12 +211,12 @@ test('the agenda goes out as it is filtered, under a name that tells nothing of 
   const { number } = value(await rujuk.letters.issue({ referralId, choices }));
   if (number === null) throw new Error('it takes the next of the pattern');
   await open(page, '/surat');
-  await page.getByRole('combobox', { name: 'Saring menurut waktu' }).click();
+  await page.getByRole('button', { name: 'Waktu' }).click();
   await page.getByRole('option', { name: '2026' }).click();
-  await page.getByRole('combobox', { name: 'Saring menurut bulan' }).click();
+  await page.getByRole('button', { name: /^Bulan/ }).click();
   await page.getByRole('option', { name: 'Oktober' }).click();
   await expect(page.getByText('Tidak ada surat yang cocok.')).toBeVisible();
-  await page.getByRole('combobox', { name: 'Saring menurut bulan' }).click();
+  await page.getByRole('button', { name: /^Bulan/ }).click();
   await page.getByRole('option', { name: 'November' }).click();
   await expect(page.getByRole('button', { name: number })).toBeVisible();
   await axeCheck(page);

@@ -91,6 +91,7 @@ const refusals: Readonly<Record<string, readonly string[]>> = {
   'letters.saveIncoming': ['form.answersId answersOther'],
   'letters.saveDraft': ['choices.files fileNotThere'],
   'letters.issue': ['choices.files fileNotThere'],
+  'letters.lettersPdf': ['refused letters.notReadable'],
   'letters.bundlePdf': [
     'refused letters.noMeeting',
     'refused letters.conferenceNotHeld',
@@ -392,6 +393,7 @@ describe('somebody whose case it is not', () => {
       'letters.get',
       'letters.incomingFile',
       'letters.incomingLetter',
+      'letters.lettersPdf',
       'letters.paperDraft',
       'letters.paperPreview',
       'letters.paperWord',

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { Chip, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { severities, severityCodes, type Severity } from '@shared/procedure/problems';
+import { chipStyles } from '@renderer/components/chip-styles';
 import { ChoiceChip } from '@renderer/components/list/choice-chip';
+import { StateChips } from '@renderer/components/list/state-chips';
 import { SearchField } from '@renderer/components/search-field';
 import classes from './case-list.module.css';
 import { useCaseFilters } from './queries';
-import { chipStyles } from './chip-styles';
 
 export const caseStates = ['open', 'closed', 'all', 'archived'] as const;
 
@@ -42,26 +43,12 @@ export function CaseFilters({ filter, search, onFilter, onSearch, children }: Ca
         data-autofocus
         autoFocus
       />
-      <Chip.Group
+      <StateChips
+        label={t('cases.list.state.label')}
         value={filter.state}
-        onChange={(state) => onFilter({ state: state as CaseFilter['state'] })}
-      >
-        <Group gap={4} role="radiogroup" aria-label={t('cases.list.state.label')}>
-          {caseStates.map((state) => (
-            <Chip
-              key={state}
-              value={state}
-              size="sm"
-              radius="md"
-              variant="light"
-              icon={null}
-              styles={chipStyles}
-            >
-              {t(`cases.list.state.${state}`)}
-            </Chip>
-          ))}
-        </Group>
-      </Chip.Group>
+        onChange={(state) => onFilter({ state })}
+        data={caseStates.map((state) => ({ value: state, label: t(`cases.list.state.${state}`) }))}
+      />
       <Divider />
       <fieldset className={classes.chips} aria-label={t('cases.list.severity')}>
         {severityCodes.map((code) => (

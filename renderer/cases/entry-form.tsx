@@ -7,7 +7,7 @@ import { DateField } from '@renderer/components/date-field';
 import { useToday } from '@renderer/lib/session';
 import { entryKinds } from './entry-kinds';
 import classes from './entry-form.module.css';
-import { chipStyles } from './chip-styles';
+import { chipStyles } from '@renderer/components/chip-styles';
 
 export interface EntryValues extends Record<string, unknown> {
   kind: CaseEntryKind;

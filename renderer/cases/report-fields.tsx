@@ -4,7 +4,7 @@ import { fields, reporters, type FieldCode, type ReporterCode } from '@shared/pr
 import { works } from '@shared/procedure/works';
 import { SourceMark } from '@renderer/components/source-mark';
 import { reporterHasName } from './report-form';
-import { chipStyles } from './chip-styles';
+import { chipStyles } from '@renderer/components/chip-styles';
 
 interface ChipsProps<Code extends string> {
   label: React.ReactNode;

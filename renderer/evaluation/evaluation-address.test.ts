@@ -29,3 +29,11 @@ it('does not narrow by what an address cannot mean', () => {
   expect(readFilter(evaluationAddress(odd))).toEqual(nothing);
   expect(Object.values(nothing).every((one) => one === null)).toBe(true);
 });
+
+it('takes what a number is of as a kept view holds it, in words', () => {
+  const bagian = { severity: 'severe', schoolKindId: null };
+  expect(evaluationAddress({ angka: 'cases_new', bagian: JSON.stringify(bagian) }).bagian).toEqual(bagian);
+  for (const odd of ['{', '7', 'null', '"{"', null, 3]) {
+    expect(evaluationAddress({ bagian: odd }).bagian).toBeUndefined();
+  }
+});

@@ -24,7 +24,8 @@ export interface EvaluationAddress {
   angka?: string;
   bagian?: object;
   hari?: number;
-  halaman?: number;
+  /** Columns of a list, as `components/list` reads them. */
+  kolom?: string;
 }
 
 const numberOr = (value: unknown): number | undefined =>
@@ -32,9 +33,20 @@ const numberOr = (value: unknown): number | undefined =>
 const textOr = (value: unknown): string | undefined =>
   (typeof value === 'string' || typeof value === 'number') && value !== '' ? String(value) : undefined;
 
+/** What a number is of: as the address has it, or as the words that a kept view holds. */
+function partOf(value: unknown): object | undefined {
+  if (typeof value === 'object') return value ?? undefined;
+  if (typeof value !== 'string') return undefined;
+  try {
+    return partOf(JSON.parse(value));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Takes from a raw address what the page knows; what it means is for the core to say. */
 export function evaluationAddress(search: Readonly<Record<string, unknown>>): EvaluationAddress {
-  const { bagian } = search;
+  const bagian = partOf(search.bagian);
   const known: EvaluationAddress = {
     tp: numberOr(search.tp),
     semester: textOr(search.semester),
@@ -44,9 +56,9 @@ export function evaluationAddress(search: Readonly<Record<string, unknown>>): Ev
     guru: numberOr(search.guru),
     per: textOr(search.per),
     angka: textOr(search.angka),
-    bagian: typeof bagian === 'object' && bagian !== null ? bagian : undefined,
+    bagian,
     hari: numberOr(search.hari),
-    halaman: numberOr(search.halaman),
+    kolom: textOr(search.kolom),
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
 }

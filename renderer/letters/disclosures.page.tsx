@@ -1,90 +1,111 @@
-import { useState } from 'react';
-import { Pagination, Select } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFileExport, IconMailSearch } from '@tabler/icons-react';
-import { keepPreviousData } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { loggedPieces, type LoggedPiece } from '@shared/domain/data-pieces';
-import { DisclosureTable } from '@renderer/components/letters/disclosure-table';
+import type { DisclosureRow } from '@shared/contract/disclosures';
+import { loggedPieces } from '@shared/domain/data-pieces';
 import { EmptyState } from '@renderer/components/empty-state';
 import { ErrorNote } from '@renderer/components/error-note';
+import { useDisclosureColumns } from '@renderer/components/letters/disclosure-columns';
+import { ChoiceChip } from '@renderer/components/list/choice-chip';
+import { shownColumns } from '@renderer/components/list/list-column';
+import type { AskPage } from '@renderer/components/list/list-file';
+import { ListTable } from '@renderer/components/list/list-table';
+import { ListTools } from '@renderer/components/list/list-tools';
+import { useListSearch } from '@renderer/components/list/use-list-search';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
 import { SearchField } from '@renderer/components/search-field';
+import { usePagedRows } from '@renderer/lib/paged-rows';
 import { useAnswer } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 import { LetterTabs } from './letter-tabs';
 import classes from './letters.module.css';
 import { RegisterFiles, useRegisterFiles } from './register-files';
 import { PeriodFilter } from './register-filters';
-import { allDays, daysOf } from './register-period';
+import { daysOf, readPeriod, writePeriod } from './register-period';
 
-const pageSize = 100;
+const sorts = ['on', 'to'] as const;
+const rowHeight = 78;
 
 /** Data yang keluar: which of the pupils' data went to whom; of the whole room, or of one case. */
 export default function DisclosuresPage() {
   const { t } = useTranslation();
-  const { kasus: caseId = null } = useSearch({ strict: false }) as { kasus?: number };
-  const [search, setSearch] = useState('');
-  const [words] = useDebouncedValue(search, 150);
-  const [piece, setPiece] = useState<LoggedPiece | null>(null);
-  const [period, setPeriod] = useState(allDays);
-  const [page, setPage] = useState(1);
+  const { search, go, change, ordered, order, onOrder } = useListSearch('/surat/data-keluar', sorts);
+  const caseId = Number.isSafeInteger(search.kasus) ? Number(search.kasus) : null;
+  const [typed, setTyped] = useState('');
+  const [words] = useDebouncedValue(typed, 150);
+  const scroller = useRef<HTMLDivElement>(null);
+  const piece = loggedPieces.find((one) => one === search.data) ?? null;
+  const period = readPeriod(search);
   const asked = { search: words, caseId, piece, ...daysOf(period) };
-  const input = { ...asked, offset: (page - 1) * pageSize, limit: pageSize };
-  const { data, error } = useAnswer(['letters', 'disclosures', input], () => rpc.letters.disclosures(input), {
-    placeholderData: keepPreviousData,
+  const request = { ...asked, ...ordered };
+  const about = useAnswer(['letters', 'disclosures', 'about', caseId], () =>
+    rpc.letters.disclosures({ caseId, limit: 1 }),
+  );
+  const ask: AskPage<DisclosureRow> = (page) => rpc.letters.disclosures({ ...request, ...page });
+  const rows = usePagedRows<DisclosureRow>({
+    queryKey: ['letters', 'disclosures', request],
+    ask,
+    scroller,
+    rowHeight,
   });
+  const { total, error } = rows;
+  const columns = useDisclosureColumns({ withCase: caseId === null });
+  const shown = shownColumns(columns, search.kolom);
   const files = useRegisterFiles({
     pdf: () => rpc.letters.disclosuresPdf(asked),
     sheet: () => rpc.letters.disclosuresSheet(asked),
   });
-  const isEmpty = data?.years.length === 0;
-  const code = data?.rows[0]?.case?.code;
-  const first =
-    <T,>(set: (value: T) => void) =>
-    (value: T) => {
-      set(value);
-      setPage(1);
-    };
+  const isEmpty = about.data?.years.length === 0;
+  const code = about.data?.rows[0]?.case?.code;
   return (
-    <>
+    <div className={classes.frame}>
       {caseId === null && <LetterTabs />}
       <PageTitle
         back={caseId === null ? undefined : `/kasus/${caseId}`}
         title={
           caseId !== null && code ? t('letters.disclosures.ofCase', { code }) : t('letters.disclosures.title')
         }
-        lead={data && !isEmpty && t('letters.disclosures.lead', { count: data.total })}
+        lead={total !== undefined && !isEmpty && t('letters.disclosures.lead', { count: total })}
         action={
-          data &&
-          data.total > 0 && <RegisterFiles files={files} printLabel={t('letters.disclosures.print')} />
+          total !== undefined &&
+          total > 0 && <RegisterFiles files={files} printLabel={t('letters.disclosures.print')} />
         }
       />
       {!isEmpty && (
         <div className={classes.filters}>
           <SearchField
-            value={search}
-            onChange={first(setSearch)}
+            value={typed}
+            onChange={setTyped}
             placeholder={t('letters.disclosures.search')}
             className={classes.search}
             autoFocus
           />
-          <Select
-            aria-label={t('letters.disclosures.filterPiece')}
-            placeholder={t('letters.disclosures.allPieces')}
+          <ChoiceChip
+            label={t('letters.disclosures.data')}
             data={loggedPieces.map((one) => ({ value: one, label: t(`letters.pieces.${one}`) }))}
             value={piece}
-            onChange={first((next: string | null) => setPiece(next as LoggedPiece | null))}
-            clearable
-            w={220}
+            onChange={(data) => change({ data })}
           />
-          <PeriodFilter period={period} years={data?.years ?? []} onChange={first(setPeriod)} />
+          <PeriodFilter
+            period={period}
+            years={about.data?.years ?? []}
+            onChange={(next) => change(writePeriod(next))}
+          />
+          <ListTools
+            list="disclosures"
+            columns={columns}
+            shown={shown}
+            search={search}
+            onSearch={go}
+            total={total ?? null}
+            ask={ask}
+          />
         </div>
       )}
-      <ErrorNote error={error?.error ?? files.error} mb="sm" />
-      {!data && !error && <Loading lines={6} height={36} />}
+      <ErrorNote error={error?.error ?? about.error?.error ?? files.error} mb="sm" />
+      {total === undefined && !error && <Loading lines={6} height={36} />}
       {isEmpty && (
         <EmptyState
           icon={IconFileExport}
@@ -92,19 +113,22 @@ export default function DisclosuresPage() {
           body={t('letters.disclosures.emptyBody')}
         />
       )}
-      {data?.total === 0 && !isEmpty && (
+      {total === 0 && !isEmpty && (
         <EmptyState icon={IconMailSearch} title={t('letters.register.nothingFound')} />
       )}
-      {data && data.rows.length > 0 && <DisclosureTable rows={data.rows} withoutCase={caseId !== null} />}
-      {data && data.total > pageSize && (
-        <Pagination
-          mt="sm"
-          size="sm"
-          total={Math.ceil(data.total / pageSize)}
-          value={page}
-          onChange={setPage}
+      {total !== undefined && total > 0 && (
+        <ListTable
+          label={t('letters.disclosures.title')}
+          columns={shown}
+          rows={rows}
+          scroller={scroller}
+          rowHeight={rowHeight}
+          grows
+          isFaded={({ status }) => status === 'cancelled'}
+          order={order}
+          onOrder={onOrder}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -1,38 +1,53 @@
-import { useState } from 'react';
-import { Button, Pagination, Text } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { Button, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconMailDown, IconMailSearch, IconPlus } from '@tabler/icons-react';
-import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { IncomingRow } from '@shared/contract/incoming-letters';
 import { EmptyState } from '@renderer/components/empty-state';
 import { ErrorNote } from '@renderer/components/error-note';
+import { shownColumns } from '@renderer/components/list/list-column';
+import type { AskPage } from '@renderer/components/list/list-file';
+import { ListTable } from '@renderer/components/list/list-table';
+import { ListTools } from '@renderer/components/list/list-tools';
+import { useListSearch } from '@renderer/components/list/use-list-search';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
 import { SearchField } from '@renderer/components/search-field';
+import { usePagedRows } from '@renderer/lib/paged-rows';
 import { useAnswer } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
-import { IncomingTable } from './incoming-table';
+import { useIncomingColumns } from './incoming-columns';
 import { LetterTabs } from './letter-tabs';
 import classes from './letters.module.css';
 import { RegisterFiles, useRegisterFiles } from './register-files';
 import { PeriodFilter } from './register-filters';
-import { allDays, daysOf } from './register-period';
+import { daysOf, readPeriod, writePeriod } from './register-period';
 
-const pageSize = 100;
+const rowHeight = 56;
 
 /** Surat masuk: replies and reports that came in, each with the case it belongs to. */
 export default function IncomingListPage() {
   const { t } = useTranslation();
-  const [search, setSearch] = useState('');
-  const [words] = useDebouncedValue(search, 150);
-  const [period, setPeriod] = useState(allDays);
-  const [page, setPage] = useState(1);
+  const { search, go, change } = useListSearch('/surat/masuk');
+  const [typed, setTyped] = useState('');
+  const [words] = useDebouncedValue(typed, 150);
+  const scroller = useRef<HTMLDivElement>(null);
+  const about = useAnswer(['letters', 'incoming', 'about'], () => rpc.letters.incoming({ limit: 1 }));
+  const years = about.data?.years;
+  const period = readPeriod(search);
   const asked = { search: words, ...daysOf(period) };
-  const input = { ...asked, offset: (page - 1) * pageSize, limit: pageSize };
-  const { data, error } = useAnswer(['letters', 'incoming', input], () => rpc.letters.incoming(input), {
-    placeholderData: keepPreviousData,
+  const ask: AskPage<IncomingRow> = (page) => rpc.letters.incoming({ ...asked, ...page });
+  const rows = usePagedRows<IncomingRow>({
+    queryKey: ['letters', 'incoming', asked],
+    ask,
+    scroller,
+    rowHeight,
   });
+  const { total, error } = rows;
+  const columns = useIncomingColumns();
+  const shown = shownColumns(columns, search.kolom);
   const files = useRegisterFiles({
     pdf: () => rpc.letters.incomingPdf(asked),
     sheet: () => rpc.letters.incomingSheet(asked),
@@ -42,17 +57,18 @@ export default function IncomingListPage() {
       {t('letters.incoming.add')}
     </Button>
   );
-  const isEmpty = data?.years.length === 0;
+  const isEmpty = years?.length === 0;
+  const hasReport = rows.items.some(({ index }) => rows.rowAt(index)?.id === null);
   return (
-    <>
+    <div className={classes.frame}>
       <LetterTabs />
       <PageTitle
         title={t('letters.incoming.title')}
-        lead={data && !isEmpty && t('letters.register.count', { count: data.total })}
+        lead={total !== undefined && !isEmpty && t('letters.register.count', { count: total })}
         action={
           isEmpty ? undefined : (
             <>
-              {data && data.total > 0 && <RegisterFiles files={files} />}
+              {total !== undefined && total > 0 && <RegisterFiles files={files} />}
               {add}
             </>
           )
@@ -61,27 +77,26 @@ export default function IncomingListPage() {
       {!isEmpty && (
         <div className={classes.filters}>
           <SearchField
-            value={search}
-            onChange={(text) => {
-              setSearch(text);
-              setPage(1);
-            }}
+            value={typed}
+            onChange={setTyped}
             placeholder={t('letters.incoming.search')}
             className={classes.search}
             autoFocus
           />
-          <PeriodFilter
-            period={period}
-            years={data?.years ?? []}
-            onChange={(next) => {
-              setPeriod(next);
-              setPage(1);
-            }}
+          <PeriodFilter period={period} years={years ?? []} onChange={(next) => change(writePeriod(next))} />
+          <ListTools
+            list="incoming"
+            columns={columns}
+            shown={shown}
+            search={search}
+            onSearch={go}
+            total={total ?? null}
+            ask={ask}
           />
         </div>
       )}
-      <ErrorNote error={error?.error ?? files.error} mb="sm" />
-      {!data && !error && <Loading lines={6} height={36} />}
+      <ErrorNote error={error?.error ?? about.error?.error ?? files.error} mb="sm" />
+      {total === undefined && !error && <Loading lines={6} height={36} />}
       {isEmpty && (
         <EmptyState
           icon={IconMailDown}
@@ -90,24 +105,23 @@ export default function IncomingListPage() {
           action={add}
         />
       )}
-      {data?.total === 0 && !isEmpty && (
+      {total === 0 && !isEmpty && (
         <EmptyState icon={IconMailSearch} title={t('letters.register.nothingFound')} />
       )}
-      {data && data.rows.length > 0 && <IncomingTable rows={data.rows} />}
-      {data && data.total > pageSize && (
-        <Pagination
-          mt="sm"
-          size="sm"
-          total={Math.ceil(data.total / pageSize)}
-          value={page}
-          onChange={setPage}
+      {total !== undefined && total > 0 && (
+        <ListTable
+          label={t('letters.incoming.title')}
+          columns={shown}
+          rows={rows}
+          scroller={scroller}
+          rowHeight={rowHeight}
         />
       )}
-      {data && data.rows.some((row) => row.id === null) && (
+      {hasReport && (
         <Text size="sm" c="dimmed" mt="sm">
           {t('letters.incoming.reportsHint')}
         </Text>
       )}
-    </>
+    </div>
   );
 }

@@ -1,13 +1,20 @@
-import { SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LetterKind, LetterStatus } from '@shared/contract/letter-views';
 import { monthNames } from '@shared/domain/indonesian-date';
 import { DateField } from '@renderer/components/date-field';
+import { ChoiceChip } from '@renderer/components/list/choice-chip';
+import { StateChips } from '@renderer/components/list/state-chips';
 import { SearchField } from '@renderer/components/search-field';
-import { betweenDays, type Period } from './register-period';
+import { allDays, betweenDays, type Period } from './register-period';
 import classes from './letters.module.css';
 
-const statuses = ['issued', 'sent', 'replied', 'unnumbered', 'cancelled'] as const satisfies LetterStatus[];
+export const letterStates = [
+  'issued',
+  'sent',
+  'replied',
+  'unnumbered',
+  'cancelled',
+] as const satisfies LetterStatus[];
 
 /** What of the register is shown. */
 export interface RegisterFilter {
@@ -37,24 +44,21 @@ export function RegisterFilters({ search, onSearch, filter, onFilter, years, kin
         className={classes.search}
         autoFocus
       />
-      <SegmentedControl
-        aria-label={t('letters.register.filterStatus')}
+      <StateChips
+        label={t('letters.register.filterStatus')}
         value={filter.status ?? 'all'}
-        onChange={(status) => onFilter({ status: status === 'all' ? null : (status as LetterStatus) })}
+        onChange={(status) => onFilter({ status: status === 'all' ? null : status })}
         data={[
           { value: 'all', label: t('letters.register.allStatuses') },
-          ...statuses.map((status) => ({ value: status, label: t(`letters.status.${status}`) })),
+          ...letterStates.map((status) => ({ value: status, label: t(`letters.status.${status}`) })),
         ]}
       />
       {(kinds.length > 1 || filter.kind !== null) && (
-        <Select
-          aria-label={t('letters.register.filterKind')}
-          placeholder={t('letters.register.allKinds')}
+        <ChoiceChip
+          label={t('letters.register.kind')}
           data={kinds.map((kind) => ({ value: kind, label: t(`letters.kinds.${kind}`) }))}
           value={filter.kind}
           onChange={(kind) => onFilter({ kind: kind as LetterKind | null })}
-          clearable
-          w={178}
         />
       )}
       <PeriodFilter period={filter.period} years={years} onChange={(period) => onFilter({ period })} />
@@ -74,24 +78,21 @@ export function PeriodFilter({ period, years, onChange }: PeriodFilterProps) {
   const { of, month } = period;
   return (
     <>
-      <Select
-        aria-label={t('letters.register.filterYear')}
-        placeholder={t('letters.register.allYears')}
-        data={[...years.map(String), { value: betweenDays, label: t('letters.register.betweenDays') }]}
+      <ChoiceChip
+        label={t('letters.register.time')}
+        data={[
+          ...years.map((year) => ({ value: String(year), label: String(year) })),
+          { value: betweenDays, label: t('letters.register.betweenDays') },
+        ]}
         value={of}
-        onChange={(next) => onChange({ of: next, month: null, from: null, to: null })}
-        clearable
-        w={158}
+        onChange={(next) => onChange({ ...allDays, of: next })}
       />
       {of !== null && of !== betweenDays && (
-        <Select
-          aria-label={t('letters.register.filterMonth')}
-          placeholder={t('letters.register.allMonths')}
+        <ChoiceChip
+          label={t('letters.register.month')}
           data={monthNames.map((label, index) => ({ value: String(index + 1), label }))}
           value={month === null ? null : String(month)}
           onChange={(next) => onChange({ ...period, month: next === null ? null : Number(next) })}
-          clearable
-          w={150}
         />
       )}
       {of === betweenDays && (

@@ -26,3 +26,32 @@ export function daysOf({ of, month, from, to }: Period): {
   const last = new Date(Date.UTC(Number(of), month, 0)).getUTCDate();
   return { year: null, from: `${days}-01`, to: `${days}-${last}` };
 }
+
+const isDay = (word: unknown): word is string => /^\d{4}-\d{2}-\d{2}$/.test(String(word));
+
+/** What an address asks for: `?tahun=2026&bulan=11`, or `?tahun=rentang&dari=…&sampai=…`. What it cannot mean is left out. */
+export function readPeriod({ tahun, bulan, dari, sampai }: Readonly<Record<string, unknown>>): Period {
+  if (tahun === 'rentang') {
+    return {
+      of: betweenDays,
+      month: null,
+      from: isDay(dari) ? dari : null,
+      to: isDay(sampai) ? sampai : null,
+    };
+  }
+  if (!/^\d{4}$/.test(String(tahun))) return allDays;
+  const month = Number(bulan);
+  return {
+    ...allDays,
+    of: String(tahun),
+    month: Number.isInteger(month) && month >= 1 && month <= 12 ? month : null,
+  };
+}
+
+/** The same as the address says it; `null` is not said. */
+export const writePeriod = ({ of, month, from, to }: Period) => ({
+  tahun: of === betweenDays ? 'rentang' : of && Number(of),
+  bulan: month,
+  dari: from,
+  sampai: to,
+});

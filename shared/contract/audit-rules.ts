@@ -223,6 +223,7 @@ export const auditRules: Readonly<Record<ProcedureName, AuditRule>> = {
   'letters.paperWord': exported(...ofPaper),
   'letters.issuePaper': issued(['letter', '=id']),
   'letters.bundlePdf': printed(ofCase),
+  'letters.lettersPdf': printed(['letter', 'letterIds[]']),
   'letters.dueLetters': unaudited('list'),
   'letters.printDue': printed(['referral', 'letters[].referralId'], ['case', 'letters[].caseId']),
   'letters.incoming': unaudited('list'),

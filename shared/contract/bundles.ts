@@ -116,6 +116,16 @@ export const bundlesContract = {
     }),
     output: printedBundle,
   }),
+  /** Issued letters of any cases, as they were kept, in the order sent, in one PDF. One that may not be read is told. */
+  lettersPdf: procedure({
+    kind: 'query',
+    access: bkRoom,
+    input: z.strictObject({
+      letterIds: z.array(id).min(1, 'fields.nothingChosen').max(mostInOne, 'fields.tooMany'),
+      doubleSided: z.boolean(),
+    }),
+    output: printedBundle,
+  }),
   /** What is due in a month, in the cases that this person may see. */
   dueLetters: procedure({
     kind: 'query',

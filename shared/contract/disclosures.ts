@@ -3,7 +3,7 @@ import { consentWays } from '../domain/referral-facts';
 import { loggedPieces, nameForms } from '../domain/data-pieces';
 import { bkRoom, procedure } from './define';
 import { drawnLetter, letterKinds, letterStatuses } from './letter-views';
-import { fileOffer, id, isoDate, pageRequest } from './primitives';
+import { fileOffer, id, isoDate, ordering, pageRequest } from './primitives';
 import { consentParties } from './referral-forms';
 
 /** One letter that carried personal data: what, to whom, when, on whose approval. It names the case by its code. */
@@ -55,7 +55,7 @@ export const disclosuresContract = {
   disclosures: procedure({
     kind: 'query',
     access: bkRoom,
-    input: z.strictObject({ ...disclosureFilter, ...pageRequest }),
+    input: z.strictObject({ ...disclosureFilter, ...ordering(['on', 'to']), ...pageRequest }),
     output: z.object({ total: z.int(), rows: z.array(disclosureRow), years: z.array(z.int()) }),
   }),
   /** The filtered log as a table on paper, the oldest first. */

@@ -20,7 +20,7 @@ import {
 import { layoutSample } from './layout-sample';
 import { typefaces } from '../domain/page-layout';
 import { papersContract } from './papers';
-import { fileOffer, id, isoDate, line, pageRequest, prose, requiredProse } from './primitives';
+import { fileOffer, id, isoDate, line, ordering, pageRequest, prose, requiredProse } from './primitives';
 import { papers } from './school';
 
 /** What the counselor decides about a referral's handover letter. Saved as it is typed, kept with the referral. */
@@ -125,7 +125,7 @@ export const lettersContract = {
   list: procedure({
     kind: 'query',
     access: bkRoom,
-    input: z.strictObject({ ...registerFilter, ...pageRequest }),
+    input: z.strictObject({ ...registerFilter, ...ordering(['number', 'to']), ...pageRequest }),
     output: z.object({
       total: z.int(),
       rows: z.array(registerRow),

@@ -13,6 +13,10 @@ export const listNames = [
   'outreach',
   'staff',
   'audit',
+  'letters',
+  'incoming',
+  'disclosures',
+  'evaluation',
 ] as const;
 export type ListName = (typeof listNames)[number];
 

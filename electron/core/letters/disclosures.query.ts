@@ -3,6 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { readableCases } from '../database/case-access';
 import { Account, Case, Disclosure, Letter } from '../database/entities';
+import { orderFirstBy } from '../list-order';
 import type { Now } from '../now';
 import { letterStandings } from './letter-status.query';
 
@@ -12,11 +13,13 @@ export type DisclosureFilter = z.output<typeof disclosuresContract.disclosuresPd
 /** One page of the disclosure log, newest first. */
 export async function listDisclosures(
   manager: EntityManager,
-  { offset, limit, ...filter }: Request,
+  { offset, limit, sort, descending, ...filter }: Request,
   now: Now,
 ): Promise<z.output<typeof disclosuresContract.disclosures.output>> {
-  const query = filtered(manager, filter, now, 'DESC');
-  const [page, total] = await query.skip(offset).take(limit).getManyAndCount();
+  const byDay = sort === 'on' && !descending ? 'ASC' : 'DESC';
+  const query = filtered(manager, filter, now, byDay);
+  if (sort === 'to') orderFirstBy(query, { to: 'd.recipient COLLATE NOCASE' }, { sort, descending });
+  const [page, total] = await query.offset(offset).limit(limit).getManyAndCount();
   return { total, rows: await rowsOf(manager, page), years: await yearsOf(manager, filter, now) };
 }
 

@@ -13,6 +13,7 @@ import {
   LetterDispatch,
   Outreach,
 } from '../database/entities';
+import { orderFirstBy } from '../list-order';
 import type { Now } from '../now';
 import { readableLetter } from './letter-access';
 import { letterFileName } from './letter-file-name';
@@ -24,10 +25,13 @@ export type RegisterFilter = z.output<typeof lettersContract.registerPdf.input>;
 /** One page of the register, newest number first. */
 export async function listLetters(
   manager: EntityManager,
-  { offset, limit, ...filter }: Request,
+  { offset, limit, sort, descending, ...filter }: Request,
   now: Now,
 ): Promise<z.output<typeof lettersContract.list.output>> {
-  const [page, total] = await filtered(manager, filter, 'DESC').skip(offset).take(limit).getManyAndCount();
+  const byNumber = sort === 'number' && !descending ? 'ASC' : 'DESC';
+  const query = filtered(manager, filter, byNumber);
+  if (sort === 'to') orderFirstBy(query, { to: 'l.recipient COLLATE NOCASE' }, { sort, descending });
+  const [page, total] = await query.skip(offset).take(limit).getManyAndCount();
   return {
     total,
     rows: await rowsOf(manager, page, now),

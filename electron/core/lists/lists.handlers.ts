@@ -17,6 +17,10 @@ const titles: Readonly<Record<ListName, string>> = {
   outreach: 'Daftar penyuluhan',
   staff: 'Daftar staf',
   audit: 'Catatan akses',
+  letters: 'Daftar surat keluar',
+  incoming: 'Daftar surat masuk',
+  disclosures: 'Daftar data yang keluar',
+  evaluation: 'Daftar evaluasi',
 };
 
 const mimes = {

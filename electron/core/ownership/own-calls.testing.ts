@@ -313,6 +313,7 @@ export const calls: Calls = {
         { of: 'paper' as const, about: withFile(of).about, words: withFile(of).choices },
         ...of.paperIds.map((letterId) => ({ of: 'letter' as const, letterId })),
       ].map((piece) => ({ caseId: of.caseId, pieces: [piece], doubleSided: false })),
+    lettersPdf: ({ paperIds }) => paperIds.map((one) => ({ letterIds: [one], doubleSided: false })),
     printDue: ({ caseId, underway, conferenceId }) =>
       [
         { template: 'control_card' as const, referralId: underway, itemId: null },

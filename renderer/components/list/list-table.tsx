@@ -35,13 +35,17 @@ interface ListTableProps<Row, Id extends string> {
   isFaded?: (row: Row) => boolean;
   order?: ListOrder<Id> | undefined;
   onOrder?: (order: ListOrder<Id>) => void;
+  /** What lies open beside the list. */
+  isShown?: (row: Row) => boolean;
+  /** A row is as high as its words need; `rowHeight` is that of an ordinary one. */
+  grows?: boolean;
   /** Rows are chosen by a tick, by space on their link, and with shift as far as one goes. */
   selection?: Selection<Row>;
 }
 
 /** A list of any length as a table: only the rows that are seen are drawn. The arrow keys move between its links. */
 export function ListTable<Row, Id extends string>(props: ListTableProps<Row, Id>) {
-  const { label, columns, rows, scroller, rowHeight, isFaded, selection } = props;
+  const { label, columns, rows, scroller, rowHeight, isFaded, isShown, grows = false, selection } = props;
   const above = rows.items[0]?.start ?? 0;
   const below = rows.height - (rows.items.at(-1)?.end ?? 0);
   return (
@@ -61,7 +65,11 @@ export function ListTable<Row, Id extends string>(props: ListTableProps<Row, Id>
                 className={classes.row}
                 data-faded={(row && isFaded?.(row)) || undefined}
                 data-chosen={(row && selection?.has(row)) || undefined}
-                style={{ height: rowHeight }}
+                data-shown={(row && isShown?.(row)) || undefined}
+                data-grows={grows || undefined}
+                ref={grows ? rows.measureElement : undefined}
+                data-index={index}
+                style={{ height: grows ? undefined : rowHeight }}
               >
                 {selection && (
                   <td className={classes.tick}>

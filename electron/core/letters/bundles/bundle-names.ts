@@ -15,6 +15,9 @@ export const bundleName = (caseCode: string): BundleName => ({
   fileName: `surat-dan-formulir-${caseCode.replace(/[^\w-]+/g, '-')}.pdf`,
 });
 
+/** `surat-keluar.pdf`: letters of several cases. */
+export const lettersName: BundleName = { title: 'Surat keluar', fileName: 'surat-keluar.pdf' };
+
 const dueTitles: Readonly<Record<DueChoice['template'], string>> = {
   conference_invitation: 'Undangan',
   guardian_invitation: 'Undangan',

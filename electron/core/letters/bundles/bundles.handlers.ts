@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { callsOn } from '../../calls';
 import { visibleCase } from '../../database/case-access';
 import type { Case } from '../../database/entities';
-import { AppError } from '../../errors';
+import { AppError, refused } from '../../errors';
 import { nowOf, type Now } from '../../now';
 import type { CoreParts } from '../../parts';
 import type { CallContext } from '../../router';
@@ -14,7 +14,7 @@ import { withFiles } from '../enclosures';
 import { keptLetter } from '../kept-letter.query';
 import { readableLetter, visibleHandover } from '../letter-access';
 import { paperDraft, paperPreview } from '../papers/papers.service';
-import { bundleName, dueName } from './bundle-names';
+import { bundleName, dueName, lettersName } from './bundle-names';
 import { drawBundle, failureOf, stopIfGivenUp, teller, type Piece, type ReadPiece } from './draw-bundle';
 import { dueLetters } from './due-letters.query';
 import { dueNow, issueDue, refuseForeign, type ReadyLetter } from './issue-due.service';
@@ -51,6 +51,17 @@ export function createBundlesHandlers(
       const printed = await drawBundle(parts, ordered, { ...name, doubleSided }, context);
       const [first] = printed.failed;
       // Nothing was made: that is a refusal like that of a single paper.
+      if (!printed.file && first) throw new AppError(first.error.code, first.error);
+      return printed;
+    },
+
+    async lettersPdf({ letterIds, doubleSided }, context) {
+      const now = nowOf(parts, context);
+      const pieces = letterIds.map((letterId, index) =>
+        tellingUnreadable(pieceOf(index, { of: 'letter', letterId }, now)),
+      );
+      const printed = await drawBundle(parts, pieces, { ...lettersName, doubleSided }, context);
+      const [first] = printed.failed;
       if (!printed.file && first) throw new AppError(first.error.code, first.error);
       return printed;
     },
@@ -96,6 +107,16 @@ export function createBundlesHandlers(
     },
   };
 }
+
+/** A letter of a case that this person may not read is told as a refusal of that letter alone: the others are printed. */
+const tellingUnreadable = ({ index, read }: Piece): Piece => ({
+  index,
+  read: () =>
+    read().catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'not_found') throw refused('letters.notReadable');
+      throw error;
+    }),
+});
 
 /** What one piece is drawn from. @throws AppError `not_found`, `refused` */
 async function letterOf(manager: EntityManager, piece: BundlePiece, now: Now): Promise<ReadPiece> {

@@ -94,3 +94,23 @@ describe('all papers of one referral', () => {
     );
   });
 });
+
+describe('letters chosen from the register', () => {
+  it('come as one PDF in the order sent, and one that may not be read is told while the others are printed', async () => {
+    const [first, second] = [await school.handOver(1), await school.handOver(2)];
+    const letterIds = [second.id, 999, first.id];
+    const printed = await ok(desk.client.lettersPdf({ letterIds, doubleSided: false }));
+    const { pages, name } = await readBundle(printed, desk);
+    expect(name).toBe('surat-keluar.pdf');
+    expect(printed.failed).toMatchObject([{ index: 1, error: { reason: 'letters.notReadable' } }]);
+    expect(pages[0]?.text).toContain(second.number);
+    expect(pages.at(-1)?.text).toContain(first.number);
+  });
+
+  it('are nothing of another counselor’s, and are refused where not one can be printed', async () => {
+    const letter = await school.handOver(1);
+    const foreign = openDesk(school.database, otherCounselor).client;
+    const refusal = await errorOf(foreign.lettersPdf({ letterIds: [letter.id], doubleSided: false }));
+    expect(refusal).toMatchObject({ code: 'refused', reason: 'letters.notReadable' });
+  });
+});
