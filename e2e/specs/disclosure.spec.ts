@@ -91,7 +91,7 @@ test('to the police goes what was agreed to, by initials, and the log tells of i
   await expect(row).toContainText('Lampiran: Persetujuan kepala sekolah');
   await expect(row).toContainText('siswa, 24 Nov 2026');
   await axeCheck(page);
-  await page.getByRole('button', { name: 'Data', exact: true }).click();
+  await page.getByRole('button', { name: 'Data yang dikirim' }).click();
   await page.getByRole('option', { name: 'Alamat' }).click();
   await expect(page.getByText('Tidak ada surat yang cocok.')).toBeVisible();
   const { id: studentId } = value(await rujuk.cases.get({ caseId })).student;

@@ -51,6 +51,7 @@ export function useIncomingColumns(): TableColumn<IncomingRow>[] {
     {
       id: 'receivedOn',
       heading: t('letters.incoming.receivedOn'),
+      sorts: 'descending',
       width: 14,
       span: '112px',
       text: ({ receivedOn }) => shortDate(receivedOn),

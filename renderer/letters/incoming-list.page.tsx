@@ -25,12 +25,13 @@ import { RegisterFiles, useRegisterFiles } from './register-files';
 import { PeriodFilter } from './register-filters';
 import { daysOf, readPeriod, writePeriod } from './register-period';
 
+const sorts = ['receivedOn'] as const;
 const rowHeight = 56;
 
 /** Surat masuk: replies and reports that came in, each with the case it belongs to. */
 export default function IncomingListPage() {
   const { t } = useTranslation();
-  const { search, go, change } = useListSearch('/surat/masuk');
+  const { search, go, change, ordered, order, onOrder } = useListSearch('/surat/masuk', sorts);
   const [typed, setTyped] = useState('');
   const [words] = useDebouncedValue(typed, 150);
   const scroller = useRef<HTMLDivElement>(null);
@@ -38,9 +39,10 @@ export default function IncomingListPage() {
   const years = about.data?.years;
   const period = readPeriod(search);
   const asked = { search: words, ...daysOf(period) };
-  const ask: AskPage<IncomingRow> = (page) => rpc.letters.incoming({ ...asked, ...page });
+  const request = { ...asked, ...ordered };
+  const ask: AskPage<IncomingRow> = (page) => rpc.letters.incoming({ ...request, ...page });
   const rows = usePagedRows<IncomingRow>({
-    queryKey: ['letters', 'incoming', asked],
+    queryKey: ['letters', 'incoming', request],
     ask,
     scroller,
     rowHeight,
@@ -115,6 +117,8 @@ export default function IncomingListPage() {
           rows={rows}
           scroller={scroller}
           rowHeight={rowHeight}
+          order={order}
+          onOrder={onOrder}
         />
       )}
       {hasReport && (

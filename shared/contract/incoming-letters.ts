@@ -3,7 +3,17 @@ import { attachment, changedFileForm, fileForm, openedAttachment } from './attac
 import { bkRoom, procedure } from './define';
 import { changeView } from './changes';
 import { drawnLetter } from './letter-views';
-import { fileOffer, id, isoDate, line, nothing, optionalLine, pageRequest, prose } from './primitives';
+import {
+  fileOffer,
+  id,
+  isoDate,
+  line,
+  nothing,
+  optionalLine,
+  ordering,
+  pageRequest,
+  prose,
+} from './primitives';
 
 /** A letter that came in: a reply, a report, an invitation. */
 export const incomingForm = z.strictObject({
@@ -71,7 +81,7 @@ export const incomingLettersContract = {
   incoming: procedure({
     kind: 'query',
     access: bkRoom,
-    input: z.strictObject({ ...incomingFilter, ...pageRequest }),
+    input: z.strictObject({ ...incomingFilter, ...ordering(['receivedOn']), ...pageRequest }),
     output: z.object({ total: z.int(), rows: z.array(incomingRow), years: z.array(z.int()) }),
   }),
   incomingPdf: procedure({

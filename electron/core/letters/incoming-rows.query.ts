@@ -13,14 +13,14 @@ export type IncomingFilter = z.output<Contract['incomingPdf']['input']>;
 /** What the subject of a receiver's report reads as. */
 export const reportSubject = 'Laporan penerima rujukan';
 
-/** One page of the register, last received first. */
+/** One page of the register, last received first unless it is asked for the other way round. */
 export async function listIncoming(
   manager: EntityManager,
-  { offset, limit, ...filter }: z.output<Contract['incoming']['input']>,
+  { offset, limit, sort, descending, ...filter }: z.output<Contract['incoming']['input']>,
   now: Now,
 ): Promise<z.output<Contract['incoming']['output']>> {
   const book = await openBook(manager, filter, now);
-  const { total, keys } = await book.page(offset, limit);
+  const { total, keys } = await book.page(offset, limit, sort === null || descending ? 'DESC' : 'ASC');
   return { total, rows: await book.rows(keys), years: await book.years() };
 }
 
@@ -93,33 +93,36 @@ async function openBook(manager: EntityManager, filter: IncomingFilter, now: Now
     return manager.query(query, values);
   };
 
-  /** Last received first; of a day the reports before the letters. */
-  function keys(page?: { offset: number; limit: number }): Promise<Key[]> {
+  /** Last received first; of a day the reports before the letters; or all of it the other way round. */
+  function keys(
+    page?: { offset: number; limit: number } | null,
+    way: 'ASC' | 'DESC' = 'DESC',
+  ): Promise<Key[]> {
     const branches = sources.map(
       (
         one,
         place,
       ) => `SELECT * FROM (SELECT ${place} AS place, l.id AS id, l.received_on AS "on" ${found(one)}
-        ${page ? 'ORDER BY l.received_on DESC, l.id DESC LIMIT :end' : ''})`,
+        ${page ? 'ORDER BY l.received_on ${way}, l.id ${way} LIMIT :end' : ''})`,
     );
     return ask(
-      `${branches.join(' UNION ALL ')} ORDER BY "on" DESC, place DESC, id DESC
+      `${branches.join(' UNION ALL ')} ORDER BY "on" ${way}, place ${way}, id ${way}
         ${page ? 'LIMIT :limit OFFSET :offset' : ''}`,
-      page && { ...page, end: page.offset + page.limit },
+      page ? { ...page, end: page.offset + page.limit } : {},
     );
   }
 
   return {
     keys,
 
-    async page(offset: number, limit: number): Promise<{ total: number; keys: Key[] }> {
+    async page(offset: number, limit: number, way: 'ASC' | 'DESC'): Promise<{ total: number; keys: Key[] }> {
       if (!isByDays) {
-        const all = await keys();
+        const all = await keys(null, way);
         return { total: all.length, keys: all.slice(offset, offset + limit) };
       }
       const counts = sources.map((one) => `(SELECT count(*) ${found(one)})`);
       const [counted] = await ask<{ total: number }>(`SELECT ${counts.join(' + ')} AS total`);
-      return { total: counted?.total ?? 0, keys: await keys({ offset, limit }) };
+      return { total: counted?.total ?? 0, keys: await keys({ offset, limit }, way) };
     },
 
     /** These lines in this order. */

@@ -5,8 +5,6 @@ export const letterDisclosures = {
     lead_other: '{{count}} surat memuat data siswa',
     ofCase: 'Data yang keluar: kasus {{code}}',
     search: 'Cari penerima, nomor, atau kasus',
-    filterPiece: 'Saring menurut data',
-    allPieces: 'Semua data',
     on: 'Tanggal',
     to: 'Kepada',
     letter: 'Surat',
