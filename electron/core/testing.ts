@@ -64,11 +64,13 @@ export interface TestAppOptions {
   now?: Date;
   /** The operating system's store of secrets; none where none is given. */
   secretBox?: SecretBox;
+  /** scrypt's, for a test in which opening must take its time. */
+  cost?: number;
 }
 
 const resources = resolve(import.meta.dirname, '../../resources');
 /** scrypt as weak as it goes: hundreds of vaults are made by these tests. */
-const cost = 1024;
+const weakCost = 1024;
 
 /** An application on an empty PC. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
@@ -83,7 +85,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     secretBox: options.secretBox ?? null,
     notify: null,
   };
-  const app = await createApp(host, { cost, workers: createInlinePool(resources) });
+  const app = await createApp(host, { cost: options.cost ?? weakCost, workers: createInlinePool(resources) });
   return {
     app,
     folder,

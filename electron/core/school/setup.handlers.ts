@@ -77,9 +77,8 @@ export function createSetupHandlers(
       const years = schoolYearNamed(schoolYear, settings.yearStartMonth);
       if (!years) throw invalidField('schoolYear', 'schoolYear');
       const now = parts.clock.now().toISOString();
-      const accountKey = await vault.create(
-        { name: school.coordinator.name, passphrase },
-        (created, keyringKey) =>
+      const open = () =>
+        vault.create({ name: school.coordinator.name, passphrase }, (created, keyringKey) =>
           created.write(async (manager) => {
             await manager.insert(School, { id: 1, settings, recoveryConfirmedAt: null, createdAt: now });
             await manager.insert(SchoolYear, years);
@@ -103,9 +102,10 @@ export function createSetupHandlers(
               closedAt: null,
             });
           }),
-      );
+        );
+      const state = await windows.signIn(context, open);
       await draft.remove();
-      return windows.begin(accountKey, context);
+      return state;
     },
 
     recoveryCode: async () => ({ recoveryCode: await currentCode() }),

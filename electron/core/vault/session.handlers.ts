@@ -27,25 +27,33 @@ export function createSessionHandlers(
     state: (_input, context) => windows.state(context),
 
     async unlock({ accountKey, passphrase }, context) {
-      await vault.unlock(accountKey, passphrase);
-      return windows.begin(accountKey, context);
+      return windows.signIn(context, async () => {
+        await vault.unlock(accountKey, passphrase);
+        return accountKey;
+      });
     },
 
     async unlockWithRecovery({ accountKey, recoveryCode, newPassphrase }, context) {
       await requireStrong(parts, newPassphrase, [], 'newPassphrase');
-      await vault.unlockWithRecovery(accountKey, recoveryCode, newPassphrase);
-      return windows.begin(accountKey, context);
+      return windows.signIn(context, async () => {
+        await vault.unlockWithRecovery(accountKey, recoveryCode, newPassphrase);
+        return accountKey;
+      });
     },
 
     async choosePassphrase({ accountKey, passphrase, newPassphrase }, context) {
       await requireNewPassphrase(parts, { passphrase, newPassphrase });
-      await vault.changePassphrase(accountKey, passphrase, newPassphrase);
-      return windows.begin(accountKey, context);
+      return windows.signIn(context, async () => {
+        await vault.changePassphrase(accountKey, passphrase, newPassphrase);
+        return accountKey;
+      });
     },
 
     async unlockRemembered({ accountKey }, context) {
-      await vault.unlockRemembered(accountKey);
-      return windows.begin(accountKey, context);
+      return windows.signIn(context, async () => {
+        await vault.unlockRemembered(accountKey);
+        return accountKey;
+      });
     },
 
     async remembering(_input, context) {

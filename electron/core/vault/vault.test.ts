@@ -121,6 +121,17 @@ describe('locking and unlocking', () => {
     expect((await test.ok(test.client.school.get({}))).name).toBe(testSchool.name);
   });
 
+  it('lets in who signs in while the vault is being closed behind the one before', async () => {
+    await test.dispose();
+    test = await startSchool({ cost: 2 ** 14 });
+    const key = await accountKey();
+    const leaving = test.client.session.lock({});
+    const answer = test.client.session.unlock({ accountKey: key, passphrase: testPassphrase });
+    await leaving;
+    expect((await test.ok(answer)).phase).toBe('open');
+    await test.ok(test.client.school.get({}));
+  });
+
   it('slows wrong tries down, also after a restart and when many come at once', async () => {
     await test.ok(test.client.session.lock({}));
     const key = await accountKey();

@@ -119,7 +119,8 @@ export interface Vault {
    * both; after a crash at any point one or the other pair is there, whole.
    */
   replace(unfinished: string): Promise<void>;
-  close(): Promise<void>;
+  /** @param unless asked when its turn has come: somebody came in meanwhile, and it stays open */
+  close(unless?: () => boolean): Promise<void>;
 }
 
 export interface NewOwner {
@@ -454,8 +455,9 @@ export function createVault(
       }),
 
     // After a change of the key that is under way: the database is closed in the end, and with the key that it has then.
-    close: () =>
+    close: (unless = () => false) =>
       gate.pass(async () => {
+        if (unless()) return;
         const closing = open;
         open = null;
         if (!closing) return;

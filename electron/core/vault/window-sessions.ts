@@ -18,8 +18,12 @@ export type SignedOut = 'by_hand' | 'idle' | 'all';
 /** Signing in and out of one window, and what the page is told about it. */
 export interface WindowSessions {
   state(caller: Caller): Promise<SessionState>;
-  /** Signs the holder of an opened seal in at one window. */
-  begin(accountKey: string, caller: Caller): Promise<SessionState>;
+  /**
+   * Signs somebody in at one window.
+   * @param open opens the vault and gives the key of the account it was opened with
+   * @throws what `open` throws, AppError `forbidden` for an account that is closed
+   */
+  signIn(caller: Caller, open: () => Promise<string>): Promise<SessionState>;
   /** Ends one window's session; with the last one the vault is closed and the key forgotten. */
   end(clientId: string, how?: SignedOut): Promise<void>;
   endAll(): Promise<void>;
@@ -33,6 +37,8 @@ export interface WindowSessions {
 
 export function createWindowSessions(parts: CoreParts, vault: Vault, sessions: Sessions): WindowSessions {
   let idleMinutes = standardIdleMinutes;
+  /** Sign-ins that are under way. */
+  let arriving = 0;
 
   async function end(clientId: string, how: SignedOut = 'by_hand') {
     const session = sessions.of(clientId);
@@ -43,9 +49,16 @@ export function createWindowSessions(parts: CoreParts, vault: Vault, sessions: S
       const { accountId } = session;
       await parts.audit.note({ act: 'signed_out', procedure: 'core.signOut', accountId, detail: { how } });
     }
-    if (sessions.clients().length > 0) return;
+    await closeWhenEmpty();
+  }
+
+  const isNeeded = () => arriving > 0 || sessions.clients().length > 0;
+
+  /** Who is just signing in finds the vault open: it is asked once more when the closing's turn has come. */
+  async function closeWhenEmpty() {
+    if (isNeeded()) return;
     await parts.audit.beforeClosing();
-    await vault.close();
+    await vault.close(isNeeded);
   }
 
   /** A full disk must not keep anybody from reading: what is noted at a sign-in may fail. */
@@ -57,6 +70,21 @@ export function createWindowSessions(parts: CoreParts, vault: Vault, sessions: S
       if (code !== 'disk_full' && code !== 'folder_unwritable') throw error;
       parts.host.log(`${what} not noted: ${code}`);
     }
+  }
+
+  async function begin(accountKey: string, caller: Caller) {
+    const open = await vault.database().read((manager) => manager.findBy(Account, { closedAt: IsNull() }));
+    // A crash between the account's row and its key is mended here: the row says who has an account.
+    await keepingOn('keyring', () =>
+      vault.keepHolders(open.map(({ keyringKey, name }) => ({ key: keyringKey, name }))),
+    );
+    const account = open.find(({ keyringKey }) => keyringKey === accountKey);
+    if (!account) throw new AppError('forbidden');
+    sessions.begin(caller.clientId, { accountId: account.id, role: account.role, name: account.name });
+    const lastSignInAt = parts.clock.now().toISOString();
+    await keepingOn('sign-in', () =>
+      vault.database().write((manager) => manager.update(Account, { id: account.id }, { lastSignInAt })),
+    );
   }
 
   function apply(settings: Pick<SchoolSettings, 'idleMinutes' | 'timeZone'>) {
@@ -94,22 +122,14 @@ export function createWindowSessions(parts: CoreParts, vault: Vault, sessions: S
       };
     },
 
-    async begin(accountKey, caller) {
-      const open = await vault.database().read((manager) => manager.findBy(Account, { closedAt: IsNull() }));
-      // A crash between the account's row and its key is mended here: the row says who has an account.
-      await keepingOn('keyring', () =>
-        vault.keepHolders(open.map(({ keyringKey, name }) => ({ key: keyringKey, name }))),
-      );
-      const account = open.find(({ keyringKey }) => keyringKey === accountKey);
-      if (!account) {
-        if (sessions.clients().length === 0) await vault.close();
-        throw new AppError('forbidden');
+    async signIn(caller, open) {
+      arriving += 1;
+      try {
+        await begin(await open(), caller);
+      } finally {
+        arriving -= 1;
+        await closeWhenEmpty();
       }
-      sessions.begin(caller.clientId, { accountId: account.id, role: account.role, name: account.name });
-      const lastSignInAt = parts.clock.now().toISOString();
-      await keepingOn('sign-in', () =>
-        vault.database().write((manager) => manager.update(Account, { id: account.id }, { lastSignInAt })),
-      );
       return this.state(caller);
     },
 
