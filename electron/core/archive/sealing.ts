@@ -232,7 +232,8 @@ export function createSealing(parts: CoreParts, vault: Vault, options: SealingOp
         });
       } catch (error) {
         // The thread that wrote it may have been ended in the middle.
-        for (const left of [target, `${target}.db`, `${target}.db-journal`]) await rm(left, { force: true });
+        const gone = { force: true, recursive: true, maxRetries: 5 };
+        for (const left of [target, `${target}.db`, `${target}.db-journal`]) await rm(left, gone);
         throw error;
       } finally {
         writing = null;

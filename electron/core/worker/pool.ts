@@ -107,12 +107,12 @@ function createThread(entry: string, resources: string): WorkerPool {
       return new Promise((resolve, reject) => {
         const stop = () => {
           if (!waiting.delete(id)) return;
-          reject(new AppError('cancelled'));
+          const givenUp = () => reject(new AppError('cancelled'));
           // A task cannot be interrupted from outside: its thread goes, others waiting on it start anew.
-          if (waiting.size === 0) {
-            worker = null;
-            void thread.terminate();
-          }
+          if (waiting.size > 0) return givenUp();
+          worker = null;
+          // Answered once it is gone: it may have files open, which whoever gave it up takes away.
+          void thread.terminate().then(givenUp, givenUp);
         };
         // A batch runs hundreds of tasks under one signal.
         const settled = () => options.signal?.removeEventListener('abort', stop);
