@@ -5,7 +5,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@renderer/lib/session';
 import { useDueList } from '@renderer/today/due-list.query';
-import { ApprovalCount } from '@renderer/principal/approval-count';
+import { PrincipalCount } from '@renderer/principal/principal-count';
 import { navigationOf, placeOf, type NavigationItem } from './navigation';
 import classes from './side-bar.module.css';
 
@@ -64,7 +64,10 @@ function Items({ items, narrow }: { items: readonly NavigationItem[]; narrow: bo
               <Picture size={18} stroke={1.6} aria-hidden />
               {!narrow && <span>{t(`app.nav.${label}`)}</span>}
               {label === 'today' && !narrow && <DueCount />}
-              {label === 'approvals' && !narrow && <ApprovalCount className={classes.count} />}
+              {label === 'approvals' && !narrow && <PrincipalCount of="waiting" className={classes.count} />}
+              {label === 'finalReports' && !narrow && (
+                <PrincipalCount of="unreadReports" className={classes.count} />
+              )}
             </Link>
           </Tooltip>
         </li>

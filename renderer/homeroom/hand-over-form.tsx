@@ -41,7 +41,9 @@ export function HandOverForm({ known, studentId }: HandOverFormProps) {
       urgency: known?.urgency ?? '',
     },
   });
-  const draft = useDraft(`homeroom.form.${known?.id ?? 'new'}`, form);
+  // A draft of each student: what was begun of one must not come up under the name of another.
+  const about = studentId === null ? 'new' : `student-${studentId}`;
+  const draft = useDraft(`homeroom.form.${known?.id ?? about}`, form);
   const save = useChange(rpc.homeroom.handOver, {
     invalidates: touchedByHandingOver,
     onSuccess: async ({ id }) => {

@@ -150,6 +150,8 @@ describe('the final report', () => {
     expect(said).toContain('Siswa kembali belajar dengan tenang.');
     const { finalReport } = await school.ok(school.counselor.client.referrals.get({ referralId }));
     expect(finalReport).toMatchObject({ submittedOn: '2026-11-24', acknowledgedOn: '2026-11-24' });
+    const { counts } = await school.ok(school.principal.client.principal.approvals({}));
+    expect(counts.unreadReports).toBe(0);
     const again = school.principal.client.principal.acknowledge({
       referralId,
       form: { acknowledgedOn: '2026-11-23' },

@@ -1,5 +1,6 @@
 /** Layar kepala sekolah. */
 export const principal = {
+  counts: { waiting: '{{count}} persetujuan menunggu', unreadReports: '{{count}} laporan belum dibaca' },
   approvals: {
     title: 'Persetujuan',
     lead: 'Alih tangan kasus yang dimintakan persetujuan Anda. Isi konseling tetap rahasia antara siswa dan guru BK.',
@@ -7,7 +8,6 @@ export const principal = {
     waiting: 'Menunggu Anda',
     decided: 'Sudah diputuskan',
     list: 'Daftar persetujuan',
-    count: '{{count}} persetujuan menunggu',
     decisionColumn: 'Keputusan',
     to: 'Dirujuk kepada {{kind}}',
     counselor: 'Guru BK: {{name}}',

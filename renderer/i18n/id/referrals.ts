@@ -107,7 +107,7 @@ export const referrals = {
     title: 'Mulai karena keadaan darurat',
     lead: 'Hanya bila nyawa atau keselamatan siswa terancam. Rujukan boleh dimulai saat ini juga; syarat yang belum terpenuhi menjadi tugas yang harus dilengkapi.',
     reason: 'Keadaan yang membahayakan',
-    reasonHint: 'Apa yang terlihat dan terjadi, tanpa diagnosis.',
+    reasonHint: 'Apa yang terlihat dan terjadi, tanpa diagnosis. Dibaca juga oleh kepala sekolah.',
     approvedBy: 'Disetujui oleh',
     approvedByHint: 'Nama yang memutuskan, misalnya kepala sekolah.',
     declare: 'Nyatakan darurat',

@@ -39,6 +39,12 @@ test('after a refusal the same party can be asked again, and the refusal stays i
   expect(consentCard([record(1, 'refused', '2026-11-10')], 'guardian').offers).toContain('given');
 });
 
+test('after a no the principal is asked anew under the own account, the others by word of mouth', () => {
+  const refused = { ...record(1, 'refused', '2026-11-10'), party: 'principal' as const };
+  expect(consentCard([refused], 'principal').offers).toEqual(['given', 'refused', 'asked']);
+  expect(consentCard([record(1, 'refused', '2026-11-10')], 'guardian').offers).not.toContain('asked');
+});
+
 test('who agreed can still withdraw, and the card shows it as standing in the way', () => {
   expect(consentCard([record(1, 'given', '2026-11-20')], 'guardian').offers).toEqual(['withdrawn']);
   expect(consentTone('withdrawn')).toBe('bad');

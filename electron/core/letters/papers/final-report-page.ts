@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { Referral } from '../../database/entities';
+import { Referral, ReferralFinalReport } from '../../database/entities';
 import { AppError } from '../../errors';
 import type { Now } from '../../now';
 import type { KeptLetter } from '../kept-letter.query';
@@ -28,5 +28,8 @@ export async function finalReportPage(
   };
   const about = { template: 'final_report' as const, caseId: referral.caseId, referralId, itemId: null };
   const { choices } = await paperDraft(manager, { about }, author);
-  return paperPreview(manager, { about, choices: { ...choices, nameAs: 'full' } }, author);
+  // It bears the day on which it was submitted, not that of reading it.
+  const report = await manager.findOneBy(ReferralFinalReport, { referralId });
+  const asSubmitted = { ...choices, nameAs: 'full' as const, date: report?.submittedOn ?? null };
+  return paperPreview(manager, { about, choices: asSubmitted }, author);
 }
