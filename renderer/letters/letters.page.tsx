@@ -170,7 +170,6 @@ export default function LettersPage() {
               }
             />
           )}
-          <ChosenLetters selection={selection} columns={shown} bundle={bundle} onPrint={setPrinted} />
         </div>
         <div className={classes.pane}>
           {chosen === null ? (
@@ -182,6 +181,7 @@ export default function LettersPage() {
           )}
         </div>
       </div>
+      <ChosenLetters selection={selection} columns={shown} bundle={bundle} onPrint={setPrinted} />
     </div>
   );
 }

@@ -193,11 +193,17 @@ function PrintButtons({ about, choices }: { about: PaperAbout; choices: PaperCho
     draw.mutate(undefined, { onSuccess: ({ file }) => to(file) });
   const word = useChange(() => rpc.letters.paperWord({ about, choices }), { onSuccess: saveOffer });
   return (
-    <Group gap="xs">
-      <Button leftSection={<IconDownload size={16} />} variant="default" onClick={() => handOut(saveOffer)}>
+    <Group gap={6} wrap="nowrap">
+      <Button
+        px="sm"
+        leftSection={<IconDownload size={16} />}
+        variant="default"
+        onClick={() => handOut(saveOffer)}
+      >
         {t('common.savePdf')}
       </Button>
       <Button
+        px="sm"
         leftSection={<IconFileTypeDocx size={16} />}
         variant="default"
         loading={word.isPending}
@@ -206,6 +212,7 @@ function PrintButtons({ about, choices }: { about: PaperAbout; choices: PaperCho
         {t('common.saveWord')}
       </Button>
       <Button
+        px="sm"
         leftSection={<IconPrinter size={16} />}
         loading={draw.isPending}
         onClick={() => handOut(printFile)}

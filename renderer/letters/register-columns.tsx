@@ -24,7 +24,7 @@ export function useRegisterColumns({ chosen, onChoose }: Shown): TableColumn<Reg
       heading: t('letters.register.number'),
       fileHeading: t('letters.register.numberAndDate'),
       width: 36,
-      span: '34%',
+      span: '180px',
       sorts: 'descending',
       isFixed: true,
       text: ({ number, date }) => `${number ?? t('letters.number.none')}, ${shortDate(date)}`,
@@ -50,7 +50,7 @@ export function useRegisterColumns({ chosen, onChoose }: Shown): TableColumn<Reg
       id: 'about',
       heading: t('letters.register.about'),
       width: 16,
-      span: '104px',
+      span: '116px',
       text: ({ about }) => (about.of === 'case' ? about.code : t(`letters.about.${about.of}`)),
     },
     {

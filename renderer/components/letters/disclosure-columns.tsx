@@ -16,7 +16,7 @@ export function useDisclosureColumns({ withCase }: { withCase: boolean }): Table
       id: 'on',
       heading: t('letters.disclosures.on'),
       width: 14,
-      span: '112px',
+      span: '124px',
       sorts: 'descending',
       text: ({ on }) => shortDate(on),
     },

@@ -27,7 +27,7 @@ export function SelectionBar<Row>({ selection, children }: SelectionBarProps<Row
       <Button variant="subtle" color="gray" size="compact-sm" onClick={none}>
         {t('lists.selection.none')}
       </Button>
-      <Group gap={4} wrap="nowrap" ml="auto">
+      <Group gap={8} ml="auto">
         {count > 0 && children}
       </Group>
     </section>

@@ -1,3 +1,5 @@
+import { flowStepNames, serviceNames } from '@shared/domain/figure-words';
+
 /** Evaluasi: what the numbers say, and what each of them counts. */
 export const evaluation = {
   title: 'Evaluasi',
@@ -278,20 +280,8 @@ export const evaluation = {
       meaning: 'Penyuluhan yang terlaksana pada rentang ini.',
     },
   },
-  steps: {
-    triage: 'Laporan sampai penjenjangan',
-    consent: 'Penjenjangan sampai siswa setuju',
-    meeting: 'Siswa setuju sampai pertemuan pertama',
-    report: 'Pertemuan pertama sampai laporan penerima',
-    closing: 'Laporan penerima sampai kasus ditutup',
-    whole: 'Laporan sampai kasus ditutup',
-  },
-  services: {
-    counseling: 'Konseling',
-    guardian_consultation: 'Konsultasi orang tua',
-    home_visit: 'Kunjungan rumah',
-    case_conference: 'Konferensi kasus',
-  },
+  steps: flowStepNames,
+  services: serviceNames,
   weeks: {
     kept: 'Tepat waktu',
     late: 'Terlambat',

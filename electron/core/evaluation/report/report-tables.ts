@@ -8,10 +8,9 @@ import {
   reportStates,
   serviceCodes,
   type CountedWeek,
-  type FlowStep,
   type ReportState,
-  type ServiceCode,
 } from '@shared/domain/figures';
+import { flowStepNames, serviceNames } from '@shared/domain/figure-words';
 import { monthNames } from '@shared/domain/indonesian-date';
 import { suppress, suppressOne, type PrintedCount, type PrintedGroup } from '@shared/domain/suppression';
 import { fields, problems, severities } from '@shared/procedure/problems';
@@ -27,14 +26,6 @@ export interface ReportTable {
   readonly note: string;
 }
 
-const steps: Readonly<Record<FlowStep, string>> = {
-  triage: 'Laporan sampai penjenjangan',
-  consent: 'Penjenjangan sampai siswa setuju',
-  meeting: 'Siswa setuju sampai pertemuan pertama',
-  report: 'Pertemuan pertama sampai laporan penerima',
-  closing: 'Laporan penerima sampai kasus ditutup',
-  whole: 'Laporan sampai kasus ditutup',
-};
 const weeks: Readonly<Record<CountedWeek, string>> = {
   kept: 'Terlaksana tepat waktu',
   late: 'Terlaksana terlambat',
@@ -47,12 +38,6 @@ const reports: Readonly<Record<ReportState, string>> = {
   late: 'Diterima terlambat',
   waiting: 'Ditunggu',
   overdue: 'Lewat tenggat',
-};
-const services: Readonly<Record<ServiceCode, string>> = {
-  counseling: 'Konseling',
-  guardian_consultation: 'Konsultasi orang tua',
-  home_visit: 'Kunjungan rumah',
-  case_conference: 'Konferensi kasus',
 };
 /** What came of the referrals that ended; each is one of these. */
 const results = [
@@ -198,7 +183,7 @@ export function reportTables(
     },
     {
       title: 'Layanan tiap bulan',
-      columns: ['Bulan', 'Kasus baru', 'Rujukan dimulai', ...serviceCodes.map((code) => services[code])],
+      columns: ['Bulan', 'Kasus baru', 'Rujukan dimulai', ...serviceCodes.map((code) => serviceNames[code])],
       note: 'Kasus menurut tanggal laporan, rujukan menurut tanggal dimulai, layanan menurut tanggal catatannya.',
       rows: allMonths.map((month) => [
         `${monthNames[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
@@ -252,10 +237,10 @@ export function reportTables(
             one.step === step && typeof one.days === 'number' ? [{ days: one.days, count: one.count }] : [],
           ),
         );
-        if (!summary) return [steps[step], 0, 'belum ada data', 'belum ada data'];
+        if (!summary) return [flowStepNames[step], 0, 'belum ada data', 'belum ada data'];
         const isTold = !isOutside || summary.count >= fewest;
         return [
-          steps[step],
+          flowStepNames[step],
           countWords(single(summary.count)),
           isTold ? decimal.format(summary.median) : '–',
           // The slowest of few would be one pupil's days.
