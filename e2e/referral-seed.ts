@@ -7,7 +7,7 @@ import { value } from './fixtures';
 export const studentName = 'Ayu Prameswari';
 export const receiverName = 'Biro Psikologi Cakrawala';
 
-const student = {
+export const student = {
   name: studentName,
   sex: 'P' as const,
   nis: '8123',

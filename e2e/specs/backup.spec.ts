@@ -33,6 +33,12 @@ test('a backup is made, copied to a second place, and brings back what was there
     page.getByText('Cadangan terakhir yang baik: Selasa, 24 November 2026 pukul 09.00.'),
   ).toBeVisible();
   await expect(page.getByText(/^Tercolok\. Cadangan terakhir di sana: Selasa, 24 November/)).toBeVisible();
+  // A disk so slow that somebody gives up.
+  await page.route('**/rpc/backup.make', () => {});
+  await page.getByRole('button', { name: 'Cadangkan sekarang' }).click();
+  await page.getByRole('button', { name: 'Batalkan' }).click();
+  await expect(page.getByText('Pencadangan dibatalkan.')).toBeVisible();
+  await page.unroute('**/rpc/backup.make');
   await addStudent(rujuk);
 
   await page.getByRole('button', { name: 'Pulihkan dari cadangan' }).click();

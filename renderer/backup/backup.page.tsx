@@ -8,12 +8,13 @@ import { PageTitle } from '@renderer/components/page-title';
 import { useBackups } from '@renderer/lib/backups';
 import { notify } from '@renderer/lib/notify';
 import { useChange } from '@renderer/lib/query';
-import { rpc } from '@renderer/lib/rpc';
+import { rpcUntil } from '@renderer/lib/rpc';
 import { useSession } from '@renderer/lib/session';
 import { useMoment, useSize } from './backup-words';
 import { RestorePanel } from './restore-panel';
 import { SecondPlace } from './second-place';
 import { TroubleNote } from './trouble-note';
+import { useCancellable } from './use-cancellable';
 import classes from './backup.module.css';
 
 /** Whether there is a good backup, where they are, and the way back from one. */
@@ -21,10 +22,13 @@ export default function BackupPage() {
   const { t } = useTranslation();
   const { account } = useSession();
   const { data, error } = useBackups();
-  const make = useChange(rpc.backup.make, {
+  const { begin, cancel } = useCancellable();
+  const make = useChange((input: Record<string, never>) => rpcUntil(begin()).backup.make(input), {
     invalidates: [['backup']],
     onSuccess: () => notify(t('backup.made')),
   });
+  const failure = (make.error ?? error)?.error;
+  const isCancelled = failure?.code === 'cancelled';
   const isRunning = make.isPending || (data?.running ?? false);
   return (
     <div className={classes.page}>
@@ -37,11 +41,16 @@ export default function BackupPage() {
           </Button>
         }
       />
-      <ErrorNote error={(make.error ?? error)?.error} mb="md" />
+      {!isCancelled && <ErrorNote error={failure} mb="md" />}
       {!data && !error && <Loading lines={6} height={36} />}
       {data && (
         <Stack gap="xl">
-          <Standing overview={data} running={isRunning} />
+          <Standing
+            overview={data}
+            running={isRunning}
+            cancelled={isCancelled}
+            onCancel={make.isPending ? cancel : null}
+          />
           <Here here={data.here} />
           <SecondPlace second={data.second} />
           {account?.role === 'coordinator' && <RestorePanel folder={data.here.folder} />}
@@ -51,7 +60,16 @@ export default function BackupPage() {
   );
 }
 
-function Standing({ overview, running }: { readonly overview: BackupOverview; readonly running: boolean }) {
+interface StandingProps {
+  readonly overview: BackupOverview;
+  readonly running: boolean;
+  /** The last one of this page was given up. */
+  readonly cancelled: boolean;
+  /** `null` where it is not this page that waits for it. */
+  readonly onCancel: (() => void) | null;
+}
+
+function Standing({ overview, running, cancelled, onCancel }: StandingProps) {
   const { t } = useTranslation();
   const moment = useMoment();
   const { lastGoodAt, overdue, trouble } = overview;
@@ -64,7 +82,17 @@ function Standing({ overview, running }: { readonly overview: BackupOverview; re
       >
         {lastGoodAt ? t('backup.last', { when: moment(lastGoodAt) }) : t('backup.none')}
         {lastGoodAt && overdue && <Text mt={4}>{t('backup.overdue')}</Text>}
-        {running && <Text mt={4}>{t('backup.making')}</Text>}
+        {running && (
+          <Group mt={4} gap="sm">
+            <Text>{t('backup.making')}</Text>
+            {onCancel && (
+              <Button size="compact-sm" variant="default" onClick={onCancel}>
+                {t('backup.cancel')}
+              </Button>
+            )}
+          </Group>
+        )}
+        {cancelled && !running && <Text mt={4}>{t('backup.cancelled')}</Text>}
       </Alert>
       <TroubleNote trouble={trouble} />
     </Stack>
@@ -73,6 +101,7 @@ function Standing({ overview, running }: { readonly overview: BackupOverview; re
 
 function Here({ here }: { readonly here: BackupOverview['here'] }) {
   const { t } = useTranslation();
+  const moment = useMoment();
   return (
     <section>
       <Title order={2}>{t('backup.here.title')}</Title>
@@ -83,6 +112,11 @@ function Here({ here }: { readonly here: BackupOverview['here'] }) {
         <Text size="sm">{t('backup.here.folder')}</Text>
         <Code className={classes.folder}>{here.folder}</Code>
       </Group>
+      {here.laidAside.length > 0 && (
+        <Text size="sm" c="dimmed" mb="xs">
+          {t('backup.here.laidAside', { when: here.laidAside.map(moment).join('; ') })}
+        </Text>
+      )}
       {here.backups.length > 0 && <History backups={here.backups} />}
     </section>
   );

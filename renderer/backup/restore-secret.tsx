@@ -6,11 +6,12 @@ import { useConfirm } from '@renderer/components/confirm';
 import { ErrorNote } from '@renderer/components/error-note';
 import { notify } from '@renderer/lib/notify';
 import { useChange } from '@renderer/lib/query';
-import { rpc } from '@renderer/lib/rpc';
+import { rpc, rpcUntil } from '@renderer/lib/rpc';
 import { refreshSession } from '@renderer/lib/session';
 import { AccountChoice } from '@renderer/components/account-choice';
 import { useMoment } from './backup-words';
 import type { FoundBackup } from './restore-form';
+import { useCancellable } from './use-cancellable';
 import classes from './backup.module.css';
 
 interface RestoreSecretProps {
@@ -28,8 +29,10 @@ export function RestoreSecret({ folder, backup }: RestoreSecretProps) {
   const [kind, setKind] = useState<Kind>('passphrase');
   const [accountKey, setAccountKey] = useState(backup.accounts[0]?.key ?? '');
   const [typed, setTyped] = useState('');
-  const inspect = useChange(rpc.backup.inspect);
-  const restore = useChange(rpc.backup.restore, {
+  const { begin, cancel } = useCancellable();
+  type Chosen = Parameters<typeof rpc.backup.restore>[0];
+  const inspect = useChange((input: Chosen) => rpcUntil(begin()).backup.inspect(input));
+  const restore = useChange((input: Chosen) => rpcUntil(begin()).backup.restore(input), {
     onSuccess: async () => {
       notify(t('backup.restore.done'));
       await refreshSession();
@@ -45,6 +48,8 @@ export function RestoreSecret({ folder, backup }: RestoreSecretProps) {
   };
   const failure = (restore.error ?? inspect.error)?.error;
   const isWrong = failure?.code === 'wrong_secret';
+  const isCancelled = failure?.code === 'cancelled';
+  const isRunning = inspect.isPending || restore.isPending;
 
   /** Another secret: what was seen with the former one counts no more. */
   function type(text: string) {
@@ -107,7 +112,7 @@ export function RestoreSecret({ folder, backup }: RestoreSecretProps) {
         ) : (
           <TextInput label={t('backup.restore.recovery')} spellCheck={false} {...field} />
         )}
-        {!isWrong && <ErrorNote error={failure} />}
+        {!isWrong && !isCancelled && <ErrorNote error={failure} />}
         {inspect.data && <Contents contents={inspect.data} />}
         <Group gap="xs">
           <Button
@@ -123,10 +128,16 @@ export function RestoreSecret({ folder, backup }: RestoreSecretProps) {
               {t('backup.restore.apply')}
             </Button>
           )}
+          {isRunning && (
+            <Button variant="default" onClick={cancel}>
+              {t('backup.restore.cancel')}
+            </Button>
+          )}
         </Group>
         <Text size="sm" c="dimmed" component="output">
           {inspect.isPending && t('backup.restore.inspecting')}
           {restore.isPending && t('backup.restore.applying')}
+          {isCancelled && !isRunning && t('backup.restore.cancelled')}
         </Text>
       </Stack>
     </form>

@@ -27,7 +27,12 @@ const overview = z.object({
   /** No good backup for seven days. */
   overdue: z.boolean(),
   trouble: trouble.nullable(),
-  here: z.object({ folder: z.string(), backups: z.array(keptBackup) }),
+  here: z.object({
+    folder: z.string(),
+    backups: z.array(keptBackup),
+    /** When restorings have laid broken data aside in that folder, newest first. */
+    laidAside: z.array(isoInstant),
+  }),
   /** `null` while no second place is chosen; `present` while it is plugged in. */
   second: z
     .object({

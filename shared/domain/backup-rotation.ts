@@ -45,6 +45,20 @@ export function outdatedBackups(backups: readonly DatedBackup[], today: IsoDate)
     .map(({ id }) => id);
 }
 
+/**
+ * Which of the folders that restorings have laid broken data aside in may go: all that are older than a month, but the
+ * newest.
+ * @param on the days of the folders by their names
+ */
+export function outdatedLaidAside(on: ReadonlyMap<string, IsoDate>, today: IsoDate): string[] {
+  const newestFirst = [...on].toSorted(([, a], [, b]) => b.localeCompare(a));
+  const since = addDays(today, -daysOfAlarm);
+  return newestFirst
+    .slice(1)
+    .filter(([, day]) => day < since)
+    .map(([name]) => name);
+}
+
 function newestOfEach(
   newestFirst: readonly DatedBackup[],
   periodOf: (one: DatedBackup) => string,

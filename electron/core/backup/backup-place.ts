@@ -44,10 +44,30 @@ export async function backupsIn(place: string): Promise<KeptBackup[]> {
     .toSorted((a, b) => b.manifest.madeAt.localeCompare(a.manifest.madeAt) || b.id.localeCompare(a.id));
 }
 
+const laidAsidePattern = /^sebelum-pemulihan-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/;
+const laidAsideUnfinished = '.belum-selesai';
+
+/** Where a restoring lays data aside that is broken: its copying is done in the second folder, then named so. */
+export function laidAsideAt(place: string, at: Date): { folder: string; unfinished: string } {
+  const stamp = at.toISOString().replaceAll(/[-:]|\.\d+/g, '');
+  const folder = join(place, `sebelum-pemulihan-${stamp}`);
+  return { folder, unfinished: `${folder}${laidAsideUnfinished}` };
+}
+
+/** The folders with data that restorings have laid aside: their names, and when that was, in ISO 8601. */
+export async function laidAsideIn(place: string): Promise<Map<string, string>> {
+  const found = (await namesIn(place)).flatMap((name): [string, string][] => {
+    const [, year, month, day, hours, minutes, seconds] = laidAsidePattern.exec(name) ?? [];
+    return year ? [[name, `${year}-${month}-${day}T${hours}:${minutes}:${seconds}.000Z`]] : [];
+  });
+  return new Map(found.toSorted(([, a], [, b]) => b.localeCompare(a)));
+}
+
 /** Takes away what a crash, a cancel or a stick pulled out left half-written. */
 export async function removeUnfinished(place: string): Promise<void> {
   for (const name of await namesIn(place)) {
-    if (name.startsWith(unfinishedPrefix)) await rm(join(place, name), { recursive: true, force: true });
+    const isUnfinished = name.startsWith(unfinishedPrefix) || name.endsWith(laidAsideUnfinished);
+    if (isUnfinished) await rm(join(place, name), { recursive: true, force: true });
   }
 }
 

@@ -58,12 +58,12 @@ export function createBackupHandlers(
 
     async inspect(chosen, context) {
       await requireRestorer(context);
-      return restoring.inspect({ ...chosen, folder: absolute(chosen.folder) });
+      return restoring.inspect({ ...chosen, folder: absolute(chosen.folder) }, context.signal);
     },
 
     async restore(chosen, context) {
       await requireRestorer(context);
-      return restoring.restore({ ...chosen, folder: absolute(chosen.folder) });
+      return restoring.restore({ ...chosen, folder: absolute(chosen.folder) }, context.signal);
     },
   };
 }

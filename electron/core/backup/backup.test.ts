@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -195,6 +195,44 @@ describe('restoring', () => {
     const aside = (await readdir(place())).find((name) => name.startsWith('sebelum-pemulihan-'));
     expect(await readFile(join(place(), aside ?? '', 'keyring.json'), 'utf8')).toBe('{');
     expect(await readdir(join(place(), aside ?? ''))).toContain('cases.db');
+  });
+
+  it('clears away what was laid aside more than a month ago, but never the newest', async () => {
+    const folders = ['20260901T020000Z', '20261001T020000Z', '20261120T020000Z'];
+    for (const stamp of folders)
+      await mkdir(join(place(), `sebelum-pemulihan-${stamp}`), { recursive: true });
+    await mkdir(join(place(), 'sebelum-pemulihan-20261101T020000Z.belum-selesai'));
+    const { here } = await test.ok(test.client.backup.make({}));
+    expect(here.laidAside).toEqual(['2026-11-20T02:00:00.000Z']);
+    const left = async () => (await readdir(place())).filter((name) => name.startsWith('sebelum-'));
+    expect(await left()).toEqual([`sebelum-pemulihan-${folders[2]}`]);
+    await rename(
+      join(place(), `sebelum-pemulihan-${folders[2]}`),
+      join(place(), `sebelum-pemulihan-${folders[0]}`),
+    );
+    await test.ok(test.client.backup.make({}));
+    expect(await left()).toEqual([`sebelum-pemulihan-${folders[0]}`]);
+  });
+
+  it('can be given up until the data is exchanged, and leaves everything as it was', async () => {
+    const id = await backUpThenGoOn();
+    const chosen = { folder: place(), name: id, secret: await secretOf(test, place(), id) };
+    for (const wanted of [1, 2]) {
+      // Given up at the first progress, and when it is the present state that is being kept.
+      const given = new AbortController();
+      let seen = 0;
+      const stop = test.app.events.subscribe('test', ({ type }) => {
+        if (type === 'backup.changed' && ++seen >= wanted) given.abort();
+      });
+      const answer = await test.app.router.call('backup.restore', chosen, {
+        clientId: 'test',
+        signal: given.signal,
+      });
+      stop();
+      expect(answer).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+      expect(await names(test)).toEqual(['Bagas Wirawan', marker]);
+      expect((await readdir(test.folder)).filter((name) => name.startsWith('replacement'))).toEqual([]);
+    }
   });
 
   it('mends one whose keyring breaks while it is open', async () => {

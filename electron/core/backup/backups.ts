@@ -1,14 +1,19 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupOverview, KeptBackup as BackupView } from '@shared/contract/backup';
-import { backupIsOverdue, outdatedBackups, type BackupReason } from '@shared/domain/backup-rotation';
+import {
+  backupIsOverdue,
+  outdatedBackups,
+  outdatedLaidAside,
+  type BackupReason,
+} from '@shared/domain/backup-rotation';
 import { localDate } from '@shared/domain/calendar';
 import { createTurnstile } from '../database/turnstile';
 import { AppError, systemErrorCode } from '../errors';
 import type { Host } from '../host';
 import type { CoreParts } from '../parts';
 import type { Vault } from '../vault/vault';
-import { backupsIn, newBackupId, type KeptBackup } from './backup-place';
+import { backupsIn, laidAsideIn, newBackupId, removeUnfinished, type KeptBackup } from './backup-place';
 import { createSecondPlace } from './second-place';
 import { writeBackup } from './write-backup';
 
@@ -62,6 +67,11 @@ export function createBackups(parts: CoreParts, vault: Vault): Backups {
     at: clock.now().toISOString(),
   });
 
+  /** Until whoever asked gives it up, or the application closes. */
+  const until = (signal?: AbortSignal) => ({
+    signal: signal ? AbortSignal.any([signal, closing.signal]) : closing.signal,
+  });
+
   /** Those of this vault: on a stick there may be another school's. */
   async function ownIn(place: string): Promise<KeptBackup[]> {
     const { vaultId } = await vault.identity();
@@ -85,6 +95,13 @@ export function createBackups(parts: CoreParts, vault: Vault): Backups {
     }
   }
 
+  async function clearLaidAside(): Promise<void> {
+    const days = [...(await laidAsideIn(folder))].map(([name, at]) => [name, dayOf(at)] as const);
+    for (const name of outdatedLaidAside(new Map(days), clock.today())) {
+      await rm(join(folder, name), { recursive: true, force: true });
+    }
+  }
+
   async function write(reason: BackupReason, signal?: AbortSignal): Promise<void> {
     const key = vault.copyKey();
     try {
@@ -102,18 +119,20 @@ export function createBackups(parts: CoreParts, vault: Vault): Backups {
           appVersion: host.version,
         },
         {
-          signal: signal ? AbortSignal.any([signal, closing.signal]) : closing.signal,
+          ...until(signal),
           onProgress: (done, total) => events.broadcast({ type: 'backup.progress', done, total: total ?? 0 }),
         },
       );
       await rotate(folder);
+      await clearLaidAside();
       trouble = null;
       // Made by hand, it is a call that leaves its own line.
       if (reason !== 'by_hand') {
         await parts.audit.note({ act: 'backed_up', procedure: 'core.backup', detail: { reason } });
       }
     } catch (error) {
-      if (!(error instanceof AppError && error.code === 'cancelled')) trouble = troubleOf(error);
+      if (isCancel(error)) await removeUnfinished(folder);
+      else trouble = troubleOf(error);
       throw error;
     } finally {
       key.fill(0);
@@ -121,16 +140,16 @@ export function createBackups(parts: CoreParts, vault: Vault): Backups {
   }
 
   /** Brings the second place up to the newest backup, where it is plugged in. Its trouble is told, never thrown. */
-  async function mirror(): Promise<void> {
+  async function mirror(signal?: AbortSignal): Promise<void> {
     const place = await secondPlace.find();
     const newest = newestOf(await ownIn(folder));
     if (!place || !newest || (await ownIn(place)).some(({ id }) => id === newest.id)) return;
     try {
-      await workers.run('backup.copy', { from: newest.path, place, id: newest.id }, closing);
+      await workers.run('backup.copy', { from: newest.path, place, id: newest.id }, until(signal));
       await rotate(place);
       secondTrouble = null;
     } catch (error) {
-      secondTrouble = troubleOf(error);
+      if (!isCancel(error)) secondTrouble = troubleOf(error);
     }
   }
 
@@ -150,7 +169,7 @@ export function createBackups(parts: CoreParts, vault: Vault): Backups {
   const make = (reason: BackupReason, signal?: AbortSignal) =>
     busy(async () => {
       await write(reason, signal);
-      await mirror();
+      await mirror(signal);
     });
 
   function hasTroubleSince(one: Trouble | null): boolean {
@@ -182,7 +201,11 @@ export function createBackups(parts: CoreParts, vault: Vault): Backups {
         lastGoodAt,
         overdue: backupIsOverdue(lastGoodAt && dayOf(lastGoodAt), clock.today()),
         trouble,
-        here: { folder, backups: here.map(viewOf) },
+        here: {
+          folder,
+          backups: here.map(viewOf),
+          laidAside: [...(await laidAsideIn(folder)).values()],
+        },
         second:
           chosen === null
             ? null
@@ -235,6 +258,8 @@ export function createBackups(parts: CoreParts, vault: Vault): Backups {
     },
   };
 }
+
+const isCancel = (error: unknown) => error instanceof AppError && error.code === 'cancelled';
 
 const folderIn = ({ paths }: Host) => join(paths.data, 'backups');
 

@@ -1,4 +1,4 @@
-import { knownMigrations, withReader, type FileReader } from '../database/data-source';
+import { isSound, knownMigrations, withReader, type FileReader } from '../database/data-source';
 import { AppError } from '../errors';
 
 /** What a case database holds, as far as it tells two states of one school apart. */
@@ -54,9 +54,7 @@ export function checkDatabase(path: string, key: Uint8Array): DatabaseContents {
     const applied = reader.all<{ name: string }>('SELECT name FROM migrations ORDER BY id');
     const known = knownMigrations();
     if (applied.some(({ name }, index) => known[index] !== name)) throw new AppError('database_newer');
-    const [integrity] = reader.all<{ integrity_check: string }>('PRAGMA integrity_check');
-    const broken = reader.all('PRAGMA foreign_key_check');
-    if (integrity?.integrity_check !== 'ok' || broken.length > 0) throw new AppError('database_damaged');
+    if (!isSound(reader)) throw new AppError('database_damaged');
     return contentsOf(reader);
   });
 }

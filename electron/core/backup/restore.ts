@@ -9,7 +9,7 @@ import { keyOf, readKeyring, type KeyringSecret } from '../vault/keyring';
 import type { Vault } from '../vault/vault';
 import type { WindowSessions } from '../vault/window-sessions';
 import { readManifest, type BackupManifest } from './backup-manifest';
-import { databaseName, isBackupId } from './backup-place';
+import { databaseName, isBackupId, laidAsideAt } from './backup-place';
 import type { Backups } from './backups';
 
 export interface ChosenBackup {
@@ -22,9 +22,9 @@ export interface ChosenBackup {
 /** Looks into a backup, and puts it in the place of the present data. */
 export interface Restoring {
   /** @throws AppError `not_found`, `wrong_secret`, `file_unreadable`, `database_newer` */
-  inspect(chosen: ChosenBackup): Promise<BackupContents>;
-  /** All or nothing; afterwards nobody is signed in. @throws as `inspect`, `disk_full` */
-  restore(chosen: ChosenBackup): Promise<BackupContents>;
+  inspect(chosen: ChosenBackup, signal?: AbortSignal): Promise<BackupContents>;
+  /** All or nothing; afterwards nobody is signed in. Until the data is exchanged it can be given up. @throws as `inspect`, `disk_full` */
+  restore(chosen: ChosenBackup, signal?: AbortSignal): Promise<BackupContents>;
 }
 
 export function createRestoring(
@@ -60,8 +60,11 @@ export function createRestoring(
     }
   }
 
-  const check = async ({ path, manifest, key }: Awaited<ReturnType<typeof open>>, copyTo: string | null) =>
-    contentsOf(manifest, await workers.run('backup.check', { folder: path, key, copyTo }));
+  const check = async (
+    { path, manifest, key }: Awaited<ReturnType<typeof open>>,
+    copyTo: string | null,
+    signal?: AbortSignal,
+  ) => contentsOf(manifest, await workers.run('backup.check', { folder: path, key, copyTo }, { signal }));
 
   /** Which vault is there now; `null` for none, or one that cannot be told. */
   const presentVaultId = () =>
@@ -71,10 +74,10 @@ export function createRestoring(
     );
 
   /** Whether what is there now is a backup of its own; not where it is broken. */
-  async function backUpPresent(): Promise<boolean> {
+  async function backUpPresent(signal?: AbortSignal): Promise<boolean> {
     if (!vault.isOpen()) return false;
     try {
-      await backups.make('before_restore');
+      await backups.make('before_restore', signal);
       return true;
     } catch (error) {
       if (error instanceof AppError && brokenPresent.has(error.code)) return false;
@@ -88,27 +91,23 @@ export function createRestoring(
       existsSync(join(host.paths.data, name)),
     );
     if (present.length === 0) return;
-    const stamp = host.clock
-      .system()
-      .toISOString()
-      .replaceAll(/[-:]|\.\d+/g, '');
-    const aside = join(backups.folder, `sebelum-pemulihan-${stamp}`);
-    await mkdir(backups.folder, { recursive: true, mode: 0o700 });
-    const beside = `${aside}.belum-selesai`;
-    await mkdir(beside, { mode: 0o700 });
+    const { folder, unfinished: beside } = laidAsideAt(backups.folder, host.clock.system());
+    await mkdir(beside, { recursive: true, mode: 0o700 });
     for (const name of present) await copyFile(join(host.paths.data, name), join(beside, name));
-    await rename(beside, aside);
+    await rename(beside, folder);
   }
 
   return {
-    inspect: (chosen) => opened(chosen, (backup) => check(backup, null)),
+    inspect: (chosen, signal) => opened(chosen, (backup) => check(backup, null, signal)),
 
-    restore: (chosen) =>
+    restore: (chosen, signal) =>
       opened(chosen, async (backup) => {
         await rm(unfinished, { recursive: true, force: true });
-        const contents = await check(backup, unfinished);
         try {
-          const isKept = await backUpPresent();
+          const contents = await check(backup, unfinished, signal);
+          const isKept = await backUpPresent(signal);
+          // From here on it is finished, whoever waits for it.
+          if (signal?.aborted) throw new AppError('cancelled');
           await windows.endAll();
           await vault.close();
           if (!isKept) await layAside();
@@ -118,10 +117,10 @@ export function createRestoring(
           const database = join(unfinished, databaseName);
           await parts.audit.noteRestored(database, backup.key, { madeAt, isOfThisVault });
           await vault.replace(unfinished);
+          return contents;
         } finally {
           await rm(unfinished, { recursive: true, force: true });
         }
-        return contents;
       }),
   };
 }

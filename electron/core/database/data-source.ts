@@ -210,6 +210,12 @@ export interface FileReader {
   copyTo(target: string): void;
 }
 
+/** Goes through every page, row and reference of a database. */
+export function isSound({ all }: Pick<FileReader, 'all'>): boolean {
+  const [integrity] = all<{ integrity_check: string }>('PRAGMA integrity_check');
+  return integrity?.integrity_check === 'ok' && all('PRAGMA foreign_key_check').length === 0;
+}
+
 /** Names of all migrations that this version knows, in their order. */
 export const knownMigrations = (): string[] =>
   migrations.map((Migration) => new Migration().name ?? Migration.name);
@@ -262,9 +268,8 @@ function caseDatabase(opened: DataSource, reopen: (key: Uint8Array) => Promise<D
       }),
     isSound: () =>
       turnstile.pass(async () => {
-        const checked: { integrity_check: string }[] = await source.query('PRAGMA integrity_check');
-        const broken: unknown[] = await source.query('PRAGMA foreign_key_check');
-        return checked[0]?.integrity_check === 'ok' && broken.length === 0;
+        const { databaseConnection } = source.driver as unknown as DriverState;
+        return isSound({ all: <R>(sql: string) => databaseConnection.prepare(sql).all() as R[] });
       }),
     close: () => turnstile.pass(() => source.destroy()),
   };

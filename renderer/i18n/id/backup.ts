@@ -3,6 +3,8 @@ export const backup = {
   lead: 'Salinan terenkripsi dari semua data, dibuat sendiri setiap hari dan sebelum perubahan besar. Hanya terbuka dengan frasa sandi atau kode pemulihan.',
   make: 'Cadangkan sekarang',
   making: 'Menyalin dan memeriksa cadangan…',
+  cancel: 'Batalkan',
+  cancelled: 'Pencadangan dibatalkan. Cadangan yang sudah ada tidak berubah.',
   made: 'Cadangan dibuat dan sudah diperiksa.',
   last: 'Cadangan terakhir yang baik: {{when}}.',
   none: 'Belum ada cadangan. Yang pertama dibuat sendiri sesaat setelah Rujuk dibuka.',
@@ -13,6 +15,8 @@ export const backup = {
     title: 'Di komputer ini',
     hint: 'Disimpan: satu untuk tiap hari selama 7 hari, satu tiap minggu selama 4 minggu, satu tiap bulan selama 12 bulan. Yang dibuat sendiri atau sebelum perubahan besar disimpan sebulan.',
     folder: 'Folder',
+    laidAside:
+      'Di folder itu juga ada data yang rusak, disisihkan saat pemulihan {{when}} (folder sebelum-pemulihan-…). Yang terbaru tetap disimpan; yang lebih tua dari sebulan dihapus sendiri.',
   },
   second: {
     title: 'Tempat kedua',
@@ -76,6 +80,8 @@ export const backup = {
       'Semua yang dicatat di komputer ini setelah waktu itu tidak terlihat lagi. Keadaan sekarang disimpan sebagai cadangan lebih dahulu. Semua orang harus masuk lagi.',
     apply: 'Pulihkan',
     applying: 'Memulihkan…',
+    cancel: 'Batalkan',
+    cancelled: 'Dibatalkan. Data di komputer ini tidak berubah.',
     done: 'Data sudah dipulihkan. Masuklah dengan frasa sandi yang berlaku saat itu.',
     wrongSecret: 'Tidak cocok dengan cadangan ini.',
     back: 'Kembali',
