@@ -6,6 +6,7 @@ import { PageTitle } from '@renderer/components/page-title';
 import { longDate } from '@renderer/lib/dates';
 import { useToday } from '@renderer/lib/session';
 import { AccessNotices } from './access-notices';
+import { BrokenLog } from './broken-log';
 import { useDueList } from './due-list.query';
 import { EndedYear } from './ended-year';
 import { DueSection } from './due-section';
@@ -30,6 +31,7 @@ export default function TodayPage() {
       <div className={classes.columns}>
         <div className={classes.lists}>
           <OpenBreach />
+          <BrokenLog />
           <AccessNotices />
           {data?.endedYear && <EndedYear name={data.endedYear} />}
           {data ? <Lists view={data} /> : !error && <Loading lines={8} height={36} />}

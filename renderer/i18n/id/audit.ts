@@ -79,6 +79,9 @@ export const audit = {
   calls: {
     session_unlockWithRecovery: 'Masuk dengan kode pemulihan',
     session_choosePassphrase: 'Masuk dan memilih frasa sandi sendiri',
+    session_unlockRemembered: 'Masuk dengan kunci yang disimpan Windows',
+    session_remember: 'Menyimpan kunci akun di Windows',
+    session_forgetRemembered: 'Menghapus kunci akun dari Windows',
     session_changePassphrase: 'Mengganti frasa sandi sendiri',
     setup_create: 'Menyiapkan sekolah',
     setup_recoveryCode: 'Melihat kode pemulihan baru',
@@ -166,9 +169,9 @@ export const audit = {
     madeAt: 'cadangan {{when}}',
     whole: 'utuh, {{lines}} baris',
     broken: 'tidak utuh, lihat hasilnya',
-    cut: 'baris terakhir yang tercatat nomor {{count}}, tidak ada atau lain',
-    missing: 'penandanya di luar basis data tidak ada',
-    unreadable: 'penandanya di luar basis data berubah atau dari catatan lain',
+    cut: 'baris nomor {{count}} hilang atau lain',
+    missing: 'penandanya hilang',
+    unreadable: 'penandanya berubah atau tertukar',
   },
   check: {
     button: 'Periksa keutuhan',
@@ -193,6 +196,11 @@ export const audit = {
       'Simpan cadangan yang ada, jangan dihapus. Cari tahu siapa yang memakai komputer ini sejak waktu itu, dan laporkan kepada kepala sekolah.',
     brokenAt:
       'Saat dibuka {{when}}, akhir catatan akses tidak cocok dengan penandanya. Lihat di saringan Peringatan.',
+  },
+  today: {
+    broken:
+      'Akhir catatan akses tidak cocok dengan penandanya saat Rujuk dibuka {{when}}. Mungkin ada baris yang dihapus.',
+    open: 'Periksa keutuhannya',
   },
   ofCase: {
     title: 'Siapa yang membuka kasus ini',
