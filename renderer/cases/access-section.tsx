@@ -3,12 +3,9 @@ import { Anchor, Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CaseAccessView, CaseGrantView } from '@shared/contract/case-access';
 import { dayOf, momentOf } from '@renderer/components/case-access/instant-words';
-import { touchedByAccess, useCaseAccess, useCounselors } from '@renderer/components/case-access/queries';
+import { useCaseAccess, useCounselors, useEndGrant } from '@renderer/components/case-access/queries';
 import { ErrorNote } from '@renderer/components/error-note';
 import { shortDate } from '@renderer/lib/dates';
-import { notify } from '@renderer/lib/notify';
-import { useChange } from '@renderer/lib/query';
-import { rpc } from '@renderer/lib/rpc';
 import { Section } from './section';
 import side from './side.module.css';
 
@@ -102,10 +99,6 @@ function Standing({ grant }: { grant: CaseGrantView }) {
     </li>
   );
 }
-
-/** Ends a share, or an opening before its time. */
-export const useEndGrant = (said: string) =>
-  useChange(rpc.caseAccess.end, { invalidates: touchedByAccess, onSuccess: () => notify(said) });
 
 /** Shares that ended, openings that are over, and through whose hands the case went. */
 function History({ access: { grants, transfers } }: { access: CaseAccessView }) {

@@ -32,7 +32,7 @@ interface CaseFiltersProps {
 /** One line of filters: what is on is seen at a glance, and one click takes it off again. */
 export function CaseFilters({ filter, search, onFilter, onSearch, children }: CaseFiltersProps) {
   const { t } = useTranslation();
-  const { counselors, classNames } = useCaseFilters().data ?? { counselors: [], classNames: [] };
+  const { counselors, classNames, anyShared } = useCaseFilters().data ?? noFilters;
   return (
     <Group gap="xs" mb="sm">
       <SearchField
@@ -74,7 +74,7 @@ export function CaseFilters({ filter, search, onFilter, onSearch, children }: Ca
           onChange={(className) => onFilter({ className })}
         />
       )}
-      {(counselors.length > 1 || filter.sharedWithMe) && (
+      {(anyShared || filter.sharedWithMe) && (
         <Chip
           size="sm"
           radius="md"
@@ -99,5 +99,7 @@ export function CaseFilters({ filter, search, onFilter, onSearch, children }: Ca
     </Group>
   );
 }
+
+const noFilters = { counselors: [], classNames: [], anyShared: false };
 
 const Divider = () => <span aria-hidden style={{ width: 1, height: 20, background: 'var(--rujuk-line)' }} />;

@@ -17,6 +17,7 @@ import { useEntryText } from '@renderer/lib/entry-text';
 import { usePagedRows } from '@renderer/lib/paged-rows';
 import { useAnswer } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
+import { useSession } from '@renderer/lib/session';
 import { useCaseColumns, type SortColumn } from './case-columns';
 import { CaseFilters, type CaseFilter } from './case-filters';
 import classes from './case-list.module.css';
@@ -38,7 +39,8 @@ export default function CaseListPage() {
   const ask: AskPage<CaseRow> = (page) => rpc.cases.list({ ...request, ...page });
   const rows = usePagedRows<CaseRow>({ queryKey: ['cases', 'list', request], ask, scroller, rowHeight });
   const { total = null, error } = rows;
-  const several = (useCaseFilters().data?.counselors.length ?? 0) > 1;
+  const me = useSession().account?.accountId;
+  const several = useCaseFilters().data?.counselors.some(({ id }) => id !== me) ?? false;
   const columns = useCaseColumns(several);
   const shown = shownColumns(columns, chosen);
 

@@ -7,7 +7,7 @@ import { ErrorNote } from '@renderer/components/error-note';
 import { Loading } from '@renderer/components/loading';
 import { useIdParam } from '@renderer/lib/route';
 import { useCaseAccess } from '@renderer/components/case-access/queries';
-import { AccessNote } from './access-note';
+import { AccessNote } from '@renderer/components/case-access/access-note';
 import { ShareCase, TransferCase } from './access-panels';
 import { AccessSection } from './access-section';
 import { CaseHead, type OpenPanel } from './case-head';

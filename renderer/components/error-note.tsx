@@ -1,5 +1,7 @@
-import { Alert } from '@mantine/core';
+import { Alert, Anchor } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import type { CallError } from '@shared/contract/errors';
 import { errorSentence } from '@renderer/i18n/sentences';
 
@@ -15,7 +17,18 @@ export function ErrorNote({ error, mb }: { error: CallError | null | undefined; 
       mb={mb}
       styles={{ message: { color: 'var(--rujuk-ink)', fontSize: 14 } }}
     >
-      {errorSentence(error)}
+      {errorSentence(error)} <ToTheCase error={error} />
     </Alert>
+  );
+}
+
+/** Where a case may be known of and not read, the way to its page, where it is opened with a reason. */
+function ToTheCase({ error: { reason, params } }: { error: CallError }) {
+  const { t } = useTranslation();
+  if (reason !== 'caseAccess.overviewOnly' || params?.['caseId'] === undefined) return null;
+  return (
+    <Anchor component={Link} to={`/kasus/${params['caseId']}`}>
+      {t('caseAccess.overview.toTheCase')}
+    </Anchor>
   );
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReferralView } from '@shared/contract/referrals';
 import type { Missing } from '@shared/domain/missing';
 import type { StepCode } from '@shared/domain/referral-steps';
+import { AccessNote } from '@renderer/components/case-access/access-note';
 import { ErrorNote } from '@renderer/components/error-note';
 import { Loading } from '@renderer/components/loading';
 import { useIdParam } from '@renderer/lib/route';
@@ -95,6 +96,7 @@ function Referral({ view }: { readonly view: ReferralView }) {
       <div className={classes.page}>
         <ReferralHead saving={saving} />
         <div className={classes.notices}>
+          {!view.mine && <AccessNote caseId={view.caseId} />}
           {leaving && <LeavePanel how={leaving} onClose={() => setLeaving(null)} />}
           <ReferralNotices />
         </div>

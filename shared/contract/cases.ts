@@ -321,7 +321,12 @@ export const casesContract = {
     kind: 'query',
     access: bkRoom,
     input: nothing,
-    output: z.object({ counselors: z.array(person), classNames: z.array(z.string()) }),
+    output: z.object({
+      counselors: z.array(person),
+      classNames: z.array(z.string()),
+      /** A colleague shares a case with the caller. */
+      anyShared: z.boolean(),
+    }),
   }),
   get: procedure({ kind: 'query', access: bkRoom, input: caseId, output: caseDetails }),
 

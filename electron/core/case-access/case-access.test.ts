@@ -70,6 +70,7 @@ describe('a case that is shared', () => {
     expect(await readCode('sari')).toBe('read');
     expect((await found('sari')).notes).toHaveLength(1);
     expect((await accessOf('sari')).right).toBe('reader');
+    expect((await room.ok(room.sari.filters({}))).anyShared).toBe(true);
     const shared = await room.ok(room.sari.list({ sharedWithMe: true }));
     expect(shared.rows).toMatchObject([{ id: caseId, readable: true, problems: ['Membolos'] }]);
     expect((await room.ok(room.tono.list({ sharedWithMe: true }))).total).toBe(0);

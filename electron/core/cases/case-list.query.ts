@@ -106,7 +106,7 @@ async function pageOf(
 export async function listFilters(
   manager: EntityManager,
   now: Now,
-): Promise<{ counselors: Pick<Account, 'id' | 'name'>[]; classNames: string[] }> {
+): Promise<z.output<typeof casesContract.filters.output>> {
   const counselors = await knownCases(manager, now)
     .innerJoin('c.counselor', 'a')
     .select(['a.id AS id', 'a.name AS name'])
@@ -122,7 +122,8 @@ export async function listFilters(
     .orderBy('m.level')
     .addOrderBy('m.classKey')
     .getRawMany<{ name: string }>();
-  return { counselors, classNames: classes.map((one) => one.name) };
+  const anyShared = await knownCases(manager, now).andWhere(sharedCases('c', now)).getExists();
+  return { counselors, classNames: classes.map((one) => one.name), anyShared };
 }
 
 const runningYear =

@@ -53,6 +53,7 @@ describe('the list of cases', () => {
         { id: 3, name: 'Tono Wibisono' },
       ],
       classNames: ['IX A', 'VIII A', 'VIII B'],
+      anyShared: false,
     });
     expect((await room.ok(room.tono.filters({}))).counselors).toHaveLength(1);
   });

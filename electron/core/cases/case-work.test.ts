@@ -136,7 +136,11 @@ describe("another counselor's case", () => {
     for (const call of calls) expect(await room.error(call)).toEqual({ code: 'not_found' });
     expect(await room.error(tono.get({ caseId: 999 }))).toEqual({ code: 'not_found' });
     expect(await room.ok(tono.list({ state: 'all' }))).toEqual({ total: 0, rows: [] });
-    expect(await room.ok(tono.filters({}))).toEqual({ counselors: [], classNames: [] });
+    expect(await room.ok(tono.filters({}))).toEqual({
+      counselors: [],
+      classNames: [],
+      anyShared: false,
+    });
     expect((await room.ok(room.sari.get({ caseId }))).efforts).toHaveLength(1);
   });
 });

@@ -114,7 +114,9 @@ export const mayRead = async (manager: EntityManager, reader: Reader, caseId: nu
 export async function visibleCase(manager: EntityManager, reader: Reader, caseId: number): Promise<Case> {
   const found = await manager.findOneBy(Case, { id: caseId });
   if (found && (await mayRead(manager, reader, caseId))) return found;
-  if (found && oversees(reader)) throw new AppError('forbidden', { reason: 'caseAccess.overviewOnly' });
+  if (found && oversees(reader)) {
+    throw new AppError('forbidden', { reason: 'caseAccess.overviewOnly', params: { caseId } });
+  }
   throw new AppError('not_found');
 }
 

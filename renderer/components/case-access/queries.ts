@@ -1,5 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { useAnswer } from '@renderer/lib/query';
+import { notify } from '@renderer/lib/notify';
+import { useAnswer, useChange } from '@renderer/lib/query';
 import { rpc } from '@renderer/lib/rpc';
 
 export const useCaseAccess = (caseId: number) =>
@@ -29,3 +30,7 @@ export const touchedByAccess: QueryKey[] = [
   ['accounts'],
   ['audit'],
 ];
+
+/** Ends a share, or an opening before its time. */
+export const useEndGrant = (said: string) =>
+  useChange(rpc.caseAccess.end, { invalidates: touchedByAccess, onSuccess: () => notify(said) });

@@ -66,6 +66,7 @@ export const caseAccess = {
     reasonHint: 'Misalnya: orang tua datang mendadak, guru BK sedang sakit.',
     submit: 'Buka kasus',
     takeOver: 'Alihkan kasus',
+    toTheCase: 'Ke halaman kasus',
     listNote: 'hanya ringkasan',
   },
 

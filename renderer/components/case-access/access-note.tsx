@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { momentOf } from '@renderer/components/case-access/instant-words';
-import { OpeningNotice } from '@renderer/components/case-access/opening-notice';
-import { useCaseAccess } from '@renderer/components/case-access/queries';
 import { useSession } from '@renderer/lib/session';
-import { useEndGrant } from './access-section';
-import classes from './closing.module.css';
+import { momentOf } from './instant-words';
+import classes from './notice.module.css';
+import { OpeningNotice } from './opening-notice';
+import { useCaseAccess, useEndGrant } from './queries';
 
 /** Over a case: that it was opened, to its counselor; why one reads it, to everybody else. */
 export function AccessNote({ caseId }: { caseId: number }) {
@@ -29,8 +28,8 @@ export function AccessNote({ caseId }: { caseId: number }) {
   if (!mine) return null;
   const { kind, grantedBy, grantedAt, expiresAt, reason } = mine;
   return (
-    <section className={classes.note}>
-      <p>
+    <section className={classes.notice} data-reading>
+      <p className={classes.words}>
         {kind === 'break_glass'
           ? t('caseAccess.note.youOpened', { until: momentOf(expiresAt ?? grantedAt), reason })
           : t('caseAccess.note.sharedWithYou', { name: grantedBy.name, reason: sentence(reason ?? '') })}
@@ -40,7 +39,7 @@ export function AccessNote({ caseId }: { caseId: number }) {
           variant="default"
           loading={end.isPending}
           onClick={() => end.mutate({ grantId: mine.id })}
-          style={{ flexShrink: 0 }}
+          className={classes.act}
         >
           {t('caseAccess.note.endNow')}
         </Button>
