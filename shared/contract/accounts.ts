@@ -57,7 +57,7 @@ export const accountsContract = {
     input: z.strictObject({ accountId: id, account: accountForm }),
     output: nothing,
   }),
-  /** In place of a forgotten passphrase. Ends the account's sessions. */
+  /** In place of a forgotten passphrase, of somebody else. Ends the account's sessions. */
   resetPassphrase: procedure({
     kind: 'mutation',
     access: byCoordinator,

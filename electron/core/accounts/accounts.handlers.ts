@@ -3,9 +3,10 @@ import type { FeatureHandlers } from '@shared/contract/define';
 import type { EntityManager } from 'typeorm';
 import { callsOn } from '../calls';
 import { Account } from '../database/entities';
+import { refused } from '../errors';
 import { nowOf } from '../now';
 import type { CoreParts } from '../parts';
-import type { CallContext } from '../router';
+import { signedIn, type CallContext } from '../router';
 import { newAccountKey } from '../vault/keyring';
 import { requireStrong } from '../vault/session.handlers';
 import type { Sessions } from '../vault/sessions';
@@ -85,7 +86,9 @@ export function createAccountsHandlers(
       return {};
     },
 
-    async resetPassphrase({ accountId, passphrase }) {
+    async resetPassphrase({ accountId, passphrase }, context) {
+      // Whoever finds the coordinator's window open must not take the account over without its passphrase.
+      if (accountId === signedIn(context).accountId) throw refused('accounts.ownReset');
       const account = await parts.database().read((manager) => openAccount(manager, accountId));
       await requireStrong(parts, passphrase, [account.name], 'passphrase');
       await giveTemporary(account, passphrase);

@@ -85,8 +85,10 @@ describe('an account that the coordinator makes', () => {
 });
 
 describe('a coordinator', () => {
-  it('cannot close or demote the own account', async () => {
+  it('cannot close or demote the own account, nor give it another passphrase without the present one', async () => {
     const accountId = await idOf(coordinator);
+    const reset = await test.error(test.client.accounts.resetPassphrase({ accountId, passphrase: first }));
+    expect(reset.reason).toBe('accounts.ownReset');
     expect((await test.error(test.client.accounts.close({ accountId }))).reason).toBe('accounts.ownClosing');
     const account = { name: coordinator, role: 'counselor' as const, staffId: null };
     const refused = await test.error(test.client.accounts.save({ accountId, account }));

@@ -130,6 +130,7 @@ export const accounts = {
   refusals: {
     ownRole: 'Peran akun sendiri tidak dapat diganti sendiri. Mintalah koordinator lain melakukannya.',
     ownClosing: 'Akun sendiri tidak dapat ditutup sendiri. Mintalah koordinator lain melakukannya.',
+    ownReset: 'Frasa sandi sendiri diganti di Akun saya, dengan frasa sandi yang sekarang.',
     lastCoordinator: 'Harus selalu ada satu akun koordinator yang terbuka.',
     hasOpenCases:
       'Akun ini masih menangani {{count}} kasus yang belum ditutup. Serahkan kasus-kasus itu kepada guru BK lain lebih dahulu.',
