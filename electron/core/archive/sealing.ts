@@ -20,6 +20,7 @@ import {
   settlePlace,
   unfinishedPath,
 } from './archive-place';
+import { allSteps, writingSteps } from './progress-steps';
 import type { WrittenArchive } from './write-archive';
 import { markOf, yearCases, yearContents, type YearCase } from './year-cases.query';
 
@@ -119,9 +120,14 @@ export function createSealing(parts: CoreParts, vault: Vault, options: SealingOp
     { caseIds, target, now, context }: { caseIds: number[]; target: string; now: Now; context: CallContext },
   ): Promise<WrittenArchive> {
     const key = vault.copyKey();
+    const { passphrase, schoolYear } = input;
+    const tell = (done: number) => {
+      options.keepAwake(context.clientId);
+      events.send(context.clientId, { type: 'archive.progress', done, total: allSteps });
+    };
+    let written: WrittenArchive;
     try {
-      const { passphrase, schoolYear } = input;
-      return await workers.run(
+      written = await workers.run(
         'archive.write',
         {
           database: join(host.paths.data, 'cases.db'),
@@ -136,15 +142,25 @@ export function createSealing(parts: CoreParts, vault: Vault, options: SealingOp
         {
           apart: true,
           signal: context.signal,
-          onProgress: (done, total) => {
-            options.keepAwake(context.clientId);
-            events.send(context.clientId, { type: 'archive.progress', done, total: total ?? 0 });
-          },
+          onProgress: tell,
         },
       );
     } finally {
       key.fill(0);
     }
+    // By another thread: that which drew has given its memory back by now.
+    const reading = (percent: number) =>
+      tell(writingSteps + Math.floor(((allSteps - writingSteps) * percent) / 100));
+    const found = await workers.run(
+      'archive.check',
+      { path: target, passphrase },
+      { apart: true, signal: context.signal, onProgress: reading },
+    );
+    const [name] = found.damaged;
+    if (name !== undefined || found.frame) {
+      throw new AppError('file_unreadable', { reason: 'archive.notAsWritten' });
+    }
+    return written;
   }
 
   async function tick(): Promise<void> {

@@ -27,7 +27,7 @@ import {
 } from './archive-names';
 import { caseFiles } from './case-files.query';
 import { archivedCaseRows } from './case-rows.query';
-import { checkArchive, everyPercent } from './check-archive';
+import { allSteps, writingSteps } from './progress-steps';
 import { archiveManifest, type ArchiveManifest } from './manifest';
 import { yearContents } from './year-cases.query';
 import { fillYearData, type ArchivedCaseRow, type ArchivedFileRow } from './year-data';
@@ -60,18 +60,15 @@ export interface Drawing {
   readonly render: typeof renderLetter;
 }
 
-/** Of a thousand steps of progress so many are writing; the others are reading it back. */
-export const writingSteps = 700;
-export const allSteps = 1000;
 /** A drawn paper and its place in the file, in bytes, for the guess whether the disk has room. */
 const usualPaper = 120_000;
 const papersPerCase = 5;
 
 /**
- * Writes the archive of a year to an unfinished file, forces it to the disk, reads it back and compares every SHA-256.
- * One paper, one piece of an attachment is in memory at a time. The database is not changed; the file is taken away again
- * where anything fails. Runs in a worker of its own, on a connection of its own.
- * @throws AppError `disk_full`, `folder_unwritable`, `database_damaged`, `file_unreadable` (`archive.notAsWritten`)
+ * Writes the archive of a year to an unfinished file and forces it to the disk. One paper, one piece of an attachment is
+ * in memory at a time. The database is not changed; the file is taken away again where anything fails. Runs in a worker
+ * of its own, on a connection of its own; reading it back is another's work (`sealing.ts`), whose memory is its own.
+ * @throws AppError `disk_full`, `folder_unwritable`, `database_damaged`
  */
 export async function writeArchive(
   archive: ArchiveToWrite,
@@ -93,7 +90,6 @@ export async function writeArchive(
       await zip.close();
     }
     await syncFolder(dirname(target));
-    await readBack(archive, context);
     return written;
   } catch (error) {
     await rm(target, { force: true });
@@ -203,15 +199,6 @@ async function addYearData(
   // Without attachments it is small: a few kilobytes a case.
   await add(dataName, await readFile(extract));
   key.fill(0);
-}
-
-async function readBack({ target, passphrase }: ArchiveToWrite, { progress }: TaskContext): Promise<void> {
-  const reading = (percent: number) =>
-    progress(writingSteps + Math.floor(((allSteps - writingSteps) * percent) / 100), allSteps);
-  const { damaged, frame } = await checkArchive(target, passphrase, everyPercent(reading));
-  const [name] = damaged;
-  if (name === undefined && !frame) return;
-  throw new AppError('file_unreadable', { reason: 'archive.notAsWritten', params: { name: name ?? '' } });
 }
 
 function indexTables(cases: readonly ArchivedCaseRow[], files: readonly ArchivedFileRow[]) {

@@ -71,6 +71,8 @@ export const leftTables: Readonly<Record<string, string>> = {
   breach_answers: 'of the room, not of a case',
   case_grants: 'who may read here',
   drafts: 'not yet a record',
+  erasures: 'what was taken out here, and why',
+  case_holds: 'a duty of this school, which may end',
   erased_letters: 'what was taken out for good does not come back',
   import_batches: 'of the list of students, not of a case',
   import_changes: 'of the list of students, not of a case',

@@ -15,8 +15,10 @@ import { AppError } from '../errors';
 // The ZIP around an archive: AES-256 (WinZip AE-2), ZIP64 where it is needed, read and written in pieces. Nothing is
 // deflated: PDF and pictures are packed already, and encrypted data cannot be.
 
-/** Bytes read, encrypted or decrypted at once. */
-const pieceSize = 512 * 1024;
+/** Bytes encrypted or decrypted at once: larger pieces were slower, and leave more behind to be collected. */
+const pieceSize = 64 * 1024;
+/** Bytes read at once where nothing is decrypted. */
+const readSize = 1024 * 1024;
 configure({ useWebWorkers: false, chunkSize: pieceSize });
 
 /** Ends the file: what is before the last 64 letters has this SHA-256. So a byte that belongs to no entry is found too. */
@@ -81,20 +83,26 @@ export async function createZip(path: string, passphrase: string, at: Date): Pro
   };
 }
 
+/** The content in small pieces, each told of when it is taken. */
 function streamOf(
   content: AsyncIterable<Uint8Array>,
   seen: (bytes: Uint8Array) => void,
 ): ReadableStream<Uint8Array> {
-  const pieces = content[Symbol.asyncIterator]();
+  async function* pieces() {
+    for await (const part of content) {
+      for (let from = 0; from < part.length; from += pieceSize) yield part.subarray(from, from + pieceSize);
+    }
+  }
+  const taking = pieces();
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const next = await pieces.next();
+        const next = await taking.next();
         if (next.done) return controller.close();
         seen(next.value);
         controller.enqueue(next.value);
       },
-      cancel: async () => void (await pieces.return?.()),
+      cancel: async () => void (await taking.return(undefined)),
     },
     { highWaterMark: 0 },
   );
@@ -103,7 +111,7 @@ function streamOf(
 /** SHA-256 of the beginning of a file, to be gone on with. */
 async function digestOf(file: FileHandle, length: number) {
   const hash = createHash('sha256');
-  const piece = Buffer.allocUnsafe(pieceSize * 2);
+  const piece = Buffer.allocUnsafe(readSize);
   for (let at = 0; at < length;) {
     const { bytesRead } = await file.read(piece, 0, Math.min(piece.length, length - at), at);
     if (bytesRead === 0) throw damaged();

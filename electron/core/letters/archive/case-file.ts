@@ -21,9 +21,9 @@ import type { LetterToRender } from '../render-letter';
 import { loadCaseMaterial, referralMaterial, type ReferralMaterial } from '../papers/case-material';
 
 const outcomes = {
-  resolved: 'teratasi',
-  partly: 'teratasi sebagian',
-  not_resolved: 'belum teratasi',
+  resolved: 'Teratasi',
+  partly: 'Teratasi sebagian',
+  not_resolved: 'Belum teratasi',
 } as const;
 const endings = {
   finished: 'selesai',
@@ -159,7 +159,7 @@ async function entries(manager: EntityManager, caseId: number): Promise<PaperBlo
   });
   return written.map(({ on, kind, text }) => ({
     type: 'section',
-    heading: `${formatDate(on)}, ${entryKinds[kind].toLowerCase()}.`,
+    heading: `${formatDate(on)}, ${entryKinds[kind].toLowerCase()}`,
     paragraphs: text.split('\n').filter((line) => line.trim()),
   }));
 }
@@ -236,14 +236,14 @@ async function referralBlocks(
       ],
     ]),
     ...sessions.flatMap(({ on, note }) =>
-      note ? [{ type: 'section' as const, heading: `Pertemuan ${formatDate(on)}.`, paragraphs: [note] }] : [],
+      note ? [{ type: 'section' as const, heading: `Pertemuan ${formatDate(on)}`, paragraphs: [note] }] : [],
     ),
     ...meetings.flatMap(({ on, kind, topic, result }) =>
       result
         ? [
             {
               type: 'section' as const,
-              heading: `${meetingKinds[kind]} ${formatDate(on)}.`,
+              heading: `${meetingKinds[kind]} ${formatDate(on)}`,
               paragraphs: [topic, result].filter(Boolean),
             },
           ]
