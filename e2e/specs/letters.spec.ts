@@ -220,6 +220,12 @@ test('the agenda goes out as it is filtered, under a name that tells nothing of 
   await page.getByRole('option', { name: 'November' }).click();
   await expect(page.getByRole('button', { name: number })).toBeVisible();
   await axeCheck(page);
+  // Chosen by the keyboard, letters go out as one PDF.
+  await page.getByRole('button', { name: number }).press('Space');
+  await expect(page.getByRole('region', { name: 'Yang dipilih' })).toContainText('1 dipilih');
+  await page.getByRole('button', { name: 'Cetak jadi satu PDF' }).click();
+  await expect(page.getByRole('heading', { name: 'Siap dicetak' })).toBeVisible();
+  await page.getByRole('button', { name: 'Kembali ke daftar' }).click();
   for (const [item, extension] of [
     ['PDF', 'pdf'],
     ['Excel (.xlsx)', 'xlsx'],

@@ -11,6 +11,7 @@ import { shownColumns } from '@renderer/components/list/list-column';
 import type { AskPage } from '@renderer/components/list/list-file';
 import { ListTable } from '@renderer/components/list/list-table';
 import { ListTools } from '@renderer/components/list/list-tools';
+import { useSelection } from '@renderer/components/list/use-selection';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
 import { useEntryText } from '@renderer/lib/entry-text';
@@ -21,6 +22,7 @@ import { useSession } from '@renderer/lib/session';
 import { useCaseColumns, type SortColumn } from './case-columns';
 import { CaseFilters, type CaseFilter } from './case-filters';
 import classes from './case-list.module.css';
+import { ChosenCases } from './chosen-cases';
 import { readCaseListSearch, writeCaseListSearch } from './case-list-search';
 import { useCaseFilters } from './queries';
 
@@ -41,6 +43,13 @@ export default function CaseListPage() {
   const { total = null, error } = rows;
   const me = useSession().account?.accountId;
   const several = useCaseFilters().data?.counselors.some(({ id }) => id !== me) ?? false;
+  const selection = useSelection<CaseRow>({
+    list: { ...filter, search: asked },
+    idOf: ({ id }) => id,
+    rowAt: rows.rowAt,
+    total: rows.total,
+    ask,
+  });
   const columns = useCaseColumns(several);
   const shown = shownColumns(columns, chosen);
 
@@ -91,10 +100,12 @@ export default function CaseListPage() {
           rows={rows}
           scroller={scroller}
           rowHeight={rowHeight}
+          selection={selection}
           order={{ by: sort, descending }}
           onOrder={({ by, descending: down }) => change({ sort: by as SortColumn, descending: down })}
         />
       )}
+      <ChosenCases selection={selection} columns={shown} />
     </div>
   );
 }

@@ -14,11 +14,15 @@ import { touchedByAccess, useCounselors } from './queries';
 interface TransferCasesProps {
   /** Whose cases they are. */
   from: { id: number; name: string };
+  /** Ticked at first, of those that run; without it all of them. */
+  chosen?: readonly number[] | undefined;
   onClose: () => void;
+  /** They are handed over. */
+  onDone?: (() => void) | undefined;
 }
 
 /** Gives several cases of one counselor to another: for the day on which somebody leaves, or is away. */
-export function TransferCases({ from, onClose }: TransferCasesProps) {
+export function TransferCases({ from, chosen, onClose, onDone }: TransferCasesProps) {
   const { t } = useTranslation();
   const { data, error } = useAnswer(['caseAccess', 'casesOf', from.id], () =>
     rpc.caseAccess.casesOf({ counselorId: from.id }),
@@ -34,7 +38,7 @@ export function TransferCases({ from, onClose }: TransferCasesProps) {
     >
       <ErrorNote error={error?.error} />
       {!data && !error && <Loading lines={5} />}
-      {data && <TransferForm from={from} has={data} onClose={onClose} />}
+      {data && <TransferForm from={from} has={data} chosen={chosen} onClose={onClose} onDone={onDone} />}
     </Modal>
   );
 }
@@ -43,14 +47,14 @@ interface TransferFormProps extends TransferCasesProps {
   has: CounselorCases;
 }
 
-function TransferForm({ from, has: { running, closed }, onClose }: TransferFormProps) {
+function TransferForm({ from, has: { running, closed }, chosen, onClose, onDone }: TransferFormProps) {
   const { t } = useTranslation();
   const counselors = useCounselors().data?.counselors ?? [];
   const form = useForm({
     initialValues: {
       toId: null as string | null,
-      caseIds: running.map(({ id }) => id),
-      closedToo: running.length === 0,
+      caseIds: running.map(({ id }) => id).filter((id) => chosen?.includes(id) ?? true),
+      closedToo: !chosen && running.length === 0,
       reason: '',
     },
   });
@@ -60,9 +64,11 @@ function TransferForm({ from, has: { running, closed }, onClose }: TransferFormP
     onSuccess: ({ caseIds: handed }, { toId }) => {
       const name = counselors.find(({ id }) => id === toId)?.name ?? '';
       notify(t('caseAccess.transferSeveral.done', { count: handed.length, name }));
+      onDone?.();
       onClose();
     },
   });
+  const leftOut = (chosen ?? []).filter((id) => !running.some((one) => one.id === id)).length;
   const choose = (ids: number[]) => form.setFieldValue('caseIds', ids);
   const count = caseIds.length + (closedToo ? closed : 0);
   const submit = form.onSubmit(({ toId, ...values }) =>
@@ -75,6 +81,7 @@ function TransferForm({ from, has: { running, closed }, onClose }: TransferFormP
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         <Text c="dimmed">{t('caseAccess.transferSeveral.lead')}</Text>
+        {leftOut > 0 && <Text size="sm">{t('caseAccess.transferSeveral.leftOut', { count: leftOut })}</Text>}
         <CounselorChoice
           label={t('caseAccess.transfer.to')}
           without={[from.id]}

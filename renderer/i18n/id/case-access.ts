@@ -50,6 +50,7 @@ export const caseAccess = {
     noneRunning: 'Tidak ada kasus yang sedang berjalan.',
     every: 'Semua kasus berjalan ({{count}})',
     row: '{{student}}, {{code}}',
+    leftOut: '{{count}} kasus yang dipilih sudah ditutup, jadi tidak ikut satu per satu.',
     closed: 'Juga {{count}} kasus yang sudah ditutup',
     submit: 'Alihkan',
     submitCount: 'Alihkan {{count}} kasus',

@@ -59,6 +59,9 @@ export const cases = {
     severity: 'Tingkat masalah',
     className: 'Kelas',
     counselor: 'Guru BK',
+    handOver: 'Alihkan ke guru BK lain',
+    severalCounselors:
+      'Kasus yang dipilih ditangani beberapa guru BK. Saring menurut satu guru BK, lalu pilih lagi.',
     reportedOn: 'Dilaporkan',
     columns: {
       code: 'Nomor',
