@@ -105,7 +105,7 @@ export default function LettersPage() {
   // A view keeps what is asked of the list, not which letter lies beside it.
   const { surat: _chosen, ...asView } = search;
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-desk>
       <LetterTabs />
       <PageTitle
         title={t('letters.title')}

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData } from '@tanstack/react-query';
 import { notFound, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { IconDownload, IconFileTypeDocx, IconPrinter } from '@tabler/icons-react';
+import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { LetterView } from '@shared/contract/letter-views';
 import type { PaperAbout, PaperChoices } from '@shared/contract/papers';
@@ -194,21 +194,10 @@ function PrintButtons({ about, choices }: { about: PaperAbout; choices: PaperCho
   const word = useChange(() => rpc.letters.paperWord({ about, choices }), { onSuccess: saveOffer });
   return (
     <Group gap={6} wrap="nowrap">
-      <Button
-        px="sm"
-        leftSection={<IconDownload size={16} />}
-        variant="default"
-        onClick={() => handOut(saveOffer)}
-      >
+      <Button px="sm" variant="default" onClick={() => handOut(saveOffer)}>
         {t('common.savePdf')}
       </Button>
-      <Button
-        px="sm"
-        leftSection={<IconFileTypeDocx size={16} />}
-        variant="default"
-        loading={word.isPending}
-        onClick={() => word.mutate(undefined)}
-      >
+      <Button px="sm" variant="default" loading={word.isPending} onClick={() => word.mutate(undefined)}>
         {t('common.saveWord')}
       </Button>
       <Button

@@ -24,6 +24,7 @@ export function useDisclosureColumns({ withCase }: { withCase: boolean }): Table
       id: 'letter',
       heading: t('letters.disclosures.letter'),
       width: 40,
+      span: '188px',
       isFixed: true,
       text: (row) =>
         [words.number(row), words.status(row), words.kind(row), words.sent(row)].filter(Boolean).join(', '),
