@@ -242,6 +242,11 @@ export const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute: under,
+    path: '/siswa/$studentId/hapus',
+    component: page(() => import('@renderer/erasure/person.page')),
+  }),
+  createRoute({
+    getParentRoute: under,
     path: '/siswa/$studentId/ubah',
     component: page(() => import('@renderer/students/student-form.page')),
   }),
@@ -379,6 +384,11 @@ export const routeTree = rootRoute.addChildren([
       getParentRoute: underSettings,
       path: '/data-hilang',
       component: page(() => import('@renderer/breaches/breaches.page')),
+    }),
+    createRoute({
+      getParentRoute: underSettings,
+      path: '/penghapusan',
+      component: page(() => import('@renderer/erasure/erasure.page')),
     }),
     createRoute({
       getParentRoute: underSettings,

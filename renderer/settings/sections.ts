@@ -18,6 +18,7 @@ interface Section {
     | 'audit'
     | 'backup'
     | 'breaches'
+    | 'erasure'
     | 'appearance'
     | 'about';
   to: LinkProps['to'] & string;
@@ -37,6 +38,7 @@ const sections: readonly Section[] = [
   { label: 'audit', to: '/pengaturan/catatan-akses', only: ['coordinator'] },
   { label: 'backup', to: '/pengaturan/cadangan' },
   { label: 'breaches', to: '/pengaturan/data-hilang' },
+  { label: 'erasure', to: '/pengaturan/penghapusan', only: ['coordinator'] },
   { label: 'appearance', to: '/pengaturan/tampilan' },
   { label: 'about', to: '/pengaturan/tentang' },
 ];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ActionIcon, Button, Menu, Tabs } from '@mantine/core';
-import { IconDotsVertical, IconDoorExit, IconPencil } from '@tabler/icons-react';
+import { IconDotsVertical, IconDoorExit, IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { StudentView } from '@shared/contract/students';
@@ -8,6 +8,7 @@ import { ErrorNote } from '@renderer/components/error-note';
 import { Loading } from '@renderer/components/loading';
 import { PageTitle } from '@renderer/components/page-title';
 import { useIdParam } from '@renderer/lib/route';
+import { useSession } from '@renderer/lib/session';
 import { GuardianLine } from './guardian-line';
 import { LeaveForm } from './leave-form';
 import { LeftNote } from './left-note';
@@ -74,9 +75,10 @@ function StudentContent({ student }: { student: StudentView }) {
 function Actions({ student, onLeave }: { student: StudentView; onLeave: () => void }) {
   const { t } = useTranslation();
   const params = { studentId: String(student.id) };
+  const mayErase = useSession().account?.role === 'coordinator';
   return (
     <>
-      {!student.leftOn && (
+      {(!student.leftOn || mayErase) && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon size="lg" aria-label={t('students.page.more')}>
@@ -84,9 +86,19 @@ function Actions({ student, onLeave }: { student: StudentView; onLeave: () => vo
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<IconDoorExit size={16} />} onClick={onLeave}>
-              {t('students.leave.action')}
-            </Menu.Item>
+            {!student.leftOn && (
+              <Menu.Item leftSection={<IconDoorExit size={16} />} onClick={onLeave}>
+                {t('students.leave.action')}
+              </Menu.Item>
+            )}
+            {mayErase && (
+              <Menu.Item
+                leftSection={<IconTrash size={16} />}
+                renderRoot={(props) => <Link {...props} to="/siswa/$studentId/hapus" params={params} />}
+              >
+                {t('erasure.person.action')}
+              </Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       )}

@@ -7,6 +7,7 @@ import { longDate } from '@renderer/lib/dates';
 import { useToday } from '@renderer/lib/session';
 import { AccessNotices } from './access-notices';
 import { BrokenLog } from './broken-log';
+import { DueErasure } from './due-erasure';
 import { useDueList } from './due-list.query';
 import { EndedYear } from './ended-year';
 import { DueSection } from './due-section';
@@ -32,6 +33,7 @@ export default function TodayPage() {
         <div className={classes.lists}>
           <OpenBreach />
           <BrokenLog />
+          <DueErasure />
           <AccessNotices />
           {data?.endedYear && <EndedYear name={data.endedYear} />}
           {data ? <Lists view={data} /> : !error && <Loading lines={8} height={36} />}

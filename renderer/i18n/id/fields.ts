@@ -166,6 +166,10 @@ export const fields = {
     pwned: 'Kata sandi ini pernah bocor di internet.',
   },
 
+  erasureField: {
+    noPrincipal: 'Pilih akun kepala sekolah.',
+    otherYear: 'Tidak sama dengan tahun yang dimusnahkan.',
+  },
   archiveField: {
     tooShort: 'Terlalu pendek; frasa sandi arsip sedikitnya 14 huruf, lebih baik lima kata.',
     guessable:

@@ -9,6 +9,7 @@ import { caseAccess } from './case-access';
 import { cases } from './cases';
 import { common } from './common';
 import { errors } from './errors';
+import { erasure } from './erasure';
 import { evaluation } from './evaluation';
 import { fields } from './fields';
 import { handovers } from './handovers';
@@ -49,6 +50,7 @@ export const id = {
   audit,
   backup,
   breaches,
+  erasure,
   cases,
   caseAccess,
   handovers,

@@ -14,6 +14,7 @@ export const settings = {
     audit: 'Catatan akses',
     backup: 'Cadangan',
     breaches: 'Data hilang',
+    erasure: 'Penghapusan',
     appearance: 'Tampilan',
     about: 'Tentang',
   },
