@@ -14,7 +14,7 @@ import { expectSound, reopen } from './data-folder';
 import { operations, type Operation } from './operations';
 
 const root = resolve(import.meta.dirname, '../..');
-const built = join(root, 'test-results/dying');
+const built = join(root, `test-results/dying-${process.pid}`);
 
 let school: string;
 
@@ -118,7 +118,9 @@ it.each(Object.entries<Operation>(operations))(
         const after = await reopen(folder);
         await operation.check(after, told);
         // The access log is chained, and its end is kept outside of the database: a death falls between the two as well.
-        expect(await after.ok(after.client.audit.check({}))).toMatchObject({ result: 'whole', end: 'fits' });
+        // What it says of backups is left out: here the clock stands still, and all of them are of one moment.
+        const log = await after.ok(after.client.audit.check({}));
+        expect(log, JSON.stringify(log)).toMatchObject({ fault: null, end: 'fits' });
         await after.app.close();
         await expectSound(folder);
         if (operation.startsAnew) answered += told.answered.size;
