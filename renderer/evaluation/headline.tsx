@@ -57,9 +57,10 @@ function Whole({ figure, filter }: { figure: FigureCode; filter: EvaluationFilte
   );
 }
 
+// Divided as the sections below divide it, so that one question answers both.
 function Kept({ filter }: { filter: EvaluationFilter }) {
   const { t } = useTranslation();
-  const counts = useCounts('controls', ['week'], filter);
+  const counts = useCounts('controls', ['kind', 'schoolKindId', 'week'], filter);
   const of = (week: 'kept' | 'late' | 'missed') => countOf(counts, { week });
   const [kept, late, missed] = [of('kept'), of('late'), of('missed')];
   const expected = kept + late + missed;
@@ -83,7 +84,11 @@ function Kept({ filter }: { filter: EvaluationFilter }) {
 
 function Resolved({ filter }: { filter: EvaluationFilter }) {
   const { t } = useTranslation();
-  const counts = useCounts('referrals_ended', ['endedAs', 'analysed', 'outcome'], filter);
+  const counts = useCounts(
+    'referrals_ended',
+    ['kind', 'schoolKindId', 'endedAs', 'analysed', 'outcome'],
+    filter,
+  );
   const resolved = countOf(counts, { outcome: 'resolved' });
   const known = countOf(counts, { analysed: 'analysed' });
   if (!counts) return <div className={classes.big}>&nbsp;</div>;

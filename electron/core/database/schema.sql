@@ -480,8 +480,6 @@ CREATE INDEX "IDX_3e5406f0ec230d3938b7a2f80f" ON "students" ("search_name") ;
 
 CREATE UNIQUE INDEX "IDX_3f5829281eb9515a55a846579a" ON "letters" ("number") ;
 
-CREATE INDEX "IDX_406e39ab31926293712758460a" ON "letters" ("referral_id", "kind") ;
-
 CREATE INDEX "IDX_40c6f0e03cf8cfc28b4d48e18f" ON "staff" ("search_name") ;
 
 CREATE INDEX "IDX_43055696a8a21e7135bb34238f" ON "referral_evaluations" ("referral_id") ;
@@ -494,8 +492,6 @@ CREATE INDEX "IDX_4a5108cdcaefd96a6d3376c9bb" ON "attachments" ("referral_id") ;
 
 CREATE INDEX "IDX_4c3b2c5672ebbd15c0fd939982" ON "referral_final_reports" ("referral_id") ;
 
-CREATE INDEX "IDX_51cc83b90a248fff19bae8478f" ON "case_closures" ("case_id") WHERE reopened_on IS NULL;
-
 CREATE INDEX "IDX_51e3308f261818adaa3defbea3" ON "receiver_reports" ("received_on") ;
 
 CREATE INDEX "IDX_533b617c1b44d5166b197641fd" ON "outreaches" ("requested_on") ;
@@ -503,6 +499,8 @@ CREATE INDEX "IDX_533b617c1b44d5166b197641fd" ON "outreaches" ("requested_on") ;
 CREATE INDEX "IDX_53f89a270e3db47689f1e7afcf" ON "incoming_letters" ("case_id") ;
 
 CREATE INDEX "IDX_5648ba872b19a46e7cb50a6a0f" ON "referral_consents" ("referral_id", "party", "on", "id", "event") ;
+
+CREATE INDEX "IDX_5861a1bcd8f0931ca4903124f3" ON "case_closures" ("reopened_on", "case_id") WHERE reopened_on IS NOT NULL;
 
 CREATE INDEX "IDX_5a9568b0e89cdd92ac7570ab1a" ON "case_conferences" ("case_id") ;
 
@@ -530,6 +528,8 @@ CREATE INDEX "IDX_76a1f794faa6af19fb6487bb44" ON "incoming_letters" ("answers_id
 
 CREATE INDEX "IDX_797ce1d51b83ac584a94bb6372" ON "disclosures" ("letter_id") ;
 
+CREATE INDEX "IDX_7c1933253dade1a81ad023da46" ON "case_entries" ("on", "kind", "case_id") ;
+
 CREATE UNIQUE INDEX "IDX_810b140d01a458886ba550052a" ON "staff" ("nuptk") WHERE nuptk IS NOT NULL;
 
 CREATE INDEX "IDX_85c81f9c77f2d12e66c6baf6dc" ON "referral_reopenings" ("referral_id") ;
@@ -551,6 +551,8 @@ CREATE INDEX "IDX_98944a5c8166543d682333df8b" ON "letters" ("answer_id") ;
 CREATE INDEX "IDX_a697e801223035fbc869a9add9" ON "receivers" ("kind") ;
 
 CREATE INDEX "IDX_ace6e1ae8de5d3f659bb7f11d2" ON "disclosures" ("student_id") ;
+
+CREATE INDEX "IDX_ad881a611a2ef6b0f547e3f9ee" ON "letters" ("referral_id", "kind", "date", "cancelled_on") ;
 
 CREATE INDEX "IDX_ae43a2bcd8ed38b6dfc78a82b0" ON "weekly_controls" ("on") ;
 
@@ -578,11 +580,15 @@ CREATE INDEX "IDX_b6ee4b22f64fb78a637b5ed4aa" ON "year_change_students" ("studen
 
 CREATE INDEX "IDX_ba8edcf1440ed9a6defe182672" ON "case_grants" ("account_id", "case_id") ;
 
+CREATE INDEX "IDX_be7f72d2baaf660fa74e723821" ON "case_closures" ("case_id", "closed_on", "outcome") WHERE reopened_on IS NULL;
+
 CREATE INDEX "IDX_c1c419201e76a422c18834953f" ON "receiver_reports" ("referral_id", "received_on", "reference") ;
 
 CREATE INDEX "IDX_c61d3fb3028dbef628df936001" ON "letter_enclosures" ("sha256") ;
 
 CREATE INDEX "IDX_c6d984fbbe8fb4ca7e2a7d1791" ON "cases" ("reported_on", "id", "severity", "counselor_id", "student_id", "code") ;
+
+CREATE INDEX "IDX_case_closures_by_day" ON "case_closures" ("closed_on", "case_id", "outcome") WHERE reopened_on IS NULL;
 
 CREATE INDEX "IDX_case_problems_by_problem" ON "case_problems" ("problem_code", "case_id") ;
 

@@ -26,7 +26,7 @@ const classOfYear = `LEFT JOIN class_memberships m
   ON m.student_id = c.student_id AND m.school_year_id = :year`;
 
 const closedOn = `(SELECT closing.closed_on FROM case_closures closing
-  WHERE closing.case_id = c.id AND closing.reopened_on IS NULL ORDER BY closing.id DESC LIMIT 1)`;
+  WHERE closing.case_id = c.id AND closing.reopened_on IS NULL ORDER BY +closing.id DESC LIMIT 1)`;
 const recordedOn = 'date(c.created_at, :toLocal)';
 const consentOn = `(SELECT min(said."on") FROM referral_consents said
   WHERE said.referral_id = r.id AND said.party = 'student' AND said.event = 'given')`;
@@ -34,7 +34,7 @@ const metOn = '(SELECT min(met."on") FROM referral_sessions met WHERE met.referr
 const reportOn =
   '(SELECT min(report.received_on) FROM receiver_reports report WHERE report.referral_id = r.id)';
 const letterOn = `(SELECT letter.date FROM letters letter WHERE letter.referral_id = r.id
-  AND letter.kind = 'handover' AND letter.cancelled_on IS NULL ORDER BY letter.id DESC LIMIT 1)`;
+  AND letter.kind = 'handover' AND letter.cancelled_on IS NULL ORDER BY +letter.id DESC LIMIT 1)`;
 const runs = `(${endedAsSql}) IS NULL`;
 
 /** Runs, or ended on such a day: found by the index, which an `OR` would not use. */

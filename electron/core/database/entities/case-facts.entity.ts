@@ -56,6 +56,8 @@ export type CaseEntryKind =
 /** One line of the case's timeline. A secret one never leaves the BK room: no letter, no report. */
 @Entity('case_entries')
 @Index(['caseId', 'on'])
+// The services of a year are counted from it alone.
+@Index(['on', 'kind', 'caseId'])
 export class CaseEntry {
   @PrimaryGeneratedColumn() id!: number;
   @Integer() caseId!: number;
@@ -102,7 +104,9 @@ export class CaseConference {
 /** A case was closed, and perhaps opened again; every round stays. */
 @Entity('case_closures')
 // The closings that hold: what is open is asked of every case at once.
-@Index(['caseId'], { where: 'reopened_on IS NULL' })
+@Index(['caseId', 'closedOn', 'outcome'], { where: 'reopened_on IS NULL' })
+@Index('IDX_case_closures_by_day', ['closedOn', 'caseId', 'outcome'], { where: 'reopened_on IS NULL' })
+@Index(['reopenedOn', 'caseId'], { where: 'reopened_on IS NOT NULL' })
 export class CaseClosure {
   @PrimaryGeneratedColumn() id!: number;
   @Index() @Integer() caseId!: number;

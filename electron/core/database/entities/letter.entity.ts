@@ -49,7 +49,7 @@ export class LetterCounter {
 @Index(['year', 'serial', 'suffix'], { unique: true })
 @Index(['number'], { unique: true })
 // Of a referral mostly the letters of one kind are asked for; an index of the referral alone would lose to that of kinds.
-@Index(['referralId', 'kind'])
+@Index(['referralId', 'kind', 'date', 'cancelledOn'])
 export class Letter {
   @PrimaryGeneratedColumn() id!: number;
   @Index() @Text() kind!: LetterKind;
