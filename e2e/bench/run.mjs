@@ -51,6 +51,15 @@ const rows = figures.map(({ name, value, unit, floor, aim, note }) => {
   };
 });
 console.table(rows);
+
+// How each question of the large school grows with it: ten times as many cases, so many times as long.
+/** @type {Map<string, Record<string, string>>} */
+const growth = new Map();
+for (const { name, value, unit } of figures) {
+  const [, what = '', size = ''] = /^(.*), ([\d,]+) cases$/.exec(name) ?? [];
+  if (what) growth.set(what, { ...growth.get(what), [size]: `${number.format(value)} ${unit}` });
+}
+if (growth.size > 0) console.table(Object.fromEntries(growth));
 const machine = { cores: cpus().length, processor: cpus()[0]?.model ?? '', node: process.version };
 writeFileSync(
   join(results, 'bench.json'),

@@ -1,10 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { matchExpression, searchWords } from '@core/database/search-text';
 import { median, record, timed } from './figures';
+import {
+  comparedParts,
+  comparedQuestions,
+  dashboardFloor,
+  dashboardQuestions,
+  type DashboardFilter,
+} from './scale/dashboard';
 import { lists } from './scale/questions';
 import { openScaleCore, type Person, type ScaleCore } from './scale/scale-core';
 import { openBare, scaleSchool, type ScaleSchool } from './scale/scale-school';
@@ -106,6 +114,69 @@ describe.each(sizes)('a school of %i cases', (size) => {
     });
   });
 
+  /** The page as it is opened: what can be chosen, every number of the year, and of the year before. */
+  const dashboard = async (filter: DashboardFilter) => {
+    const before = { ...filter, schoolYearId: filter.schoolYearId - 1 };
+    await core.call('evaluation.frame', { schoolYearId: filter.schoolYearId });
+    for (const [figure, ...by] of dashboardQuestions)
+      await core.call('evaluation.counts', { filter, figure, by });
+    for (const [figure, ...by] of comparedQuestions)
+      await core.call('evaluation.counts', { filter: before, figure, by });
+  };
+  const inClass = `c.student_id IN (SELECT m.student_id FROM class_memberships m
+    WHERE m.school_year_id = @year AND m.class_key = '8a')`;
+
+  it.each([
+    { what: 'dashboard, whole', filter: {}, where: 'TRUE', aim: 300 },
+    { what: 'dashboard, one class chosen', filter: { classKey: '8a' }, where: inClass, aim: 100 },
+    {
+      what: 'dashboard, one counselor chosen',
+      filter: { counselorId: 2 },
+      where: 'c.counselor_id = 2',
+      aim: 100,
+    },
+  ])('counts the $what', async ({ what, filter, where, aim }) => {
+    const year = 19;
+    const statement = bare.prepare(dashboardFloor(where));
+    const compared = bare.prepare(dashboardFloor(where, comparedParts));
+    const measured = await against(
+      () => dashboard({ schoolYearId: year, ...filter }),
+      () => [statement.all({ year }), compared.all({ year: year - 1 })],
+      5,
+    );
+    record({
+      name: name(what),
+      value: measured.value,
+      unit: 'ms',
+      floor: { value: measured.floor, what: 'one statement for the year, and one for the year before' },
+      aim: { at: aim, of: 'value' },
+      note: `aim of the ratio: 1.5×; slowest ${measured.slowest.toFixed(1)} ms`,
+    });
+  });
+
+  it('keeps nobody waiting while the dashboard or Hari ini is counted', async () => {
+    const waits: number[] = [];
+    let isDone = false;
+    const all = Promise.all([
+      ...dashboardQuestions.map(([figure, ...by]) =>
+        core.call('evaluation.counts', { filter: { schoolYearId: 19 }, figure, by }),
+      ),
+      core.call('today.list', {}),
+    ]).finally(() => (isDone = true));
+    while (!isDone) {
+      await setTimeout(5);
+      waits.push(...(await timed(1, () => core.call('students.list', { limit: 1 }))));
+    }
+    await all;
+    record({
+      name: name('longest wait of another call meanwhile'),
+      value: Math.max(...waits),
+      unit: 'ms',
+      aim: { at: 50, of: 'value' },
+      note: `of ${waits.length}; the middle one ${median(waits).toFixed(1)} ms`,
+    });
+  });
+
   it('opens a case', async () => {
     const ids = bare
       .prepare(
@@ -166,7 +237,7 @@ describe.each(sizes)('a school of %i cases', (size) => {
       name: name('Hari ini'),
       value: median(times),
       unit: 'ms',
-      note: `slowest ${Math.max(...times).toFixed(1)} ms`,
+      note: `in parts; slowest ${Math.max(...times).toFixed(1)} ms`,
     });
   });
 

@@ -14,6 +14,11 @@ export function callsOn(parts: CoreParts) {
     <I, O>(work: Work<I, O>): Call<I, O> =>
     (input, context) =>
       parts.database().read((manager) => work(manager, input, nowOf(parts, context)));
+  /** For what counts much: whoever asks for something small goes before it. */
+  const countingPatiently =
+    <I, O>(work: Work<I, O>): Call<I, O> =>
+    (input, context) =>
+      parts.database().readPatiently((manager) => work(manager, input, nowOf(parts, context)));
   const writing =
     <I, O>(work: Work<I, O>): Call<I, O> =>
     (input, context) =>
@@ -24,5 +29,5 @@ export function callsOn(parts: CoreParts) {
       await work(...given);
       return {};
     });
-  return { reading, writing, silently };
+  return { reading, countingPatiently, writing, silently };
 }

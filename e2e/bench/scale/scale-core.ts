@@ -3,6 +3,7 @@ import { contract } from '@shared/contract/contract';
 import { createCasesHandlers } from '@core/cases/cases.handlers';
 import { problemNames } from '@core/cases/problem-catalogue';
 import { openCaseDatabase } from '@core/database/data-source';
+import { createEvaluationHandlers } from '@core/evaluation/evaluation.handlers';
 import { createEventHub } from '@core/events';
 import { silentAudit } from '@core/testing';
 import { createFileHandout } from '@core/files/handout';
@@ -31,7 +32,7 @@ export interface ScaleCore {
   close(): Promise<void>;
 }
 
-const { cases, search, students, letters, receivers, today } = contract;
+const { cases, search, students, letters, receivers, today, evaluation } = contract;
 
 export async function openScaleCore(path: string): Promise<ScaleCore> {
   const database = await openCaseDatabase({ path, key: scaleKey });
@@ -58,7 +59,7 @@ export async function openScaleCore(path: string): Promise<ScaleCore> {
     audit: silentAudit,
   };
   const router = createRouter({
-    contract: { cases, search, students, letters, receivers, today },
+    contract: { cases, search, students, letters, receivers, today, evaluation },
     handlers: {
       cases: createCasesHandlers(parts),
       search: createSearchHandlers(parts, problemNames),
@@ -66,6 +67,7 @@ export async function openScaleCore(path: string): Promise<ScaleCore> {
       letters: createLettersHandlers(parts),
       receivers: createReceiversHandlers(parts),
       today: createTodayHandlers(parts),
+      evaluation: createEvaluationHandlers(parts),
     },
     sessionOf: (clientId) => people[clientId as Person],
     log: host.log,

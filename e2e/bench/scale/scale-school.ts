@@ -34,6 +34,7 @@ import {
   Student,
   WeeklyControl,
 } from '@core/database/entities';
+import { openCasesFilling } from '@core/database/migrations/20261124-open-cases';
 import { fillings } from '@core/database/migrations/20261124-search-index';
 import { indexedText } from '@core/database/search-text';
 import { demoReceiverKind, demoReceivers } from '@core/demo/receivers';
@@ -118,7 +119,7 @@ async function make(path: string, cases: number): Promise<void> {
   }[];
   for (const { name } of triggers) database.exec(`DROP TRIGGER ${name}`);
   await app.read(async ({ connection }) => fill(database, bulkInsert(connection, database), cases));
-  for (const statement of fillings) database.exec(statement);
+  for (const statement of [...fillings, openCasesFilling]) database.exec(statement);
   for (const { sql } of triggers) database.exec(sql);
   database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();

@@ -15,6 +15,8 @@ import { createTurnstile } from './turnstile';
 export interface CaseDatabase {
   /** Reads in turn with the writes, so that nobody sees half of a transaction. */
   read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+  /** The same, after everybody else who asks: for what counts much and is not waited for at every key. */
+  readPatiently<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
   /** One transaction: all of `work` or nothing. Do not wait for anything but the database inside. */
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
   /**
@@ -258,6 +260,7 @@ function caseDatabase(opened: DataSource, reopen: (key: Uint8Array) => Promise<D
   const turnstile = createTurnstile();
   return {
     read: (work) => turnstile.pass(() => work(source.manager)),
+    readPatiently: (work) => turnstile.pass(() => work(source.manager), true),
     write: (work) => turnstile.pass(() => transact(source, work)),
     exchange: ({ prepare, put, key }) =>
       turnstile.pass(async () => {

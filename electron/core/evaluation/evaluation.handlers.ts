@@ -19,9 +19,9 @@ type Counting<I, O> = (manager: EntityManager, input: I, now: Now, hours: number
 export function createEvaluationHandlers(
   parts: CoreParts,
 ): FeatureHandlers<typeof evaluationContract, CallContext> {
-  const { reading } = callsOn(parts);
+  const { reading, countingPatiently } = callsOn(parts);
   const counting = <I, O>(work: Counting<I, O>) =>
-    reading<I, O>((manager, input, now) => work(manager, input, now, hoursAhead[parts.clock.timeZone]));
+    countingPatiently<I, O>((manager, input, now) => work(manager, input, now, hoursAhead[parts.clock.timeZone]));
   const reportOf = counting(bkReport);
 
   /** Drawn off the main loop; the file is handed out once. */

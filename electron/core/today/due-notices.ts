@@ -43,7 +43,7 @@ export function createDueNotices(
       manager.findOneByOrFail(Account, { id: session.accountId }),
     );
     if (!account.dueNotices) return;
-    const { items } = await todayView((work) => database.read(work), now);
+    const { items } = await todayView((work) => database.readPatiently(work), now);
     const fresh = await database.write((manager) => takeUntold(manager, items, now));
     if (fresh.length === 0 || sessions.of(clientId) !== session) return;
     notify?.({

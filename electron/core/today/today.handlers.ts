@@ -15,7 +15,7 @@ import { todayView } from './today.query';
 /** Hari ini: what is due, over all cases that the account may see. */
 export function createTodayHandlers(parts: CoreParts): FeatureHandlers<typeof todayContract, CallContext> {
   const { reading, silently } = callsOn(parts);
-  const read: Read = (work) => parts.database().read(work);
+  const read: Read = (work) => parts.database().readPatiently(work);
 
   /** Hands the meetings out as a file named by their days. */
   function offer(entries: readonly ScheduleEntry[], days: readonly string[], { clientId }: CallContext) {
