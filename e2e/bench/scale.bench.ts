@@ -180,12 +180,15 @@ describe.each(sizes)('a school of %i cases', (size) => {
   it('opens a case', async () => {
     const ids = bare
       .prepare(
-        'SELECT case_id FROM referrals GROUP BY case_id HAVING count(*) = 3 ORDER BY case_id DESC LIMIT 20',
+        `SELECT r.case_id FROM referrals r JOIN cases c ON c.id = r.case_id WHERE c.counselor_id = 2
+          GROUP BY r.case_id HAVING count(*) = 3 ORDER BY r.case_id DESC LIMIT 20`,
       )
       .pluck()
       .all() as number[];
     let at = 0;
-    const times = await timed(ids.length, () => core.call('cases.get', { caseId: ids[at++ % ids.length] }));
+    const times = await timed(ids.length, () =>
+      core.call('cases.get', { caseId: ids[at++ % ids.length] }, 'counselor'),
+    );
     record({
       name: name('opening a case with three referrals'),
       value: median(times),
@@ -198,7 +201,7 @@ describe.each(sizes)('a school of %i cases', (size) => {
   it('records one entry, durably', async () => {
     const caseId = bare
       .prepare(
-        `SELECT max(c.id) FROM cases c WHERE NOT EXISTS
+        `SELECT max(c.id) FROM cases c WHERE c.counselor_id = 2 AND NOT EXISTS
         (SELECT 1 FROM case_closures k WHERE k.case_id = c.id AND k.reopened_on IS NULL)`,
       )
       .pluck()
@@ -214,7 +217,7 @@ describe.each(sizes)('a school of %i cases', (size) => {
     const measured = await against(
       () => {
         const entry = { kind: 'note', on: '2026-11-24', text: text(), secret: false };
-        return core.call('cases.addEntry', { caseId, entry });
+        return core.call('cases.addEntry', { caseId, entry }, 'counselor');
       },
       () => insert.run(caseId, text()),
       31,

@@ -21,7 +21,8 @@ const caseColumns = `c.id AS "caseId", NULL AS "referralId", NULL AS "outreachId
   c.field AS field, NULL AS kind, NULL AS "schoolKindId", NULL AS "receiverId"`;
 const referralColumns = `c.id AS "caseId", r.id AS "referralId", NULL AS "outreachId", c.severity AS severity,
   c.field AS field, r.kind AS kind, r.school_kind_id AS "schoolKindId", r.receiver_id AS "receiverId"`;
-const referrals = 'referrals r JOIN cases c ON c.id = r.case_id';
+// In this order: from the cases of one counselor SQLite would try every referral of the span on each of them.
+const referrals = 'referrals r CROSS JOIN cases c ON c.id = r.case_id';
 const classOfYear = `LEFT JOIN class_memberships m
   ON m.student_id = c.student_id AND m.school_year_id = :year`;
 
