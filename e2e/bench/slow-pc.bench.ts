@@ -10,7 +10,7 @@ import { startLoopback, type LoopbackProcess } from '../loopback-process';
 import { median, record } from './figures';
 
 const root = resolve(import.meta.dirname, '../..');
-const cases = 10_000;
+const cases = 2_000;
 const slowness = 6;
 const typed = 'ahmad';
 let folder: string;
@@ -31,7 +31,7 @@ beforeAll(async () => {
     secretBox: null,
     notify: null,
   } as const;
-  passphrase = await makeDemo(host, { students: 1_500, cases });
+  passphrase = await makeDemo(host, { students: 600, cases });
   app = startLoopback({ RUJUK_DATA_DIR: folder });
   browser = await chromium.launch(launchOptions());
   page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
