@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setImmediate } from 'node:timers/promises';
 import { chmodSync, closeSync, existsSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -260,7 +261,13 @@ function caseDatabase(opened: DataSource, reopen: (key: Uint8Array) => Promise<D
   const turnstile = createTurnstile();
   return {
     read: (work) => turnstile.pass(() => work(source.manager)),
-    readPatiently: (work) => turnstile.pass(() => work(source.manager), true),
+    readPatiently: (work) =>
+      turnstile.pass(async () => {
+        const answer = await work(source.manager);
+        // A turn of the loop: what was asked meanwhile is heard, and goes before the next that is patient.
+        await setImmediate();
+        return answer;
+      }, true),
     write: (work) => turnstile.pass(() => transact(source, work)),
     exchange: ({ prepare, put, key }) =>
       turnstile.pass(async () => {
