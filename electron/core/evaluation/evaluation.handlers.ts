@@ -21,7 +21,9 @@ export function createEvaluationHandlers(
 ): FeatureHandlers<typeof evaluationContract, CallContext> {
   const { reading, countingPatiently } = callsOn(parts);
   const counting = <I, O>(work: Counting<I, O>) =>
-    countingPatiently<I, O>((manager, input, now) => work(manager, input, now, hoursAhead[parts.clock.timeZone]));
+    countingPatiently<I, O>((manager, input, now) =>
+      work(manager, input, now, hoursAhead[parts.clock.timeZone]),
+    );
   const reportOf = counting(bkReport);
 
   /** Drawn off the main loop; the file is handed out once. */
