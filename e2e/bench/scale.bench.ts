@@ -161,7 +161,7 @@ describe.each(sizes)('a school of %i cases', (size) => {
       ...dashboardQuestions.map(([figure, ...by]) =>
         core.call('evaluation.counts', { filter: { schoolYearId: 19 }, figure, by }),
       ),
-      core.call('today.list', {}),
+      core.call('today.list', {}, 'counselor'),
     ]).finally(() => over.abort());
     while (!over.signal.aborted) {
       await setTimeout(5);
@@ -234,8 +234,8 @@ describe.each(sizes)('a school of %i cases', (size) => {
   });
 
   it('shows Hari ini', async () => {
-    await core.call('today.list', {});
-    const times = await timed(5, () => core.call('today.list', {}));
+    await core.call('today.list', {}, 'counselor');
+    const times = await timed(5, () => core.call('today.list', {}, 'counselor'));
     record({
       name: name('Hari ini'),
       value: median(times),
