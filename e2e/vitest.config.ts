@@ -11,6 +11,8 @@ export default defineConfig({
   root: at('.'),
   test: {
     testTimeout: 30_000,
+    // Both cores: vitest leaves one of two alone.
+    maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
     projects: [
       {

@@ -39,6 +39,8 @@ test.each([
   ['handovers.takeOn.4', '/kasus/baru?serah=4'],
   ['safeguarding.violence', '/pengaturan/keselamatan'],
   ['breaches.new', '/pengaturan/data-hilang'],
+  ['homeroom.form.student-5', '/serah-terima/baru?siswa=5'],
+  ['homeroom.form.4', '/serah-terima/4/ubah'],
   ['students.new', '/siswa/baru'],
   ['students.edit.5', '/siswa/5/ubah'],
   ['students.import', '/siswa/impor'],

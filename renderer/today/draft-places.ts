@@ -104,6 +104,13 @@ export function draftPlace(key: string, caseId: number | null): DraftPlace | nul
       return at('receiver', third === 'new' ? '/penerima/baru' : `/penerima/${third}`);
     case 'outreach':
       return at('outreach', part === 'new' ? '/penyuluhan/baru' : `/penyuluhan/${third}`);
+    case 'homeroom':
+      // The form of a homeroom teacher: `homeroom.form.student-5`, or of a hand-over that waits.
+      return /^\d+$/.test(third)
+        ? at('handover', `/serah-terima/${third}/ubah`)
+        : at('handover', '/serah-terima/baru', {
+            search: third.startsWith('student-') ? { siswa: third.slice('student-'.length) } : {},
+          });
     case 'breaches':
       return at('breach', '/pengaturan/data-hilang');
     case 'safeguarding':

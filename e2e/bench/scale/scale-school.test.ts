@@ -75,7 +75,7 @@ describe('the generated school of twenty years', () => {
     const core = await openScaleCore(school.path);
     try {
       for (const word of ['kantin', 'cemas', 'okok']) {
-        const found = (await core.call('search.find', { text: word })) as {
+        const found = (await core.call('search.find', { text: word }, 'counselor')) as {
           notes: { source: string; id: number }[];
         };
         const newest = found.notes.filter(({ source }) => source === 'entry').map(({ id }) => id);

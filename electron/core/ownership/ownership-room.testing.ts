@@ -130,7 +130,12 @@ export async function startOwnershipRoom(): Promise<OwnershipRoom> {
   const within: OwnershipRoom['within'] = (work) =>
     database
       .write(async (manager) => {
-        current = { ...database, read: (one) => one(manager), write: (one) => manager.transaction(one) };
+        current = {
+          ...database,
+          read: (one) => one(manager),
+          readPatiently: (one) => one(manager),
+          write: (one) => manager.transaction(one),
+        };
         await work();
       })
       .finally(() => {
