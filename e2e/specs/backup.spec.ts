@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { axeCheck, expect, test, visit } from '../fixtures';
 import { addStudent, studentName } from '../referral-seed';
 import { passphrase, school } from '../school-data';
@@ -33,11 +33,15 @@ test('a backup is made, copied to a second place, and brings back what was there
     page.getByText('Cadangan terakhir yang baik: Selasa, 24 November 2026 pukul 09.00.'),
   ).toBeVisible();
   await expect(page.getByText(/^Tercolok\. Cadangan terakhir di sana: Selasa, 24 November/)).toBeVisible();
-  // A disk so slow that somebody gives up.
-  await page.route('**/rpc/backup.make', () => {});
+  // A disk so slow that somebody gives up. The call must not be let go on to the app when the route is taken away.
+  let held: Route | undefined;
+  await page.route('**/rpc/backup.make', (route) => {
+    held = route;
+  });
   await page.getByRole('button', { name: 'Cadangkan sekarang' }).click();
   await page.getByRole('button', { name: 'Batalkan' }).click();
   await expect(page.getByText('Pencadangan dibatalkan.')).toBeVisible();
+  await held?.abort();
   await page.unroute('**/rpc/backup.make');
   await addStudent(rujuk);
 
