@@ -75,8 +75,12 @@ test('a doctor: three who go along, three signs, no analysis and no report stage
   await readReport(page);
   await discuss(page, 'Dibahas bersama siswa');
   // With the student's talk there, what is missing is the parents', and leads to it.
-  await page.getByRole('button', { name: 'Lanjut' }).click();
-  await page.getByRole('button', { name: /^Bahas hasilnya bersama siswa dan orang tua/ }).click();
+  // What is being saved meanwhile may take the note away again: then one asks once more.
+  const parents = page.getByRole('button', { name: /^Bahas hasilnya bersama siswa dan orang tua/ });
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Lanjut' }).click();
+    await parents.click({ timeout: 3_000 });
+  }).toPass();
   await expect(part(page, 'Dibahas bersama orang tua').getByLabel('Tanggal')).toBeFocused();
   await discuss(page, 'Dibahas bersama orang tua');
   for (const sign of [
