@@ -11,8 +11,6 @@ export default defineConfig<ShellOptions>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 120_000,
-  // Once more where two cores were busy with something else; the report calls such a test flaky.
-  retries: 1,
   expect: { timeout: 15_000 },
   use: {
     // What does not come within this time does not come: no test waits for its own end.

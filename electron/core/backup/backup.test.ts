@@ -156,6 +156,20 @@ describe('restoring', () => {
     expect(await names(test)).toEqual(['Bagas Wirawan', marker]);
   });
 
+  it('is what somebody finds who signs in the moment the screen locks', async () => {
+    const id = await backUpThenGoOn();
+    const chosen = { folder: place(), name: id, secret: await secretOf(test, place(), id) };
+    let signingIn: Promise<void> | undefined;
+    const stop = test.app.events.subscribe('test', ({ type }) => {
+      if (type === 'session.locked') signingIn ??= signIn(test);
+    });
+    await test.ok(test.client.backup.restore(chosen));
+    stop();
+    expect(signingIn).toBeDefined();
+    await signingIn;
+    expect(await names(test)).toEqual([marker]);
+  });
+
   it('works on a new PC, with the passphrase of the backup', async () => {
     const id = await backUpThenGoOn();
     await cp(place(), stick, { recursive: true });

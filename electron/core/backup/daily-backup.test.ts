@@ -79,6 +79,8 @@ it('is made once a day also after the clock has been wrong, and reaches the seco
     expect(lastGoodAt).toBe('2026-11-25T02:00:00.000Z');
     expect(place?.backups.map(({ reason }) => reason)).toContain('daily');
   }, patience);
+  // What is still being copied must not be written into a folder that goes.
+  await test.app.close();
   await rm(stick, { recursive: true });
 });
 

@@ -108,15 +108,17 @@ export function createRestoring(
           const isKept = await backUpPresent(signal);
           // From here on it is finished, whoever waits for it.
           if (signal?.aborted) throw new AppError('cancelled');
-          await windows.endAll();
-          await vault.close();
-          if (!isKept) await layAside();
-          const { madeAt, vaultId } = backup.manifest;
-          const isOfThisVault = (await presentVaultId()) === vaultId;
-          // In the copy that is about to count: it is there with the data, or not at all.
-          const database = join(unfinished, databaseName);
-          await parts.audit.noteRestored(database, backup.key, { madeAt, isOfThisVault });
-          await vault.replace(unfinished);
+          await parts.audit.beforeClosing();
+          await vault.replace(unfinished, async () => {
+            // Only now does a screen lock: who signs in at once waits for the other data.
+            windows.forgetAll();
+            if (!isKept) await layAside();
+            const { madeAt, vaultId } = backup.manifest;
+            const isOfThisVault = (await presentVaultId()) === vaultId;
+            // In the copy that is about to count: it is there with the data, or not at all.
+            const database = join(unfinished, databaseName);
+            await parts.audit.noteRestored(database, backup.key, { madeAt, isOfThisVault });
+          });
           return contents;
         } finally {
           await rm(unfinished, { recursive: true, force: true });

@@ -116,9 +116,10 @@ export interface Vault {
   identity(): Promise<{ vaultId: string }>;
   /**
    * Puts another database and keyring in the place of the present ones. `unfinished` is a folder beside them that holds
-   * both; after a crash at any point one or the other pair is there, whole.
+   * both; after a crash at any point one or the other pair is there, whole. The present one is closed first; who signs in
+   * from then on waits, and finds the other. `prepare` is done in between.
    */
-  replace(unfinished: string): Promise<void>;
+  replace(unfinished: string, prepare: () => Promise<void>): Promise<void>;
   /** @param unless asked when its turn has come: somebody came in meanwhile, and it stays open */
   close(unless?: () => boolean): Promise<void>;
 }
@@ -203,6 +204,14 @@ export function createVault(
         waitSeconds: await tries.waitSeconds(key),
       })),
     );
+  }
+
+  async function closeNow(): Promise<void> {
+    const closing = open;
+    open = null;
+    if (!closing) return;
+    await closing.database.close();
+    closing.key.fill(0);
   }
 
   /** Tries one secret, slowed down after wrong tries. */
@@ -446,9 +455,10 @@ export function createVault(
       return { vaultId };
     },
 
-    replace: (unfinished) =>
+    replace: (unfinished, prepare) =>
       gate.pass(async () => {
-        if (open) throw new AppError('conflict');
+        await closeNow();
+        await prepare();
         await files.replaceBy(unfinished);
         fault = null;
         await tries.clearAll();
@@ -457,12 +467,7 @@ export function createVault(
     // After a change of the key that is under way: the database is closed in the end, and with the key that it has then.
     close: (unless = () => false) =>
       gate.pass(async () => {
-        if (unless()) return;
-        const closing = open;
-        open = null;
-        if (!closing) return;
-        await closing.database.close();
-        closing.key.fill(0);
+        if (!unless()) await closeNow();
       }),
   };
 }

@@ -29,6 +29,8 @@ export interface WindowSessions {
   endAll(): Promise<void>;
   /** Ends every session of an account, but for one window where one is named. */
   endOf(accountId: number, except?: string): Promise<void>;
+  /** Ends every session at once, for the vault is being closed behind them already. */
+  forgetAll(): void;
   /** Goes by the school's idle time and time zone from now on. */
   apply(settings: Pick<SchoolSettings, 'idleMinutes' | 'timeZone'>): void;
   /** Locks the windows at which nobody has been for the school's idle time. */
@@ -135,6 +137,14 @@ export function createWindowSessions(parts: CoreParts, vault: Vault, sessions: S
 
     end,
     apply,
+
+    forgetAll() {
+      for (const clientId of sessions.clients()) {
+        sessions.end(clientId);
+        parts.files.forget(clientId);
+        parts.events.send(clientId, { type: 'session.locked' });
+      }
+    },
 
     async endAll() {
       for (const clientId of sessions.clients()) await end(clientId, 'all');
